@@ -1,0 +1,158 @@
+"""`Picture`: a figure with every box, arrow and word at its place, ready for any writer.
+
+Lengths are points (1/72 inch), the origin is the top left corner of the page and y grows downwards. The x and
+y of a rectangle are its centre. A writer paints a picture; it never moves anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from toc.diagram.view import Badge, Basis
+
+__all__ = [
+    "Arrow", "Frame", "Header", "LegendItem", "Page", "Picture", "PictureBox", "Point", "StageArrow", "TextLine",
+]
+
+Point = tuple[float, float]
+Tone = str
+"""A tone names a look, not a colour: "strand-0", "strand-1", ... in the order of the strands, or "shared"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paper: a name ("A4") and the exact width and height in points, landscape."""
+
+    name: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of words: `x` is its left edge, middle or right edge as `anchor` says, `y` its baseline.
+
+    `size` is the font size in points; `width` how wide the line is in Liberation Sans at that size.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    width: float
+    bold: bool = False
+    anchor: Literal["start", "middle", "end"] = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A box: its rectangle, its label broken into `lines` at `font_size`, its tone and its badge.
+
+    `text` holds the same lines with their positions. `badge_text` are the lines of the badge, `badge_box` its bar as
+    (x, y, width, height) with x and y its centre; None where there is no badge.
+    """
+
+    id: str
+    stage: str
+    strands: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    text: tuple[TextLine, ...]
+    font_size: float
+    tone: Tone
+    label: str
+    stage_inferred: bool = False
+    badge: Badge | None = None
+    badge_text: tuple[TextLine, ...] = ()
+    badge_box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow as one or more cubics end to end: `points` holds 3n+1 control points from tail to tip."""
+
+    source: str
+    target: str
+    basis: Basis | None
+    points: tuple[Point, ...]
+    tone: Tone
+    feedback: bool = False
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StageArrow:
+    """What is said of two whole stages: one arrow between two column headings, as cubics like `Arrow`."""
+
+    source: str
+    target: str
+    basis: Basis | None
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heading of a column, painted as an arrow-shaped bar."""
+
+    stage: str
+    x: float
+    y: float
+    width: float
+    height: float
+    text: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A lane (`kind` "lane", id of a strand) or an opened whole ("group", id of a box), with its title."""
+
+    id: str
+    kind: Literal["lane", "group"]
+    x: float
+    y: float
+    width: float
+    height: float
+    tone: Tone
+    text: tuple[TextLine, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A key to the figure: a swatch or a sample line around (`x`, `y`), 20 points wide, and its words.
+
+    `kind` is "tone" for a swatch, else the look of an arrow: "stated", "generic", "inferred", "feedback",
+    "negative", "stage".
+    """
+
+    kind: str
+    tone: Tone
+    x: float
+    y: float
+    text: TextLine
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A whole figure.
+
+    `font_size` is the size of the words in the boxes; `advice` is what the layout has to say about it (empty,
+    or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer.
+    """
+
+    page: Page
+    title: str
+    language: str
+    font_size: float
+    headers: tuple[Header, ...]
+    frames: tuple[Frame, ...]
+    boxes: tuple[PictureBox, ...]
+    arrows: tuple[Arrow, ...]
+    stage_arrows: tuple[StageArrow, ...]
+    legend: tuple[LegendItem, ...]
+    texts: tuple[TextLine, ...]
+    advice: str = ""

@@ -1,0 +1,110 @@
+"""`View`: what a figure is about to show, before anything has a position.
+
+A view is a plain value made from a theory: which columns, strands, boxes, groups and links are drawn and with
+which words. The layout turns it into a `Picture`; nothing here knows a coordinate or a colour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Badge", "Basis", "Column", "StageLink", "Strand", "View", "ViewBox", "ViewGroup", "ViewLink"]
+
+Basis = Literal["stated", "generic", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A line of words under a box, as an outcome score.
+
+    `tone` chooses the look ("good", "mixed", "poor", "none"); the words already hold the symbol, so that no
+    meaning rests on colour. `caution` is a second, smaller line (few people), empty where there is none.
+    """
+
+    text: str
+    tone: Literal["good", "mixed", "poor", "none"]
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stage as a column of the figure, from left to right: its id ("short_term") and its heading."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A strand of work, drawn as a lane with its own tone and title."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewBox:
+    """A box to draw: `strands` empty or several means shared; `group` is the opened whole that it is part of.
+
+    `stage_inferred` says that the source does not state this box's stage.
+    """
+
+    id: str
+    label: str
+    column: str
+    strands: tuple[str, ...] = ()
+    group: str | None = None
+    badge: Badge | None = None
+    stage_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ViewGroup:
+    """An opened whole: not a box but a frame around the boxes of its parts, all in one column."""
+
+    id: str
+    label: str
+    column: str
+    strands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewLink:
+    """An arrow to draw between two boxes or groups of the view; `basis` is None where the model does not say."""
+
+    source: str
+    target: str
+    basis: Basis | None = None
+    feedback: bool = False
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StageLink:
+    """What is said only of two whole stages: one arrow between two columns."""
+
+    source: str
+    target: str
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that one figure shows.
+
+    Every box and group stands in one of `columns`; every link joins boxes or groups of the view, each pair at
+    most once in each direction. `title` stands on top, `subtitle` below it (may be empty), `notes` are the
+    lines of the footer (source, version, what dashed lines mean), each already worded.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    boxes: tuple[ViewBox, ...]
+    links: tuple[ViewLink, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    groups: tuple[ViewGroup, ...] = ()
+    stage_links: tuple[StageLink, ...] = ()
+    subtitle: str = ""
+    notes: tuple[str, ...] = ()
+    language: str = "en"
