@@ -1,0 +1,72 @@
+"""The boxes of a theory of change: inputs, participants, activities, outputs and outcomes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr
+
+from toc.model.entry import Basis, Entry, Ids, Keyed, Number
+from toc.model.links import LinkDefaults, LinkEntry
+from toc.model.read_only import ReadOnly
+from toc.model.stages import Stage
+
+__all__ = ["Activity", "Box", "Input", "Outcome", "Output", "Participant"]
+
+
+class Box(Entry):
+    """A box of the figure.
+
+    `strand` holds the strands it belongs to: none or several means shared. `part_of` is the whole that it
+    belongs to. `basis` says where its stage comes from (None: not said). `leads_to` maps the id of another box
+    to the link between them; `links` are defaults for its own links.
+    """
+
+    basis: Basis | None = None
+    strand: Ids = ()
+    who: Ids = ()
+    part_of: str | None = None
+    links: LinkDefaults = LinkDefaults()
+    leads_to: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
+    _stage: Stage = PrivateAttr(default="inputs")
+
+    @property
+    def stage(self) -> Stage:
+        """The section of the file in which it stands."""
+        return self._stage
+
+
+class Input(Box):
+    """A resource that the work needs: staff time, money, materials."""
+
+
+class Participant(Box):
+    """A group of people or agencies that the work reaches."""
+
+
+class Activity(Box):
+    """Something that is done. `engages` maps the participants that it reaches to the link between them."""
+
+    engages: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
+
+
+class Output(Box):
+    """What the work delivers.
+
+    `count` is a number of `unit` (an id of `units`), None where none was published; `qualifier` says how exact
+    it is.
+    """
+
+    count: Annotated[Number, Field(ge=0)] | None = None
+    unit: str | None = None
+    qualifier: Literal["at_least", "more_than", "estimate"] | None = None
+
+
+class Outcome(Box):
+    """A change that is hoped for.
+
+    A `required` outcome must have an indicator and stay in every site; a `terminal` one may end a path.
+    """
+
+    required: bool = False
+    terminal: bool = False

@@ -1,0 +1,65 @@
+"""`Entry`: what every named thing in a model file shares, and the kinds of value that its keys may hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from toc.model.citations import Citations
+from toc.model.read_only import ReadOnly
+from toc.model.text import Text
+
+__all__ = ["Basis", "Entry", "Id", "Ids", "Keyed", "Number", "Strict"]
+
+T = TypeVar("T")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=80)]
+"""An ASCII slug: a letter, then letters, digits, `_` and `-`."""
+
+Basis = Literal["stated", "generic", "inferred"]
+"""stated: a sentence says it; generic: said of whole stages or sets; inferred: the reader's own reading."""
+
+Number = int | float
+"""A whole or decimal number; never text, never a truth value."""
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+"""One id or a list of ids."""
+
+Keyed = Annotated[dict[Id, T], AfterValidator(ReadOnly)]
+"""Entries by their id."""
+
+
+class Strict(BaseModel):
+    """A frozen value that refuses unknown keys and never turns one type into another."""
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True
+    )
+
+
+class Entry(Strict):
+    """A named thing: its words and where they come from.
+
+    `id` is the key under which it stands in the file ("" until it is part of a theory). `cite` is empty where
+    no source is named.
+    """
+
+    label: Text
+    description: Text | None = None
+    cite: Citations = Field(default=())
+    _id: str = PrivateAttr(default="")
+
+    @property
+    def id(self) -> str:
+        """The key under which it stands in the model file."""
+        return self._id
+
+    def __repr_args__(self) -> Any:
+        yield "id", self._id
+        yield "label", str(self.label)

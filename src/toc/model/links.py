@@ -1,0 +1,75 @@
+"""`Link`: one arrow of the theory, and how it is written under a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from toc.model.citations import Citation, Citations
+from toc.model.entry import Basis, Ids, Number, Strict
+from toc.model.text import Text
+
+__all__ = ["Link", "LinkDefaults", "LinkEntry", "StageLinkEntry"]
+
+
+class LinkDefaults(Strict):
+    """What a box says once for all the links that stand under it; each link may say otherwise."""
+
+    basis: Basis | None = None
+    cite: Citations = Field(default=())
+
+
+class StageLinkEntry(Strict):
+    """What a source says of two whole stages."""
+
+    basis: Basis | None = None
+    cite: Citations = Field(default=())
+    because: Text | None = None
+
+
+class LinkEntry(Strict):
+    """A link as it is written under its box: everything but its two ends."""
+
+    because: Text | None = None
+    basis: Basis | None = None
+    cite: Citations = Field(default=())
+    confidence: Annotated[Number, Field(ge=0, le=100)] | None = None
+    polarity: Literal["positive", "negative"] = "positive"
+    feedback: bool = False
+    assumptions: Ids = ()
+    moderated_by: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow between two boxes, with the defaults of its box applied.
+
+    `kind` is "leads_to", or "engages" for a participant reached by an activity (drawn and followed from the
+    participant to the activity). `because` is the mechanism and `basis` where the link comes from; None means
+    not said. `confidence` is 0-100 or None. `owner` is the box under which it is written.
+    """
+
+    source: str
+    target: str
+    kind: Literal["leads_to", "engages"]
+    owner: str
+    basis: Basis | None
+    cite: tuple[Citation, ...]
+    because: Text | None
+    confidence: int | float | None
+    polarity: Literal["positive", "negative"]
+    feedback: bool
+    assumptions: tuple[str, ...]
+    moderated_by: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """How the link is referred to everywhere: `from -> to`."""
+        return f"{self.source} -> {self.target}"
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys that lead to it below its box in the file."""
+        return (self.kind, self.target if self.kind == "leads_to" else self.source)

@@ -1,0 +1,44 @@
+"""Where a theory came from: the place of every key, and the base that a site was derived from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from toc.places import Place
+
+if TYPE_CHECKING:
+    from toc.model.theory import TheoryOfChange
+
+__all__ = ["Derivation", "Origin", "SiteChange"]
+
+
+class Origin(Protocol):
+    """Answers where something stands; opaque to everything else."""
+
+    def place(self, path: Sequence[str]) -> Place | None:
+        """Return the place of the key at `path`, of its nearest parent where it is not written, or None."""
+
+    def text(self, file: str) -> str | None:
+        """Return the text of a file that the theory was read from, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChange:
+    """One entry of a site's `change` or `drop`: what it is about, which fields, why, and where it stands."""
+
+    subject: str
+    fields: tuple[str, ...]
+    reason: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a site's model was made from its base."""
+
+    base: TheoryOfChange
+    added: tuple[str, ...]
+    changed: tuple[SiteChange, ...]
+    dropped: tuple[SiteChange, ...]

@@ -1,0 +1,69 @@
+"""`Text`: words that people read, in one language or several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from toc.model.read_only import ReadOnly
+
+__all__ = ["Text"]
+
+
+class Text(str):
+    """A label or description: a plain string that may carry the same words in other languages.
+
+    As a string it is the English text where there is one, else the first language given. `languages` maps a
+    language code to its text and is empty for text in one unnamed language.
+    """
+
+    __slots__ = ("languages",)
+
+    languages: Mapping[str, str]
+
+    def __new__(cls, value: str | Mapping[str, str]) -> Self:
+        """Make a text from words, or from a mapping of language codes to words."""
+        if isinstance(value, str):
+            text = super().__new__(cls, value)
+            text.languages = ReadOnly()
+        else:
+            text = super().__new__(cls, value.get("en") or next(iter(value.values())))
+            text.languages = ReadOnly(value)
+        return text
+
+    def in_language(self, code: str) -> str:
+        """Return the words in the language `code` ("cy"), or the default words where there are none."""
+        return self.languages.get(code, str(self))
+
+    def __eq__(self, other: object) -> bool:
+        same = str.__eq__(self, other) if isinstance(other, str) else False
+        return same and (not isinstance(other, Text) or self.languages == other.languages)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+    def __reduce__(self) -> tuple[type[Text], tuple[str | dict[str, str]]]:
+        return type(self), (dict(self.languages) or str(self),)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _checked, serialization=core_schema.plain_serializer_function_ser_schema(_written)
+        )
+
+
+def _checked(value: object) -> Text:
+    if isinstance(value, str):
+        return value if isinstance(value, Text) else Text(value)
+    if isinstance(value, dict) and value and all(isinstance(words, str) for words in value.values()):
+        return Text(value)
+    raise PydanticCustomError("text_type", "must be text, or text for each language")
+
+
+def _written(text: Text) -> str | dict[str, str]:
+    return dict(text.languages) or str(text)

@@ -1,0 +1,178 @@
+"""`TheoryOfChange`: the whole model as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, PrivateAttr
+
+from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
+from toc.model.context import Assumption, Coverage, Factor, Figure, Population, Site, Source, Strand, Unit
+from toc.model.entry import Entry, Id, Ids, Keyed, Strict
+from toc.model.indicators import Indicator, Scale
+from toc.model.links import Link, LinkEntry, StageLinkEntry
+from toc.model.origin import Derivation, Origin
+from toc.model.read_only import ReadOnly
+from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
+from toc.model.text import Text
+
+__all__ = ["Outcomes", "TheoryOfChange"]
+
+
+class Outcomes(Strict):
+    """Outcomes by the time that they take."""
+
+    short_term: Keyed[Outcome] = Field(default_factory=ReadOnly)
+    intermediate: Keyed[Outcome] = Field(default_factory=ReadOnly)
+    long_term: Keyed[Outcome] = Field(default_factory=ReadOnly)
+
+
+class TheoryOfChange(Strict):
+    """A theory of change as it was written, with everything that its site changes already applied.
+
+    Its fields are the sections of the file; a section that is not in the file is empty. `boxes` and `links`
+    are the graph. Two theories are equal when they say the same, wherever they came from.
+    """
+
+    toc: Literal[1]
+    id: Id
+    title: Text
+    version: str | None = None
+    description: Text | None = None
+    sources: Keyed[Source] = Field(default_factory=ReadOnly)
+    strands: Keyed[Strand] = Field(default_factory=ReadOnly)
+    populations: Keyed[Population] = Field(default_factory=ReadOnly)
+    units: Keyed[Unit] = Field(default_factory=ReadOnly)
+    inputs: Keyed[Input] = Field(default_factory=ReadOnly)
+    participants: Keyed[Participant] = Field(default_factory=ReadOnly)
+    activities: Keyed[Activity] = Field(default_factory=ReadOnly)
+    outputs: Keyed[Output] = Field(default_factory=ReadOnly)
+    outcomes: Outcomes = Outcomes()
+    stage_links: Annotated[dict[str, StageLinkEntry], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
+    stage_labels: Annotated[dict[Stage, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
+    assumptions: Keyed[Assumption] = Field(default_factory=ReadOnly)
+    factors: Keyed[Factor] = Field(default_factory=ReadOnly)
+    scales: Keyed[Scale] = Field(default_factory=ReadOnly)
+    indicators: Keyed[Indicator] = Field(default_factory=ReadOnly)
+    coverage: Coverage | None = None
+    locked: Ids = ()
+    site: Site | None = None
+    sites: Keyed[str] = Field(default_factory=ReadOnly)
+    figure: Figure = Figure()
+    _origin: Origin | None = PrivateAttr(default=None)
+    _derivation: Derivation | None = PrivateAttr(default=None)
+
+    def model_post_init(self, _: Any) -> None:
+        """Tell every entry its id, and every box its stage."""
+        for stage, boxes in self._stages():
+            for box in boxes.values():
+                box._stage = stage  # noqa: SLF001  # an entry learns its stage from the theory that holds it
+        for section in (*(boxes for _, boxes in self._stages()), *self._other_entries()):
+            for key, entry in section.items():
+                entry._id = key  # noqa: SLF001  # an entry learns its id from the theory that holds it
+
+    def _stages(self) -> Iterator[tuple[Stage, Mapping[str, Box]]]:
+        for stage in STAGES:
+            holder = self.outcomes if stage in OUTCOME_STAGES else self
+            yield stage, getattr(holder, stage)
+
+    def _other_entries(self) -> tuple[Mapping[str, Entry], ...]:
+        named = (self.strands, self.populations, self.units)
+        return (*named, self.assumptions, self.factors, self.indicators)
+
+    @cached_property
+    def boxes(self) -> Mapping[str, Box]:
+        """Every box by its id, stage by stage, each stage in the order of the file."""
+        return ReadOnly(chain.from_iterable(boxes.items() for _, boxes in self._stages()))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link between two boxes, in the order of the boxes under which they stand."""
+        return tuple(link for box in self.boxes.values() for link in _links_of(box))
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where everything stands; None for a theory that was not read from a text."""
+        return self._origin
+
+    @property
+    def derivation(self) -> Derivation | None:
+        """How a site was made from its base; None for a model that stands alone."""
+        return self._derivation
+
+    def boxes_of(self, stage: Stage) -> Mapping[str, Box]:
+        """Return the boxes of one stage by their id."""
+        return dict(self._stages())[stage]
+
+    def stage_label(self, stage: Stage) -> str:
+        """Return the heading of a stage: the model's own word for it, or the usual one."""
+        return self.stage_labels.get(stage, STAGE_LABELS[stage])
+
+    def path_of(self, subject: str) -> tuple[str, ...]:
+        """Return the keys under which an id or a link (`from -> to`) stands in the file; () if it does not."""
+        return _path(self, subject)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, TheoryOfChange):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in type(self).model_fields)
+
+    def __hash__(self) -> int:
+        return hash((self.id, str(self.title), self.version, tuple(self.boxes), len(self.links)))
+
+    def __repr_args__(self) -> Any:
+        yield "id", self.id
+        yield "boxes", len(self.boxes)
+        yield "links", len(self.links)
+
+
+def _links_of(box: Box) -> Iterator[Link]:
+    for target, entry in box.leads_to.items():
+        yield _link(box, entry, source=box.id, target=target, kind="leads_to")
+    if isinstance(box, Activity):
+        for participant, entry in box.engages.items():
+            yield _link(box, entry, source=participant, target=box.id, kind="engages")
+
+
+def _link(box: Box, entry: LinkEntry, *, source: str, target: str, kind: Literal["leads_to", "engages"]) -> Link:
+    return Link(
+        source=source,
+        target=target,
+        kind=kind,
+        owner=box.id,
+        basis=entry.basis or box.links.basis,
+        cite=entry.cite or box.links.cite,
+        because=entry.because,
+        confidence=entry.confidence,
+        polarity=entry.polarity,
+        feedback=entry.feedback,
+        assumptions=entry.assumptions,
+        moderated_by=entry.moderated_by,
+    )
+
+
+def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:
+    if subject in theory.stage_links:
+        return ("stage_links", subject)
+    if " -> " in subject:
+        link = next((link for link in theory.links if link.name == subject), None)
+        return (*_path(theory, link.owner), *link.path) if link else ()
+    if subject in theory.boxes:
+        stage = theory.boxes[subject].stage
+        return ("outcomes", stage, subject) if stage in OUTCOME_STAGES else (stage, subject)
+    for section in (
+        "assumptions",
+        "factors",
+        "indicators",
+        "scales",
+        "strands",
+        "populations",
+        "units",
+        "sources",
+    ):
+        if subject in getattr(theory, section):
+            return (section, subject)
+    return ()
