@@ -1,1 +1,8 @@
-"""The room `loading`."""
+"""From a text to a theory of change: YAML, sites, references and types, with every fault at once."""
+
+from __future__ import annotations
+
+from toc.loading.inspection import Inspection, inspect, inspect_mapping, inspect_text
+from toc.loading.theory import from_dict, load, loads
+
+__all__ = ["Inspection", "from_dict", "inspect", "inspect_mapping", "inspect_text", "load", "loads"]

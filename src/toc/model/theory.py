@@ -103,6 +103,11 @@ class TheoryOfChange(Strict):
         """How a site was made from its base; None for a model that stands alone."""
         return self._derivation
 
+    def remember(self, origin: Origin, derivation: Derivation | None) -> None:
+        """Note where this theory came from; said once, by whoever read it."""
+        self._origin = origin
+        self._derivation = derivation
+
     def boxes_of(self, stage: Stage) -> Mapping[str, Box]:
         """Return the boxes of one stage by their id."""
         return dict(self._stages())[stage]

@@ -1,0 +1,42 @@
+"""Which keys a part of a model file may have, read from the model itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from toc.model import TheoryOfChange
+
+__all__ = ["known_fields"]
+
+
+def known_fields(path: Sequence[str | int]) -> tuple[str, ...]:
+    """Return the keys that may stand in the mapping at `path`; () where any id may stand or nothing is known."""
+    holder: Any = TheoryOfChange
+    for step in path:
+        if isinstance(holder, type) and issubclass(holder, BaseModel):
+            field = holder.model_fields.get(str(step))
+            holder = _value_type(field.annotation) if field else None
+        elif get_origin(holder) is dict:
+            holder = _value_type(get_args(holder)[1])
+        else:
+            return ()
+    if isinstance(holder, type) and issubclass(holder, BaseModel):
+        return tuple(holder.model_fields)
+    return ()
+
+
+def _value_type(annotation: Any) -> Any:
+    """Look through `Annotated` and `| None` for the type that says which keys there are."""
+    if get_origin(annotation) is Annotated:
+        return _value_type(get_args(annotation)[0])
+    if get_origin(annotation) is dict or isinstance(annotation, type):
+        return annotation
+    inner = (_value_type(option) for option in get_args(annotation))
+    return next((kind for kind in inner if _has_keys(kind)), None)
+
+
+def _has_keys(kind: Any) -> bool:
+    return get_origin(kind) is dict or (isinstance(kind, type) and issubclass(kind, BaseModel))

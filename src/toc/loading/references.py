@@ -1,0 +1,168 @@
+"""Every place in a tree where one entry names another, and those that name nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toc.errors import Fault
+from toc.loading.nearest import nearest_hint
+from toc.loading.sections import SHARED_NAMESPACE, entries, section_of
+from toc.loading.tree import Branch, Items
+from toc.model import STAGES
+from toc.places import Place
+
+__all__ = ["Reference", "duplicate_ids", "names_in", "reference_fault", "references"]
+
+
+class Reference(NamedTuple):
+    """One entry naming another: who, what it names, of which kind, and where it stands.
+
+    `holder` and `key` say where to take it away: a key of a mapping, or the value of one.
+    """
+
+    subject: str
+    target: str
+    kind: str
+    place: Place | None
+    holder: Branch
+    key: str
+    is_key: bool
+
+
+_WORDS = {
+    "boxes": "box", "participants": "participant", "outcomes": "outcome", "strands": "strand",
+    "populations": "population", "units": "unit", "sources": "source", "scales": "scale",
+    "assumptions": "assumption", "factors": "factor", "stages": "stage", "affected": "box or link",
+    "stage pairs": "pair of stages",
+}  # fmt: skip
+
+_ENTRY_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "boxes": (("part_of", "boxes"), ("strand", "strands"), ("who", "populations"), ("unit", "units")),
+    "indicators": (("measures", "outcomes"), ("scale", "scales"), ("who", "populations")),
+    "factors": (("affects", "affected"),),
+}
+_LINK_FIELDS = (("assumptions", "assumptions"), ("moderated_by", "factors"))
+
+
+def names_in(tree: Branch) -> dict[str, frozenset[str]]:
+    """Return which ids there are of each kind that can be named."""
+    found: dict[str, set[str]] = {kind: set() for kind in _WORDS}
+    for entry in entries(tree):
+        if entry.namespace in found:
+            found[entry.namespace].add(entry.id)
+        if entry.path[0] in ("participants", "outcomes"):
+            found[entry.path[0]].add(entry.id)
+        if entry.namespace == "boxes" and isinstance(entry.content, Branch):
+            found["affected"].update({entry.id, *_link_names(entry.id, entry.content)})
+    found["stages"].update(STAGES)
+    found["stage pairs"].update(f"{source} -> {target}" for source in STAGES for target in STAGES)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+def _link_names(box: str, content: Branch) -> Iterator[str]:
+    for target in _branch(content.get("leads_to")):
+        yield f"{box} -> {target}"
+    for source in _branch(content.get("engages")):
+        yield f"{source} -> {box}"
+
+
+def _branch(value: object) -> Branch:
+    return value if isinstance(value, Branch) else Branch()
+
+
+def references(tree: Branch) -> Iterator[Reference]:
+    """Yield every reference of a tree in the order of its sections."""
+    for entry in entries(tree):
+        if isinstance(entry.content, Branch):
+            for field, kind in (*_ENTRY_FIELDS.get(entry.namespace, ()), ("cite", "sources")):
+                yield from _named(entry.content, field, kind, entry.id)
+            yield from _cited_below(entry.content, entry.id)
+            if entry.namespace == "boxes":
+                yield from _links(entry.content, entry.id)
+    yield from _of_model(tree)
+
+
+def _links(box: Branch, subject: str) -> Iterator[Reference]:
+    for field, kind in (("leads_to", "boxes"), ("engages", "participants")):
+        links = _branch(box.get(field))
+        for target, link in links.items():
+            name = f"{subject} -> {target}" if field == "leads_to" else f"{target} -> {subject}"
+            yield Reference(name, target, kind, links.key_place(target), links, target, is_key=True)
+            if isinstance(link, Branch):
+                for inner, inner_kind in (*_LINK_FIELDS, ("cite", "sources")):
+                    yield from _named(link, inner, inner_kind, name)
+
+
+def _cited_below(content: Branch, subject: str) -> Iterator[Reference]:
+    for field in ("links", "better"):
+        below = content.get(field)
+        if isinstance(below, Branch):
+            yield from _named(below, "cite", "sources", subject)
+
+
+def _of_model(tree: Branch) -> Iterator[Reference]:
+    stage_links = section_of(tree, ("stage_links",)) or Branch()
+    for pair, link in stage_links.items():
+        yield Reference(pair, pair, "stage pairs", stage_links.key_place(pair), stage_links, pair, is_key=True)
+        if isinstance(link, Branch):
+            yield from _named(link, "cite", "sources", pair)
+    for section, fields in (
+        ("figure", (("open", "boxes"), ("columns", "stages"))),
+        ("coverage", (("unit", "units"), ("cite", "sources"))),
+        ("site", (("cite", "sources"),)),
+    ):
+        content = tree.get(section)
+        if isinstance(content, Branch):
+            for field, kind in fields:
+                yield from _named(content, field, kind, section)
+
+
+def _named(content: Branch, field: str, kind: str, subject: str) -> Iterator[Reference]:
+    value = content.get(field)
+    if isinstance(value, str):
+        yield Reference(subject, _id(value, kind), kind, content.value_place(field), content, field, is_key=False)
+    elif isinstance(value, Items):
+        for index, item in enumerate(value):
+            if isinstance(item, str):
+                place = value.place_of(index)
+                yield Reference(subject, _id(item, kind), kind, place, content, field, is_key=False)
+
+
+def _id(written: str, kind: str) -> str:
+    return written.strip().partition(" ")[0] if kind == "sources" else written
+
+
+def reference_fault(reference: Reference, names: dict[str, frozenset[str]]) -> Fault:
+    """Say that a reference names nothing, what it may have meant, and where."""
+    kind, target = reference.kind, reference.target
+    elsewhere = next((other for other, ids in names.items() if target in ids and other != "affected"), None)
+    message = f"`{target}` is not the id of any {_WORDS[kind]}."
+    if elsewhere:
+        message = f"`{target}` is the id of a {_WORDS[elsewhere]}, where a {_WORDS[kind]} is wanted."
+    hint = "" if elsewhere else nearest_hint(target, names[kind], _ways_out(kind, names[kind]))
+    fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
+    return Fault(fault, message, reference.place, hint, reference.subject)
+
+
+def _ways_out(kind: str, ids: frozenset[str]) -> str:
+    if not ids:
+        return f"The model has no {_WORDS[kind]} yet; add one, or take this away."
+    if kind == "stages":
+        return f"The stages are {', '.join(STAGES)}."
+    return f"Add the {_WORDS[kind]}, or take this away."
+
+
+def duplicate_ids(tree: Branch) -> Iterator[Fault]:
+    """Yield a fault for each id that two sections use; boxes, assumptions, factors and indicators share theirs."""
+    seen: dict[str, Place | None] = {}
+    for entry in entries(tree):
+        if entry.namespace not in SHARED_NAMESPACE:
+            continue
+        place = entry.section.key_place(entry.id)
+        if entry.id in seen:
+            message = f"the id `{entry.id}` is already used."
+            hint = "Ids tell boxes, assumptions, factors and indicators apart: give one of the two another id."
+            yield Fault("duplicate-id", message, place, hint, entry.id, seen[entry.id])
+        else:
+            seen[entry.id] = place

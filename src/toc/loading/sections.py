@@ -1,0 +1,50 @@
+"""Which parts of a tree hold named entries, and where each id stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toc.loading.tree import Branch
+from toc.model import OUTCOME_STAGES
+
+__all__ = ["BOX_SECTIONS", "KEYED_SECTIONS", "SHARED_NAMESPACE", "Named", "entries", "section_of"]
+
+BOX_SECTIONS = ("inputs", "participants", "activities", "outputs")
+SHARED_NAMESPACE = ("boxes", "assumptions", "factors", "indicators")
+OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources")
+KEYED_SECTIONS = (*BOX_SECTIONS, "assumptions", "factors", "indicators", *OWN_NAMESPACES, "stage_links", "sites")
+
+
+class Named(NamedTuple):
+    """An entry of a section: its namespace, section path, id and content (which may be of a wrong type)."""
+
+    namespace: str
+    path: tuple[str, ...]
+    id: str
+    section: Branch
+    content: object
+
+
+def section_of(tree: Branch, path: tuple[str, ...]) -> Branch | None:
+    """Return the mapping at a path of keys, or None where there is none."""
+    node: object = tree
+    for key in path:
+        node = node.get(key) if isinstance(node, Branch) else None
+    return node if isinstance(node, Branch) else None
+
+
+def entries(tree: Branch) -> Iterator[Named]:
+    """Yield every named entry of a tree, in the order of the sections."""
+    for namespace, path in _SECTIONS:
+        section = section_of(tree, path)
+        if section is not None:
+            for key, content in section.items():
+                yield Named(namespace, path, key, section, content)
+
+
+_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    *(("boxes", (section,)) for section in BOX_SECTIONS),
+    *(("boxes", ("outcomes", stage)) for stage in OUTCOME_STAGES),
+    *((name, (name,)) for name in ("assumptions", "factors", "indicators", *OWN_NAMESPACES)),
+)
