@@ -1,0 +1,93 @@
+"""`Graph`: who leads to whom, as plain numbers, so that every question is one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from toc.model import Link, TheoryOfChange
+
+__all__ = ["Graph", "graph_of"]
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The boxes of a theory by number, and what leads to what.
+
+    `ids` are in the order of the theory; the number of a box is its position there. `after[n]` and
+    `before[n]` are the boxes one link further on and one link back, each once, never the box itself. `whole[n]`
+    is the box that `n` is part of, or -1; `parts[n]` are its parts. `links` are the links taken in.
+    """
+
+    ids: tuple[str, ...]
+    number: Mapping[str, int]
+    links: tuple[Link, ...]
+    after: tuple[tuple[int, ...], ...]
+    before: tuple[tuple[int, ...], ...]
+    whole: tuple[int, ...]
+    parts: tuple[tuple[int, ...], ...]
+
+    def successors(self, box: str) -> tuple[str, ...]:
+        """Return the boxes that `box` leads to by one link of its own; raises `KeyError` for an unknown id."""
+        return tuple(self.ids[other] for other in self.after[self.number[box]])
+
+    def predecessors(self, box: str) -> tuple[str, ...]:
+        """Return the boxes that lead to `box` by one link of their own; raises `KeyError` for an unknown id."""
+        return tuple(self.ids[other] for other in self.before[self.number[box]])
+
+    @cached_property
+    def states(self) -> tuple[tuple[int, ...], ...]:
+        """What follows from what once parts and wholes are taken in, as a graph of two states per box.
+
+        State `n` says that the whole of box `n` is reached, and so are its parts. State `n + len(ids)` says
+        that it or some part of it is, which is enough for its own links to be followed but does not reach its
+        other parts.
+        """
+        size = len(self.ids)
+        entered = ((size + box, *self.parts[box]) for box in range(size))
+        left = ((*self.after[box], *_lifted(self.whole[box], size)) for box in range(size))
+        return (*entered, *left)
+
+    @cached_property
+    def states_back(self) -> tuple[tuple[int, ...], ...]:
+        """`states` with every arrow turned round."""
+        return _turned(self.states)
+
+
+def graph_of(theory: TheoryOfChange, *, feedback: bool = False) -> Graph:
+    """Return the graph of a theory; links that feed back are left out unless `feedback` is True.
+
+    An activity that engages participants is followed from the participants to the activity. Links from a box to
+    itself, and links and wholes that do not exist, are left out.
+    """
+    ids = tuple(theory.boxes)
+    number = {box: position for position, box in enumerate(ids)}
+    links = tuple(link for link in theory.links if _counts(link, number, feedback=feedback))
+    after: list[dict[int, None]] = [{} for _ in ids]
+    for link in links:
+        after[number[link.source]][number[link.target]] = None
+    whole = tuple(number.get(box.part_of or "", -1) for box in theory.boxes.values())
+    parts: list[list[int]] = [[] for _ in ids]
+    for part, its_whole in enumerate(whole):
+        if its_whole >= 0:
+            parts[its_whole].append(part)
+    forward = tuple(map(tuple, after))
+    return Graph(ids, number, links, forward, _turned(forward), whole, tuple(map(tuple, parts)))
+
+
+def _counts(link: Link, number: Mapping[str, int], *, feedback: bool) -> bool:
+    known = link.source in number and link.target in number
+    return known and link.source != link.target and (feedback or not link.feedback)
+
+
+def _lifted(whole: int, size: int) -> tuple[int, ...]:
+    return (size + whole,) if whole >= 0 else ()
+
+
+def _turned(after: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    before: list[list[int]] = [[] for _ in after]
+    for start, ends in enumerate(after):
+        for end in ends:
+            before[end].append(start)
+    return tuple(map(tuple, before))

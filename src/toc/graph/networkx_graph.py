@@ -1,0 +1,55 @@
+"""A theory as a `networkx.MultiDiGraph`: the only door to networkx."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from toc.model import Box, Link, TheoryOfChange
+
+__all__ = ["to_networkx"]
+
+
+def to_networkx(theory: TheoryOfChange) -> nx.MultiDiGraph[str]:
+    """Return the boxes and links of a theory as a networkx graph; nodes are ids.
+
+    Graph attributes: `id`, `title`, `version` (None where not given).
+    Node attributes: `label`, `stage`, `strand` (tuple of ids, empty: shared), `who` (tuple of population ids),
+    `part_of` (id of the whole or None), `basis` (of the stage: stated, generic, inferred or None), `cite` (tuple
+    of text).
+    Edge attributes: `kind` (leads_to or engages; an edge that engages runs from the participants to the
+    activity), `basis`, `because` (text or None), `polarity` (positive or negative), `feedback` (True or False),
+    `confidence` (0-100 or None), `assumptions` and `moderated_by` (tuples of ids), `cite` (tuple of text). The
+    key of an edge is its kind.
+    """
+    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph(id=theory.id, title=str(theory.title), version=theory.version)
+    for box in theory.boxes.values():
+        drawn.add_node(box.id, **_node(box))
+    for link in theory.links:
+        drawn.add_edge(link.source, link.target, key=link.kind, **_edge(link))
+    return drawn
+
+
+def _node(box: Box) -> dict[str, object]:
+    return {
+        "label": str(box.label),
+        "stage": box.stage,
+        "strand": box.strand,
+        "who": box.who,
+        "part_of": box.part_of,
+        "basis": box.basis,
+        "cite": tuple(map(str, box.cite)),
+    }
+
+
+def _edge(link: Link) -> dict[str, object]:
+    return {
+        "kind": link.kind,
+        "basis": link.basis,
+        "because": None if link.because is None else str(link.because),
+        "polarity": link.polarity,
+        "feedback": link.feedback,
+        "confidence": link.confidence,
+        "assumptions": link.assumptions,
+        "moderated_by": link.moderated_by,
+        "cite": tuple(map(str, link.cite)),
+    }
