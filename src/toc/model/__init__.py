@@ -6,6 +6,7 @@ from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
 from toc.model.citations import Citation
 from toc.model.context import Assumption, Coverage, Factor, Figure, Population, Site, Source, Strand, Unit
 from toc.model.entry import Basis, Entry
+from toc.model.fingerprint import fingerprint
 from toc.model.indicators import Better, Indicator, Scale
 from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
 from toc.model.origin import Derivation, Origin, SiteChange
@@ -51,4 +52,5 @@ __all__ = [
     "Text",
     "TheoryOfChange",
     "Unit",
+    "fingerprint",
 ]

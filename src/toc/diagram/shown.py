@@ -1,0 +1,100 @@
+"""Which box of a figure stands for each box of the theory: itself, its whole, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from toc.model import STAGES, Box, Stage, TheoryOfChange
+
+__all__ = ["Shown", "shown_boxes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a figure draws of a theory.
+
+    `columns` are the stages drawn; `boxes` the boxes drawn as boxes, with the opened whole that frames each
+    (None: no frame); `groups` the opened wholes; `stands_for` maps every box of the theory that appears in any
+    way to the drawn box or group that it appears as.
+    """
+
+    columns: tuple[Stage, ...]
+    boxes: Mapping[str, str | None]
+    groups: tuple[str, ...]
+    stands_for: Mapping[str, str]
+
+    def end(self, box: str) -> str | None:
+        """Return the drawn box or group at which a link of `box` ends; None where it is not in the figure."""
+        return self.stands_for.get(box)
+
+
+def shown_boxes(theory: TheoryOfChange, strand: str | None = None) -> Shown:
+    """Choose what is drawn: the columns of `figure`, wholes closed unless opened, and one strand if asked.
+
+    A whole counts as opened where `figure.open` names it and a part of it stands in the same column. Of a
+    strand, its own boxes are shown, with the shared boxes that are linked to them or to nothing at all.
+    """
+    columns = _columns(theory)
+    boxes = {key: box for key, box in theory.boxes.items() if box.stage in columns}
+    opened = _opened(theory, boxes)
+    stands_for = {key: _representative(key, boxes, opened) for key in boxes}
+    if strand is not None:
+        keep = _of_strand(theory, strand, stands_for)
+        stands_for = {key: end for key, end in stands_for.items() if end in keep}
+    drawn = dict.fromkeys(stands_for.values())
+    framed = {key: _frame(boxes[key], opened) for key in drawn if key not in opened}
+    groups = tuple(key for key in drawn if key in opened and key in framed.values())
+    return Shown(columns, framed, groups, stands_for)
+
+
+def _columns(theory: TheoryOfChange) -> tuple[Stage, ...]:
+    wanted = theory.figure.columns
+    if wanted is not None:
+        return tuple(stage for stage in STAGES if stage in wanted)
+    used = {box.stage for box in theory.boxes.values()}
+    return tuple(stage for stage in STAGES if stage in used)
+
+
+def _opened(theory: TheoryOfChange, boxes: Mapping[str, Box]) -> frozenset[str]:
+    wanted = {key for key in theory.figure.open if key in boxes and boxes[key].part_of is None}
+    with_parts = {box.part_of for box in boxes.values() if box.part_of in wanted}
+    return frozenset(key for key in with_parts if key is not None and _holds_its_column(key, boxes))
+
+
+def _holds_its_column(whole: str, boxes: Mapping[str, Box]) -> bool:
+    return all(box.stage == boxes[whole].stage for box in boxes.values() if box.part_of == whole)
+
+
+def _representative(key: str, boxes: Mapping[str, Box], opened: frozenset[str]) -> str:
+    """Climb from a part to the first whole that is not opened; a part of an opened whole stands for itself."""
+    seen = {key}
+    while (
+        (whole := boxes[key].part_of) is not None and whole in boxes and whole not in opened and whole not in seen
+    ):
+        seen.add(whole)
+        key = whole
+    return key
+
+
+def _frame(box: Box, opened: frozenset[str]) -> str | None:
+    return box.part_of if box.part_of in opened else None
+
+
+def _of_strand(theory: TheoryOfChange, strand: str, stands_for: Mapping[str, str]) -> frozenset[str]:
+    ends = set(stands_for.values())
+    own = {key for key in ends if strand in theory.boxes[key].strand}
+    shared = {key for key in ends if not theory.boxes[key].strand}
+    beside: dict[str, set[str]] = {key: set() for key in ends}
+    for link in theory.links:
+        source, target = stands_for.get(link.source), stands_for.get(link.target)
+        if source and target:
+            beside[source].add(target)
+            beside[target].add(source)
+    keep = own | {key for key in shared if not beside[key]}
+    waiting = list(own)
+    while waiting:
+        near = beside[waiting.pop()] & shared - keep
+        keep |= near
+        waiting.extend(near)
+    return frozenset(keep)
