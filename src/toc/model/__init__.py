@@ -9,11 +9,11 @@ from toc.model.entry import Basis, Entry
 from toc.model.fingerprint import fingerprint
 from toc.model.indicators import Better, Indicator, Scale
 from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
-from toc.model.origin import Derivation, Origin, SiteChange
+from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
 from toc.model.text import Text
-from toc.model.theory import Outcomes, TheoryOfChange
+from toc.model.theory import Derivation, Outcomes, TheoryOfChange
 
 __all__ = [
     "OUTCOME_STAGES",

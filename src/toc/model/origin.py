@@ -1,17 +1,14 @@
-"""Where a theory came from: the place of every key, and the base that a site was derived from."""
+"""Where a theory came from: the place of every key, and what a site changes of its base."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from toc.places import Place
 
-if TYPE_CHECKING:
-    from toc.model.theory import TheoryOfChange
-
-__all__ = ["Derivation", "Origin", "SiteChange"]
+__all__ = ["Origin", "SiteChange"]
 
 
 class Origin(Protocol):
@@ -32,13 +29,3 @@ class SiteChange:
     fields: tuple[str, ...]
     reason: str
     place: Place | None
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """How a site's model was made from its base."""
-
-    base: TheoryOfChange
-    added: tuple[str, ...]
-    changed: tuple[SiteChange, ...]
-    dropped: tuple[SiteChange, ...]

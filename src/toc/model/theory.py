@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Annotated, Any, Literal
@@ -14,12 +15,12 @@ from toc.model.context import Assumption, Coverage, Factor, Figure, Population, 
 from toc.model.entry import Entry, Id, Ids, Keyed, Strict
 from toc.model.indicators import Indicator, Scale
 from toc.model.links import Link, LinkEntry, StageLinkEntry
-from toc.model.origin import Derivation, Origin
+from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
 from toc.model.text import Text
 
-__all__ = ["Outcomes", "TheoryOfChange"]
+__all__ = ["Derivation", "Outcomes", "TheoryOfChange"]
 
 
 class Outcomes(Strict):
@@ -132,6 +133,16 @@ class TheoryOfChange(Strict):
         yield "id", self.id
         yield "boxes", len(self.boxes)
         yield "links", len(self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a site's model was made from its base."""
+
+    base: TheoryOfChange
+    added: tuple[str, ...]
+    changed: tuple[SiteChange, ...]
+    dropped: tuple[SiteChange, ...]
 
 
 def _links_of(box: Box) -> Iterator[Link]:
