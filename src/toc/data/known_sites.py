@@ -1,0 +1,43 @@
+"""`KnownSites`: the sites that rows of data may name, and which of their rows a model counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toc.data.row_faults import RefusedRowError, RowFault
+from toc.data.table import Row
+from toc.model import TheoryOfChange
+
+__all__ = ["KnownSites", "known_sites"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSites:
+    """`own` is the one site that a site's model speaks of; `known` is empty where any name will do."""
+
+    own: str | None
+    known: frozenset[str]
+
+    def find(self, row: Row) -> str:
+        """Return the site of a row: the id of the model, or the text of the cell where any name will do."""
+        name = row["site"]
+        by_name = {key.casefold(): key for key in self.known}
+        if self.known and name.casefold() not in by_name:
+            words = f"the site is none of the model's: {', '.join(sorted(self.known))}"
+            raise RefusedRowError(RowFault("unknown-site", row.number, "site", words))
+        return by_name.get(name.casefold(), name)
+
+    def counts(self, site: str) -> bool:
+        """Tell whether the model counts rows of this site: a site's own model leaves other sites aside."""
+        return self.own is None or site == self.own
+
+
+def known_sites(theory: TheoryOfChange) -> KnownSites:
+    """Return the sites of a base (`sites`), or those of the base of a site's model and its own."""
+    known = set(theory.sites)
+    derivation = theory.derivation
+    while derivation is not None:
+        known |= set(derivation.base.sites)
+        derivation = derivation.base.derivation
+    own = theory.site.id if theory.site else None
+    return KnownSites(own, frozenset(known | {own} if own else known))

@@ -1,0 +1,103 @@
+"""`Readings`: scores of people over time, one row per score."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from toc.data.cells import Kind, date_in, kind_in, score_in, text_in
+from toc.data.dataset import Dataset, Vocabulary
+from toc.data.row_faults import RowFault
+from toc.data.table import Row
+
+__all__ = ["Reading", "Readings", "duplicate_faults", "reading", "sequence_faults", "series_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One score of one person. The key of a person is (site, person): ids restart in every site."""
+
+    row: int
+    site: str
+    person: str
+    indicator: str
+    informant: str
+    date: dt.date
+    kind: Kind
+    score: int | float
+
+    @property
+    def series(self) -> tuple[str, str, str, str]:
+        """What stays the same while time passes: site, person, indicator and who gave the score."""
+        return self.site, self.person, self.indicator, self.informant
+
+    def __repr__(self) -> str:
+        return f"Reading(row={self.row}, indicator={self.indicator!r})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Readings(Dataset):
+    """A table of readings in long form."""
+
+    rows: tuple[Reading, ...] = ()
+
+
+def reading(row: Row, site: str, words: Vocabulary) -> Reading:
+    """Read one row of readings."""
+    indicator = words.names.find(row, may_name=False)
+    scale = words.theory.scales.get(indicator.scale) if indicator.scale else None
+    return Reading(
+        row=row.number,
+        site=site,
+        person=text_in(row, "person"),
+        indicator=indicator.id,
+        informant=row["informant"].casefold(),
+        date=date_in(row, words.today),
+        kind=kind_in(row),
+        score=score_in(row, indicator, scale),
+    )
+
+
+def series_of(rows: Iterable[Reading]) -> dict[tuple[str, str, str, str], list[Reading]]:
+    """Group readings by person, indicator and informant."""
+    series: dict[tuple[str, str, str, str], list[Reading]] = defaultdict(list)
+    for row in rows:
+        series[row.series].append(row)
+    return series
+
+
+def duplicate_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
+    """Find readings of one series with the same date and kind.
+
+    Of copies with the same score one is kept; of copies that disagree none is, as nobody can say which is
+    right: so the order of the rows never matters.
+    """
+    same: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for row in rows:
+        same[*row.series, row.date, row.kind].append(row)
+    for group in same.values():
+        agree = len({row.score for row in group}) == 1
+        for row in group[1:] if agree else group:
+            words = "the same person, indicator, date and kind stand on several rows"
+            told = words if agree else f"{words}, with different scores"
+            yield RowFault("duplicate-record", row.row, "", told, row.indicator)
+
+
+def sequence_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
+    """Find follow-ups dated before the first initial reading, and series without any initial reading.
+
+    The latter are kept, but nothing can be compared with them: they count as people without two readings.
+    """
+    for series in series_of(rows).values():
+        initial = min((row.date for row in series if row.kind == "initial"), default=None)
+        if initial is None:
+            first = min(series, key=lambda row: (row.date, row.row))
+            words = "a follow-up without a usable initial reading cannot be compared"
+            yield RowFault("missing-baseline", first.row, "kind", words, first.indicator, left_out=False)
+            continue
+        for row in series:
+            if row.kind != "initial" and row.date < initial:
+                words = "the follow-up is dated before the initial reading"
+                yield RowFault("follow-up-before-initial", row.row, "date", words, row.indicator)

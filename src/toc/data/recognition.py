@@ -1,0 +1,132 @@
+"""`read_data`: counts, percentages before and after, or readings, recognised by their columns."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from toc.data.counts import CountRow, Counts, count_faults, count_row
+from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, read_rows, vocabulary
+from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
+from toc.data.readings import Reading, Readings, duplicate_faults, reading, sequence_faults
+from toc.data.row_faults import RowFault
+from toc.data.table import Source, Table, read_table
+from toc.errors import TocError
+from toc.model import TheoryOfChange
+
+__all__ = ["Data", "read_data"]
+
+Data = Counts | PrePost | Readings
+
+_WANTED = {
+    "counts": ("indicator", "improved", "no_change", "worsened"),
+    "pre_post": ("indicator", "pre_percent", "post_percent"),
+    "readings": ("person", "site", "indicator", "date", "kind", "score"),
+}
+_OPTIONAL = {
+    "counts": ("total", "site", "who", "source"),
+    "pre_post": ("n", "site", "who", "source"),
+    "readings": ("informant", "who", "source"),
+}
+_TITLES = {"counts": "counts", "pre_post": "before and after", "readings": "readings"}
+
+
+def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date | None = None) -> Data:
+    """Read data against a model.
+
+    Counts have the columns `indicator, improved, no_change, worsened` (and `total`, `site`); percentages
+    `indicator, pre_percent, post_percent` (and `n`, `site`); readings `person, site, indicator, date, kind,
+    score` (and `informant`; `site` only where the model declares sites). Every kind may have `who`, which
+    decides between indicators of one label, and `source`. Rows that cannot be used are among `faults`, never
+    among `rows`. Dates after `today` (by default this day) lie in the future. Raises `TocError` where the
+    source cannot be read or its columns are not recognised.
+    """
+    if isinstance(source, Counts | PrePost | Readings):
+        return source
+    table = read_table(source)
+    words = vocabulary(theory, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
+    kind = _recognised(table, words)
+    if kind == "counts":
+        return _counts(table, words)
+    return _pre_post(table, words) if kind == "pre_post" else _readings(table, words)
+
+
+def _recognised(table: Table, words: Vocabulary) -> str:
+    missing = {kind: _missing(kind, table, words) for kind in _WANTED}
+    fitting = [kind for kind, columns in missing.items() if not columns]
+    if len(fitting) == 1:
+        return fitting[0]
+    wanted = "; ".join(f"{_TITLES[kind]}: {', '.join(columns)}" for kind, columns in _WANTED.items())
+    if fitting:
+        raise TocError(
+            f"{table.name} has the columns of two kinds of data.",
+            hint=f"Put each kind in a file of its own. Columns of {wanted}.",
+        )
+    nearest = min(missing, key=lambda kind: len(missing[kind]) / len(_WANTED[kind]))
+    lacking = ", ".join(f"`{column}`" for column in missing[nearest])
+    near = f" For {_TITLES[nearest]} it lacks {lacking}." if len(missing[nearest]) < len(_WANTED[nearest]) else ""
+    raise TocError(f"The columns of {table.name} are not recognised.{near}", hint=f"Columns of {wanted}.")
+
+
+def _missing(kind: str, table: Table, words: Vocabulary) -> list[str]:
+    needed = [column for column in _WANTED[kind] if column != "site" or words.sites.known]
+    return [column for column in needed if column not in table.columns]
+
+
+def _ignored(kind: str, table: Table) -> tuple[str, ...]:
+    read = (*_WANTED[kind], *_OPTIONAL[kind])
+    return tuple(heading for column, heading in table.columns.items() if column not in read)
+
+
+def _in_order(faults: list[RowFault]) -> tuple[RowFault, ...]:
+    return tuple(sorted(faults, key=lambda fault: (fault.row, fault.kind)))
+
+
+def _left_out(faults: list[RowFault]) -> set[int]:
+    return {fault.row for fault in faults if fault.left_out}
+
+
+def _counts(table: Table, words: Vocabulary) -> Counts:
+    read: ReadRows[CountRow] = read_rows(table, words, count_row)
+    faults = [*read.faults, *count_faults(read.values)]
+    out = _left_out(faults)
+    return Counts(
+        name=table.name,
+        faults=_in_order(faults),
+        ignored_columns=_ignored("counts", table),
+        synthetic=is_synthetic(table),
+        other_sites=read.other_sites,
+        names_sites="site" in table.columns,
+        rows=tuple(row for row in read.values if row.row not in out),
+    )
+
+
+def _pre_post(table: Table, words: Vocabulary) -> PrePost:
+    read: ReadRows[PrePostRow] = read_rows(table, words, pre_post_row)
+    faults = [*read.faults, *pre_post_faults(read.values)]
+    out = _left_out(faults)
+    return PrePost(
+        name=table.name,
+        faults=_in_order(faults),
+        ignored_columns=_ignored("pre_post", table),
+        synthetic=is_synthetic(table),
+        other_sites=read.other_sites,
+        names_sites="site" in table.columns,
+        rows=tuple(row for row in read.values if row.row not in out),
+    )
+
+
+def _readings(table: Table, words: Vocabulary) -> Readings:
+    read: ReadRows[Reading] = read_rows(table, words, reading)
+    doubled = list(duplicate_faults(read.values))
+    single = [row for row in read.values if row.row not in _left_out(doubled)]
+    faults = [*read.faults, *doubled, *sequence_faults(single)]
+    out = _left_out(faults)
+    return Readings(
+        name=table.name,
+        faults=_in_order(faults),
+        ignored_columns=_ignored("readings", table),
+        synthetic=is_synthetic(table),
+        other_sites=read.other_sites,
+        names_sites="site" in table.columns,
+        rows=tuple(row for row in single if row.row not in out),
+    )

@@ -1,0 +1,60 @@
+"""`Pair`: the first and the latest reading of one series, and the change between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from toc.data import Reading, series_of
+from toc.model import Scale
+
+__all__ = ["Change", "Pair", "change_of", "pair_of", "pairs_by_indicator"]
+
+Change = Literal["improved", "no_change", "worsened"]
+
+_ORDER = {"initial": 0, "follow_up": 1, "final": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The first and the latest score of one person's series; `latest` is None where there is only one reading."""
+
+    person: tuple[str, str]
+    first: int | float
+    latest: int | float | None
+
+    def __repr__(self) -> str:
+        return f"Pair(complete={self.latest is not None})"
+
+
+def pair_of(series: Iterable[Reading]) -> Pair:
+    """Pair the earliest initial reading of a series with its latest reading by date.
+
+    On one day an initial reading comes before a follow-up, and a follow-up before a final one. A series
+    without an initial reading has nothing to be compared with, so its `latest` is None.
+    """
+    ordered = sorted(series, key=lambda row: (row.date, _ORDER[row.kind]))
+    first, latest = ordered[0], ordered[-1]
+    person = (first.site, first.person)
+    if first.kind != "initial" or len(ordered) < 2:
+        return Pair(person, first.score, None)
+    return Pair(person, first.score, latest.score)
+
+
+def pairs_by_indicator(rows: Iterable[Reading]) -> dict[str, list[Pair]]:
+    """Return one pair per person, indicator and informant, complete or not, under each indicator."""
+    pairs: dict[str, list[Pair]] = {}
+    for (_, _, indicator, _), series in series_of(rows).items():
+        pairs.setdefault(indicator, []).append(pair_of(series))
+    return pairs
+
+
+def change_of(scale: Scale | None, first: float, latest: float) -> Change | None:
+    """Tell what a change of score means on a scale; None where nobody has said which end of it is good."""
+    if scale is None or scale.better is None:
+        return None
+    if first == latest:
+        return "no_change"
+    rose = latest > first
+    return "improved" if rose == (scale.better.value == "higher") else "worsened"

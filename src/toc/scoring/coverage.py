@@ -1,0 +1,53 @@
+"""`PeopleCoverage`: of how many people a change could be seen at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toc.data import Counts, Data, Readings
+from toc.model import TheoryOfChange
+from toc.scoring.change import pairs_by_indicator
+
+__all__ = ["PeopleCoverage", "coverage_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCoverage:
+    """`people` in all, and how many of them have two assessments (`with_two`).
+
+    A census, so it has no interval.
+    """
+
+    people: int
+    with_two: int
+
+    @property
+    def share(self) -> float | None:
+        """The share with two assessments, from 0 to 1; None where there are no people."""
+        return self.with_two / self.people if self.people else None
+
+    @property
+    def one_reading(self) -> int:
+        """How many people do not have two assessments."""
+        return self.people - self.with_two
+
+
+def coverage_of(theory: TheoryOfChange, data: Data) -> PeopleCoverage | None:
+    """Count people in readings, or take what the model says was published with counts; None elsewhere.
+
+    In readings a person has two assessments where two readings of one indicator can be compared. A site's
+    model that only inherits the figure of its whole service has none of its own.
+    """
+    if isinstance(data, Readings):
+        pairs = [pair for group in pairs_by_indicator(data.rows).values() for pair in group]
+        complete = {pair.person for pair in pairs if pair.latest is not None}
+        return PeopleCoverage(len({pair.person for pair in pairs}), len(complete))
+    published = theory.coverage if isinstance(data, Counts) else None
+    if published is None or _inherited(theory):
+        return None
+    return PeopleCoverage(published.people, published.with_two)
+
+
+def _inherited(theory: TheoryOfChange) -> bool:
+    derivation = theory.derivation
+    return theory.site is not None and derivation is not None and derivation.base.coverage == theory.coverage

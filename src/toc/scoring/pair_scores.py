@@ -1,0 +1,89 @@
+"""Scores of outcomes and indicators from tallies of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from toc.data import Counts, Readings
+from toc.model import Box, Indicator, TheoryOfChange
+from toc.scoring.figures import figures_of
+from toc.scoring.measures import indicators_of, outcomes_of, stage_of
+from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
+from toc.scoring.scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.tallies import Tally, combined, tallies_of_counts, tallies_of_readings
+
+__all__ = ["PairScores", "pair_scores"]
+
+
+@dataclass(frozen=True, slots=True)
+class PairScores:
+    """Scores by outcome, by indicator, and of all indicators, each counted once."""
+
+    outcomes: tuple[OutcomeScore, ...]
+    indicators: tuple[IndicatorScore, ...]
+    total: Score
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Tallies by indicator, and the indicators that the data speak of (not all can be classified)."""
+
+    tallies: Mapping[str, Tally]
+    present: frozenset[str]
+
+
+def pair_scores(theory: TheoryOfChange, data: Counts | Readings) -> PairScores:
+    """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs")."""
+    tallies = tallies_of_readings(data, theory) if isinstance(data, Readings) else tallies_of_counts(data)
+    seen = _Seen(tallies, frozenset(row.indicator for row in data.rows))
+    total = combined(tallies.values()) if tallies else None
+    return PairScores(
+        outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
+        indicators=tuple(_indicator(theory, indicator, seen) for indicator in theory.indicators.values()),
+        total=Score(id="all", label="All indicators", stage=None, measured=total is not None, **figures_of(total)),
+    )
+
+
+def _outcome(theory: TheoryOfChange, box: Box, seen: _Seen) -> OutcomeScore:
+    indicators = indicators_of(theory, box.id)
+    tallies = [seen.tallies[indicator.id] for indicator in indicators if indicator.id in seen.tallies]
+    tally = combined(tallies) if tallies else None
+    return OutcomeScore(
+        id=box.id,
+        label=str(box.label),
+        stage=box.stage,
+        stage_label=theory.stage_label(box.stage),
+        measured=tally is not None,
+        note=_note(theory, indicators, seen, tally),
+        **figures_of(tally),
+    )
+
+
+def _indicator(theory: TheoryOfChange, indicator: Indicator, seen: _Seen) -> IndicatorScore:
+    tally = seen.tallies.get(indicator.id)
+    return IndicatorScore(
+        id=indicator.id,
+        label=str(indicator.label),
+        stage=stage_of(theory, indicator),
+        outcomes=indicator.measures,
+        measured=tally is not None,
+        note=_note(theory, [indicator], seen, tally),
+        **figures_of(tally),
+    )
+
+
+def _note(
+    theory: TheoryOfChange, indicators: Collection[Indicator], seen: _Seen, tally: Tally | None
+) -> str | None:
+    if not indicators:
+        return NOT_IN_MODEL
+    unclassified = [each.id for each in indicators if each.id in seen.present and each.id not in seen.tallies]
+    if tally is None:
+        return NO_DIRECTION if unclassified else NOT_IN_DATA
+    notes = (
+        direction_note(theory, [each for each in indicators if each.id in seen.tallies]),
+        NO_PAIRS if tally.n == 0 else None,
+        f"without {', '.join(unclassified)}, {NO_DIRECTION}" if unclassified else None,
+    )
+    return "; ".join(note for note in notes if note) or None

@@ -1,0 +1,57 @@
+"""`score`: a theory of change and data in, scores of its outcomes and indicators out."""
+
+from __future__ import annotations
+
+from toc.data import Counts, Data, PrePost, Source, read_data, told
+from toc.errors import TocError
+from toc.model import TheoryOfChange
+from toc.scoring.coverage import coverage_of
+from toc.scoring.pair_scores import pair_scores
+from toc.scoring.pre_post_scores import pre_post_scores
+from toc.scoring.score_notes import notes_of
+from toc.scoring.scores import DataKind, Scores
+
+__all__ = ["score"]
+
+
+def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) -> Scores:
+    """Score every outcome and indicator of a theory from counts, percentages or readings.
+
+    `data` is the path of a CSV file, a list of dictionaries, or what `read_data` returned. Rows that cannot be
+    used are left out and counted; with `strict` they are refused. Raises `TocError` where the data cannot be
+    read, their columns are not recognised or not one row can be used.
+    """
+    read = read_data(data, theory)
+    _check_rows(read, strict=strict)
+    results = pre_post_scores(theory, read) if isinstance(read, PrePost) else pair_scores(theory, read)
+    return Scores(
+        title=str(theory.title),
+        source=read.name,
+        data=_kind(read),
+        outcomes=results.outcomes,
+        indicators=results.indicators,
+        total=results.total,
+        coverage=coverage_of(theory, read),
+        rows_left_out=read.rows_left_out,
+        synthetic=read.synthetic,
+        notes=notes_of(theory, read),
+    )
+
+
+def _kind(data: Data) -> DataKind:
+    if isinstance(data, PrePost):
+        return "pre_post"
+    return "counts" if isinstance(data, Counts) else "readings"
+
+
+def _check_rows(data: Data, *, strict: bool) -> None:
+    lines = "; ".join(told(data.faults))
+    if not data.rows:
+        elsewhere = f" {data.other_sites} rows are of other sites." if data.other_sites else ""
+        why = f" {lines[0].upper()}{lines[1:]}." if lines else ""
+        raise TocError(
+            f"{data.name} has no row that can be used.{elsewhere}{why}",
+            hint="Mend the rows, or give other data.",
+        )
+    if strict and data.faults:
+        raise TocError(f"{data.name} has rows that cannot be used as they are: {lines}.", hint="Mend these rows.")

@@ -1,0 +1,73 @@
+"""The words that stand beside and under scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from toc.data import Data, PrePost, Readings, told
+from toc.model import Indicator, TheoryOfChange
+
+__all__ = ["NOT_IN_DATA", "NOT_IN_MODEL", "NO_DIRECTION", "NO_PAIRS", "direction_note", "notes_of"]
+
+NOT_IN_MODEL = "not measured: no indicator in the model"
+NOT_IN_DATA = "not measured: no indicator in the data"
+NO_DIRECTION = "not classified: nobody has said which end of the scale is good"
+NO_PAIRS = "nobody has two readings to compare yet"
+
+_NOT_CAUSE = "Change observed, not caused: these figures do not say what brought the change about."
+_PAIRS = (
+    "Rule: pairs. Each person counts once per indicator, first reading against latest, and the indicators of "
+    "an outcome are added."
+)
+_INDEPENDENT = (
+    "The 95 % interval (Wilson) treats one person's readings of several indicators as independent, so it is "
+    "too narrow where people have several."
+)
+
+
+def direction_note(theory: TheoryOfChange, indicators: Iterable[Indicator]) -> str | None:
+    """Return "direction assumed" where the good end of a scale is only the reader's own reading."""
+    scales = [theory.scales.get(indicator.scale or "") for indicator in indicators]
+    inferred = any(scale and scale.better and scale.better.basis == "inferred" for scale in scales)
+    return "direction assumed" if inferred else None
+
+
+def notes_of(theory: TheoryOfChange, data: Data) -> tuple[str, ...]:
+    """Return the lines that belong under every table of these scores."""
+    return (*_of_method(theory, data), *_of_rows(theory, data))
+
+
+def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
+    if data.synthetic:
+        yield "SYNTHETIC: these data are made up; nothing may be concluded from them."
+    yield _NOT_CAUSE
+    if isinstance(data, PrePost):
+        yield "Before and after without pairs: only the change in percentage points can be given, no test."
+        return
+    yield _PAIRS
+    yield _INDEPENDENT
+    used = (theory.indicators[key] for key in {row.indicator for row in data.rows})
+    if direction_note(theory, used):
+        yield "Direction assumed: the source does not say which end of the scale is good."
+    if isinstance(data, Readings):
+        if _several_informants(data):
+            yield "Several informants gave scores of one person: each informant's pair is counted."
+    else:
+        yield "Published counts: people with one reading, and those who could not improve, are not known."
+
+
+def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
+    if theory.site and data.other_sites:
+        yield f"{data.other_sites} rows are of other sites and are not counted for {theory.site.name}."
+    if theory.site and not data.names_sites:
+        yield f"The data name no site: every row is counted for {theory.site.name}."
+    if data.ignored_columns:
+        yield f"Columns not used: {', '.join(data.ignored_columns)}."
+    if data.faults:
+        yield f"Rows left out: {data.rows_left_out}."
+        yield from (f"{line[0].upper()}{line[1:]}." for line in told(data.faults))
+
+
+def _several_informants(data: Readings) -> bool:
+    informants: dict[tuple[str, ...], str] = {}
+    return any(informants.setdefault(row.series[:3], row.informant) != row.informant for row in data.rows)
