@@ -1,1 +1,61 @@
-"""Theory of change as code."""
+"""Theory of change as code: load it from YAML, check it, score it and draw it.
+
+Importing `toc` is cheap: each function is fetched from its room when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toc.errors import LoadError, TocError
+    from toc.graph import to_networkx
+    from toc.loading import from_dict, load, loads
+    from toc.model import TheoryOfChange
+    from toc.reports import draw, matrix, score, trace, validate
+
+__all__ = [
+    "LoadError",
+    "TheoryOfChange",
+    "TocError",
+    "draw",
+    "from_dict",
+    "load",
+    "loads",
+    "matrix",
+    "score",
+    "to_networkx",
+    "trace",
+    "validate",
+]
+
+_ROOMS = {
+    "LoadError": "errors",
+    "TheoryOfChange": "model",
+    "TocError": "errors",
+    "draw": "reports",
+    "from_dict": "loading",
+    "load": "loading",
+    "loads": "loading",
+    "matrix": "reports",
+    "score": "reports",
+    "to_networkx": "graph",
+    "trace": "reports",
+    "validate": "reports",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return version("theory-of-change")
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'toc' has no attribute '{name}'")
+    value = getattr(import_module(f"toc.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

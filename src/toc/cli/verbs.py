@@ -1,0 +1,98 @@
+"""The verbs of the command. Each imports what it needs when it runs, so that checking stays quick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+__all__ = ["demo", "draw", "explain", "score", "validate"]
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--data", metavar="DATA", help="Also check this file of readings or counts.")
+@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info"]),
+    default="error",
+    show_default=True,
+    help="From which severity on the exit code is 1.",
+)
+@click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
+def validate(files: tuple[str, ...], data: str | None, kind: str, fail_on: str, root: str | None) -> int:
+    """Check model files: what is wrong, where, and how to mend it."""
+    from toc.reports.check import check_files, worst_is_at_least, written
+
+    checked = check_files(files, data=data, root=root)
+    click.echo(written(checked, kind, colour=False))
+    return 1 if worst_is_at_least(checked, fail_on) else 0
+
+
+@click.command()
+@click.argument("model", metavar="MODEL")
+@click.argument("data", metavar="DATA")
+@click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@click.option("--strict", is_flag=True, help="Stop, with exit code 1, where a row cannot be used.")
+@click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
+def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> int:  # noqa: FBT001  # click passes it
+    """Score a model's outcomes from a file of readings, counts or percentages."""
+    from toc.loading import load
+    from toc.reports.scored import left_out_lines, score_file, written
+
+    scores = score_file(load(model, root=root), data)
+    for line in left_out_lines(scores):
+        click.echo(f"toc: {line}", err=True)
+    if strict and scores.rows_left_out:
+        return 1
+    click.echo(written(scores, kind), nl=False)
+    return 0
+
+
+@click.command()
+@click.argument("model", metavar="MODEL")
+@click.option("-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .dot or .json")
+@click.option("--page", default="A4", show_default=True, metavar="A4|A3")
+@click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
+@click.option("--strand", metavar="ID", help="Show one strand only.")
+@click.option("--dpi", type=click.IntRange(36, 1200), default=150, show_default=True, help="Dots per inch of a PNG.")
+@click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
+def draw(
+    model: str, output: str, page: str, data: str | None, strand: str | None, dpi: int, root: str | None
+) -> int:
+    """Draw a model as a figure on one page."""
+    from toc.loading import load
+    from toc.reports.drawing import draw as drawn
+    from toc.reports.scored import left_out_lines, score_file
+
+    theory = load(model, root=root)
+    scores = score_file(theory, data) if data else None
+    drawing = drawn(theory, page=page, scores=scores, strand=strand)
+    path = drawing.save(output, dpi=dpi)
+    for line in (*(left_out_lines(scores) if scores else ()), drawing.picture.advice):
+        if line:
+            click.echo(f"toc: {line}", err=True)
+    click.echo(f"Wrote {path}")
+    return 0
+
+
+@click.command()
+@click.argument("code", metavar="CODE")
+def explain(code: str) -> int:
+    """Say what a rule (TOC301) looks for, why it matters and how to mend it."""
+    from toc.reports.explanation import explanation
+
+    click.echo(explanation(code))
+    return 0
+
+
+@click.command()
+@click.option("-o", "--output", default="build", show_default=True, metavar="FOLDER", help="Where to put the files.")
+def demo(output: str) -> int:
+    """Check, score and draw the model that comes with this program."""
+    from toc.reports.demo import run_demo
+
+    for line in run_demo(Path(output)):
+        click.echo(line)
+    return 0
