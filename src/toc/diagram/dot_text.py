@@ -1,0 +1,250 @@
+"""The picture as placed dot source: Graphviz paints it (`neato -n2`) and moves nothing.
+
+Every word stands in a node of its own, because Graphviz sets the lines of one label 1.2 font sizes apart and a
+picture says exactly where each line goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from toc.diagram.arrow_spline import cut_before_head
+from toc.diagram.picture import Frame, LegendItem, Picture, PictureBox, Point, TextLine
+from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.theme import (
+    BADGES,
+    FONT,
+    FONT_BOLD,
+    HEADER,
+    INK,
+    PAPER,
+    ArrowLook,
+    look_of_arrow,
+    look_of_legend,
+    look_of_stage_arrow,
+    look_of_tone,
+    scale_of,
+)  # fmt: skip
+
+__all__ = ["write_dot"]
+
+ARROW_SIZE = 0.6
+SAMPLE_HEAD = 0.7
+"""How large the arrowheads of the legend are: a sample is 20 points long and must still show its dashes."""
+TOP_TO_BASELINE = 0.95
+"""Font sizes from the top of a node with `labelloc=t` and no margin down to its baseline, measured."""
+
+
+def write_dot(picture: Picture, *, dpi: int | None = None) -> str:
+    """The dot source of a picture, for `neato -n2`, `nop2` or a hand that wants to change it.
+
+    Lengths are points, y grows upwards. `dpi` is only for a bitmap: it scales every other format too.
+    """
+    return "\n".join(["digraph figure {", *_Source(picture, dpi).lines(), "}", ""])
+
+
+class _Source:
+    """The lines of one dot source."""
+
+    def __init__(self, picture: Picture, dpi: int | None) -> None:
+        self.picture = picture
+        self.dpi = dpi
+        self.scale = scale_of(picture.font_size)
+        self.texts = 0
+        self.anchors: set[str] = set()
+
+    def lines(self) -> Iterator[str]:
+        yield from self._page()
+        for number, frame in enumerate(self.picture.frames):
+            yield from self._frame(number, frame)
+        yield from self._corners()
+        yield from self._headers()
+        for number, box in enumerate(self.picture.boxes):
+            yield from self._box(number, box)
+        yield from self._words(self.picture.texts, INK)
+        for number, item in enumerate(self.picture.legend):
+            yield from self._legend(number, item)
+        yield from self._arrows()
+
+    def _page(self) -> Iterator[str]:
+        page = self.picture.page
+        graph = {
+            "bb": f"0,0,{_n(page.width)},{_n(page.height)}",
+            "pad": "0", "margin": "0", "outputorder": "edgesfirst", "bgcolor": PAPER, "label": "",
+            "tooltip": _escape(self.picture.title), "id": "figure",
+        }  # fmt: skip
+        if self.dpi is not None:
+            graph["dpi"] = str(self.dpi)
+        node = {
+            "fixedsize": "true",
+            "label": "",
+            "margin": "0",
+            "fontname": FONT,
+            "penwidth": _n(1.1 * self.scale),
+        }
+        yield f"  graph {_attributes(graph)}"
+        yield f"  node {_attributes(node)}"
+        yield f"  edge {_attributes({'label': ''})}"
+
+    def _corners(self) -> Iterator[str]:
+        page = self.picture.page
+        for name, x, y in (("first", 0.5, page.height - 0.5), ("last", page.width - 0.5, 0.5)):
+            yield self._anchor(f"corner {name}", x, y)
+
+    def _frame(self, number: int, frame: Frame) -> Iterator[str]:
+        left, right = frame.x - frame.width / 2, frame.x + frame.width / 2
+        top, bottom = self._up(frame.y - frame.height / 2), self._up(frame.y + frame.height / 2)
+        look = look_of_tone(frame.tone)
+        lane = frame.kind == "lane"
+        cluster = {
+            "bb": ",".join(_n(value) for value in (left, bottom, right, top)),
+            "style": "rounded,filled", "fillcolor": look.lane if lane else PAPER, "color": look.border,
+            "penwidth": _n((1.0 if lane else 0.8) * self.scale), "label": "", "id": f"frame-{number}",
+            "class": _escape(f"{frame.kind} {frame.tone}"), "tooltip": _escape(frame.label),
+        }  # fmt: skip
+        if frame.text:
+            cluster["lp"] = f"{_n(frame.text[0].x)},{_n(self._up(frame.text[0].y))}"
+        yield f'  subgraph "cluster_{number}" {{ graph {_attributes(cluster)} }}'
+
+    def _headers(self) -> Iterator[str]:
+        for number, header in enumerate(self.picture.headers):
+            look = {
+                "shape": "cds", "style": "filled", "fillcolor": HEADER, "color": HEADER, "id": f"header-{number}",
+                "class": "header", "tooltip": _escape(header.stage),
+            }  # fmt: skip
+            yield self._node(
+                f"header {header.stage}", header.x, header.y, width=header.width, height=header.height, look=look
+            )
+            yield from self._words(header.text, PAPER)
+        for frame in self.picture.frames:
+            yield from self._words(frame.text, look_of_tone(frame.tone).border)
+
+    def _box(self, number: int, box: PictureBox) -> Iterator[str]:
+        colours = look_of_tone(box.tone)
+        look = {
+            "shape": "box", "style": "rounded,filled" + (",dashed" if box.stage_inferred else ""),
+            "fillcolor": colours.fill, "color": colours.border, "id": f"box-{number}",
+            "class": _escape(f"box {box.stage} {box.tone}"), "tooltip": _escape(box.label),
+        }  # fmt: skip
+        yield self._node(f"box {box.id}", box.x, box.y, width=box.width, height=box.height, look=look)
+        yield from self._words(box.text, INK)
+        if box.badge is not None and box.badge_box is not None:
+            x, y, width, height = box.badge_box
+            bar = {
+                "shape": "box", "style": "filled", "fillcolor": BADGES[box.badge.tone], "id": f"badge-{number}",
+                "color": BADGES[box.badge.tone], "class": f"badge {box.badge.tone}",
+                "tooltip": _escape(box.badge.text),
+            }  # fmt: skip
+            yield self._node(f"badge {box.id}", x, y, width=width, height=height, look=bar)
+        yield from self._words(box.badge_text, PAPER)
+
+    def _legend(self, number: int, item: LegendItem) -> Iterator[str]:
+        colours = look_of_tone(item.tone)
+        if item.kind == "tone":
+            swatch = {
+                "shape": "box", "style": "rounded,filled", "fillcolor": colours.fill, "color": colours.border,
+                "id": f"legend-{number}", "class": "legend", "tooltip": "",
+            }  # fmt: skip
+            height = item.text.size * 1.1
+            yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)
+        else:
+            colour = HEADER if item.kind == "stage" else colours.border
+            points = tuple((item.x + step, item.y) for step in (-10.0, -4.0, 4.0, 10.0))
+            ends = (f"legend {number} tail", f"legend {number} tip")
+            look = look_of_legend(item.kind)
+            yield from self._edge(
+                ends, points, look, colour=colour, name=f"legend-{number}", kind="legend", head=SAMPLE_HEAD
+            )
+        yield from self._words((item.text,), INK)
+
+    def _arrows(self) -> Iterator[str]:
+        boxes = {box.id for box in self.picture.boxes}
+        for number, arrow in enumerate(self.picture.arrows):
+            ends = tuple(f"{'box' if end in boxes else 'whole'} {end}" for end in (arrow.source, arrow.target))
+            marks = (arrow.basis, "feedback" if arrow.feedback else "", "negative" if arrow.negative else "")
+            kind = " ".join(filter(None, ("arrow", *marks)))
+            colour = look_of_tone(arrow.tone).border
+            yield from self._edge(
+                ends, arrow.points, look_of_arrow(arrow), colour=colour, name=f"arrow-{number}", kind=kind
+            )
+        for number, stage_arrow in enumerate(self.picture.stage_arrows):
+            ends = (f"header {stage_arrow.source}", f"header {stage_arrow.target}")
+            look = look_of_stage_arrow(stage_arrow)
+            yield from self._edge(
+                ends, stage_arrow.points, look, colour=HEADER, name=f"stage-arrow-{number}", kind="stage-arrow"
+            )
+
+    def _edge(
+        self,
+        ends: tuple[str, ...],
+        points: tuple[Point, ...],
+        look: ArrowLook,
+        *,
+        colour: str,
+        name: str,
+        kind: str,
+        head: float = 1.0,
+    ) -> Iterator[str]:
+        for end, (x, y) in zip(ends, (points[0], points[-1]), strict=True):
+            if end.startswith(("whole ", "legend ")) and end not in self.anchors:
+                yield self._anchor(end, x, self._up(y))
+        line = cut_before_head(points, look.head_length * self.scale * head)
+        place = " ".join([f"e,{self._place(points[-1])}", *map(self._place, line)])
+        edge = {
+            "pos": place, "color": colour, "style": look.dash, "penwidth": _n(look.width * self.scale),
+            "arrowhead": look.head, "arrowsize": _n(ARROW_SIZE * self.scale * head), "id": name, "class": kind,
+            "tooltip": "",
+        }  # fmt: skip
+        yield f'  "{_escape(ends[0])}" -> "{_escape(ends[1])}" {_attributes(edge)}'
+
+    def _words(self, lines: tuple[TextLine, ...], colour: str) -> Iterator[str]:
+        for line in lines:
+            baseline, room = self._up(line.y), 2 * line.size
+            width = line.width * 1.1 + line.size
+            shift = {"start": width / 2, "middle": 0.0, "end": -width / 2}[line.anchor]
+            text = {
+                "shape": "plaintext", "labelloc": "t", "fontsize": _n(line.size), "fontcolor": colour,
+                "label": _escape(line.text) + {"start": "\\l", "middle": "", "end": "\\r"}[line.anchor],
+                "id": f"text-{self.texts}", "class": "text", "tooltip": "",
+            }  # fmt: skip
+            if line.bold:
+                text["fontname"] = FONT_BOLD
+            centre = self.picture.page.height - (baseline + TOP_TO_BASELINE * line.size - room / 2)
+            yield self._node(f"text {self.texts}", line.x + shift, centre, width=width, height=room, look=text)
+            self.texts += 1
+
+    def _node(self, name: str, x: float, y: float, *, width: float, height: float, look: Mapping[str, str]) -> str:
+        size = {"pos": self._place((x, y)), "width": f"{width / 72:.5f}", "height": f"{height / 72:.5f}"}
+        return f'  "{_escape(name)}" {_attributes({**size, **look})}'
+
+    def _anchor(self, name: str, x: float, y: float) -> str:
+        self.anchors.add(name)
+        point = {
+            "shape": "point",
+            "style": "invis",
+            "pos": f"{_n(x)},{_n(y)}",
+            "width": "0.0139",
+            "height": "0.0139",
+        }
+        return f'  "{_escape(name)}" {_attributes(point)}'
+
+    def _place(self, point: Point) -> str:
+        return f"{_n(point[0])},{_n(self._up(point[1]))}"
+
+    def _up(self, y: float) -> float:
+        return self.picture.page.height - y
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    return "[" + ", ".join(f'{key}="{value}"' for key, value in values.items()) + "]"
+
+
+def _n(value: float) -> str:
+    """A number with at most three decimals and never an exponent."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+
+
+def _escape(text: str) -> str:
+    """Text as the inside of a quoted dot string: Graphviz neither expands nor interprets any of it."""
+    plain = strip_unprintable(text)
+    return plain.replace("\\", "\\\\").replace("&", "&amp;").replace('"', '\\"')

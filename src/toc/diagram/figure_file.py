@@ -1,0 +1,60 @@
+"""The bytes of a figure file in the format that is asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from toc.diagram.dot_text import write_dot
+from toc.diagram.html_page import write_html
+from toc.diagram.json_figure import write_json
+from toc.diagram.outline import write_outline
+from toc.diagram.painting import RendererMissingError, paint
+from toc.diagram.pdf_figure import fix_pdf
+from toc.diagram.picture import Picture
+from toc.diagram.png_figure import fix_png
+from toc.diagram.svg_figure import write_svg
+from toc.errors import TocError
+
+__all__ = ["FORMATS", "figure_bytes"]
+
+FORMATS = ("svg", "pdf", "png", "html", "dot", "json", "txt")
+DPI_LIMITS = (20, 1200)
+
+
+def figure_bytes(
+    picture: Picture, form: str, *, date: date | None = None, dpi: int = 150, id_prefix: str = "toc-"
+) -> bytes:
+    """The file of a picture as bytes: one of "svg", "pdf", "png", "html", "dot", "json" or "txt" (the outline).
+
+    `date` is the day that a PDF says it was made on (1970-01-01 without one), so that the same picture gives the
+    same bytes; `dpi` the dots per inch of a PNG, from 20 to 1200; `id_prefix` begins every id of an SVG. Raises
+    `TocError` for another format, for another resolution, and where "svg", "pdf" or "png" cannot be painted;
+    "html" then holds the outline alone if no renderer is installed.
+    """
+    if form in ("dot", "json", "txt"):
+        write = {"dot": write_dot, "json": write_json, "txt": write_outline}[form]
+        return write(picture).encode("utf-8")
+    if form == "html":
+        return write_html(picture, _svg_if_possible(picture, id_prefix)).encode("utf-8")
+    if form == "svg":
+        return write_svg(picture, paint(write_dot(picture), "svg"), id_prefix=id_prefix).encode("utf-8")
+    if form == "pdf":
+        return fix_pdf(paint(write_dot(picture), "pdf"), picture.page, date)
+    if form == "png":
+        return _png(picture, dpi)
+    raise TocError(f"There is no figure format {form!r}.", hint=f"Choose one of {', '.join(FORMATS)}.")
+
+
+def _png(picture: Picture, dpi: int) -> bytes:
+    low, high = DPI_LIMITS
+    if not low <= dpi <= high:
+        raise TocError(f"A PNG of {dpi} dots per inch cannot be made.", hint=f"Choose from {low} to {high}.")
+    return fix_png(paint(write_dot(picture, dpi=dpi), "png"), dpi)
+
+
+def _svg_if_possible(picture: Picture, id_prefix: str) -> str | None:
+    try:
+        painted = paint(write_dot(picture), "svg")
+    except RendererMissingError:
+        return None
+    return write_svg(picture, painted, id_prefix=id_prefix)

@@ -1,0 +1,103 @@
+"""The figure as one self-contained page: the drawing, its outline as lists, and nothing from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from toc.diagram.pathways import Lead, Stage, Step, read_pathways
+from toc.diagram.picture import Picture
+from toc.diagram.plain_text import strip_unprintable
+
+__all__ = ["write_html"]
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+WITHOUT_FIGURE = (
+    "There is no drawing here because no renderer is installed. To get it, run "
+    'pip install "theory-of-change[render]" and make this page again.'
+)
+STYLE = """
+:root { color-scheme: light dark; --ink: #111; --paper: #fff; --soft: #555; }
+@media (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #16191d; --soft: #b0b6bd; } }
+body { font: 1rem/1.45 "Liberation Sans", Arial, Helvetica, sans-serif;
+  color: var(--ink); background: var(--paper);
+  margin: 1.5rem auto; max-width: 90rem; padding: 0 1rem; }
+figure { margin: 0; background: #fff; }
+figure svg { display: block; width: 100%; height: auto; }
+.box:focus { outline: 3px solid #111; outline-offset: 1px; }
+.how, .strand { color: var(--soft); }
+ul ul { margin-bottom: .5rem; }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; color: #000; background: #fff; }
+  .screen { display: none; }
+  figure svg { width: WIDTHpt; height: HEIGHTpt; }
+}
+"""
+
+
+def write_html(picture: Picture, svg: str | None) -> str:
+    """A page with the drawing and the outline of its pathways; without `svg`, the outline and how to get it.
+
+    It needs no script and loads nothing, and says so in its content security policy. Printed, it is the
+    drawing alone, on one page of its size; the page without a drawing prints its outline. The drawing stays on
+    white where the reader prefers dark pages.
+    """
+    return "\n".join(_page(picture, svg)) + "\n"
+
+
+def _page(picture: Picture, svg: str | None) -> Iterator[str]:
+    page, title = picture.page, _text(picture.title)
+    style = STYLE.replace("WIDTH", f"{page.width:g}").replace("HEIGHT", f"{page.height - 1:g}")
+    if svg is not None:
+        # A point less than the page, so that rounding in a browser never begins a second one.
+        style += f"@page {{ size: {page.width:g}pt {page.height:g}pt; margin: 0; }}\n"
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{_text(picture.language)}">'
+    yield f'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{title}</title><style>{style}</style></head>"
+    yield "<body><main>"
+    if svg is None:
+        yield f"<h1>{title}</h1><p>{_text(WITHOUT_FIGURE)}</p>"
+    else:
+        yield f"<figure>{svg}</figure>"
+    yield '<section class="screen" aria-labelledby="pathways">' if svg else '<section aria-labelledby="pathways">'
+    yield '<h2 id="pathways">The pathways in words</h2>'
+    for stage in read_pathways(picture):
+        yield from _stage(stage)
+    yield "</section></main></body></html>"
+
+
+def _stage(stage: Stage) -> Iterator[str]:
+    yield f"<h3>{_text(stage.label)}</h3>"
+    if stage.leads_to:
+        yield "<p>The whole stage leads to:</p>"
+        yield from _leads(stage.leads_to)
+    if stage.steps:
+        yield "<ul>"
+        for step in stage.steps:
+            yield from _step(step)
+        yield "</ul>"
+
+
+def _step(step: Step) -> Iterator[str]:
+    marks = "; ".join(step.strands) or ("all its parts" if step.whole else "shared")
+    inferred = ", stage inferred" if step.stage_inferred else ""
+    badge = f" {_text(step.badge)}" if step.badge else ""
+    yield f'<li>{_text(step.label)} <span class="strand">[{_text(marks + inferred)}]</span>{badge}'
+    if step.leads_to:
+        yield "<br>leads to"
+        yield from _leads(step.leads_to)
+    yield "</li>"
+
+
+def _leads(leads: Iterable[Lead]) -> Iterator[str]:
+    yield "<ul>"
+    for lead in leads:
+        how = f' <span class="how">({_text(lead.how)})</span>' if lead.how else ""
+        yield f"<li>{_text(lead.label)}{how}</li>"
+    yield "</ul>"
+
+
+def _text(text: str) -> str:
+    return escape(strip_unprintable(text), quote=True)

@@ -1,0 +1,43 @@
+"""The pathways of a picture as plain text, for screen readers and terminals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from toc.diagram.pathways import Stage, Step, read_pathways
+from toc.diagram.picture import Picture
+from toc.diagram.plain_text import strip_unprintable
+
+__all__ = ["write_outline"]
+
+WIDTH = 80
+
+
+def write_outline(picture: Picture) -> str:
+    """The figure in words, at most 80 columns wide: stage by stage each box and what it leads to.
+
+    After a box stand its strands in square brackets ("shared" where it belongs to none or several), then its
+    badge. In brackets behind what it leads to stands how: the basis of the link, feedback, less of it.
+    """
+    lines = wrap(strip_unprintable(picture.title), WIDTH)
+    for stage in read_pathways(picture):
+        lines += ["", *_heading(stage)]
+        for step in stage.steps:
+            lines += _step(step)
+    return "\n".join(lines) + "\n"
+
+
+def _heading(stage: Stage) -> Iterator[str]:
+    yield from wrap(stage.label.upper(), WIDTH)
+    for lead in stage.leads_to:
+        yield from wrap(f"the whole stage leads to: {lead}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _step(step: Step) -> Iterator[str]:
+    marks = "; ".join(step.strands) or ("all its parts" if step.whole else "shared")
+    inferred = ", stage inferred" if step.stage_inferred else ""
+    badge = f" {step.badge}" if step.badge else ""
+    yield from wrap(f"- {step.label} [{marks}{inferred}]{badge}", WIDTH, subsequent_indent="  ")
+    for lead in step.leads_to:
+        yield from wrap(f"-> {lead}", WIDTH, initial_indent="    ", subsequent_indent="       ")

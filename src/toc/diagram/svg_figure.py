@@ -1,0 +1,159 @@
+"""The figure as SVG that a screen reader and a keyboard can walk through.
+
+Graphviz paints the shapes; the words, their places, the order and the names are the picture's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree as ET
+
+from toc.diagram.pathways import Stage, Step, read_pathways
+from toc.diagram.picture import Picture, TextLine
+from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.theme import INK, PAPER, look_of_tone
+from toc.errors import TocError
+
+__all__ = ["write_svg"]
+
+SVG = "http://www.w3.org/2000/svg"
+SHAPES = frozenset(f"{{{SVG}}}{name}" for name in ("path", "polygon", "polyline", "ellipse"))
+DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*>")
+KEPT = frozenset({"fill", "stroke", "stroke-width", "stroke-dasharray", "d", "points", "cx", "cy", "rx", "ry"})
+
+
+def write_svg(picture: Picture, painted: bytes, *, id_prefix: str = "toc-") -> str:
+    """The accessible SVG of a picture, from the SVG that Graphviz painted of it.
+
+    Width, height and viewBox are the page exactly. Every box is a focusable group with a name that holds its
+    label, stage, strands, badge and what it leads to; boxes stand stage by stage, so that the order of the tab
+    key is the order of reading. Arrows are hidden from screen readers, as the names of the boxes say them.
+    There is no script, no DTD and no reference to anything outside. `id_prefix` keeps the ids of two figures on
+    one page apart; what an id cannot hold is taken out of it. Raises `TocError` where `painted` is not an SVG.
+    """
+    return _Figure(picture, _shapes(painted), re.sub(r"[^A-Za-z0-9_-]", "", id_prefix)).text()
+
+
+class _Figure:
+    """One SVG in the making."""
+
+    def __init__(self, picture: Picture, shapes: dict[str, list[ET.Element]], prefix: str) -> None:
+        self.picture = picture
+        self.shapes = shapes
+        self.prefix = prefix
+        self.stages = read_pathways(picture)
+
+    def text(self) -> str:
+        page = self.picture.page
+        root = ET.Element("svg", {
+            "xmlns": SVG, "width": f"{page.width:g}pt", "height": f"{page.height:g}pt",
+            "viewBox": f"0 0 {page.width:g} {page.height:g}", "role": "graphics-document document",
+            "aria-labelledby": f"{self.prefix}title", "aria-describedby": f"{self.prefix}desc",
+            "lang": strip_unprintable(self.picture.language),
+            "font-family": "Liberation Sans, Arial, Helvetica, sans-serif",
+        })  # fmt: skip
+        ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = strip_unprintable(self.picture.title)
+        ET.SubElement(root, "desc", {"id": f"{self.prefix}desc"}).text = " ".join(self._columns())
+        ET.SubElement(root, "rect", {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": PAPER})
+        top = [line for line in self.picture.texts if line.y < page.height / 2]
+        self._words(ET.SubElement(root, "g", {"class": "head"}), top, INK)
+        self._frames(ET.SubElement(root, "g", {"class": "frames"}))
+        self._arrows(ET.SubElement(root, "g", {"class": "arrows", "aria-hidden": "true"}))
+        for stage in self.stages:
+            self._stage(root, stage)
+        self._legend(ET.SubElement(root, "g", {"class": "legend"}))
+        bottom = [line for line in self.picture.texts if line.y >= page.height / 2]
+        self._words(ET.SubElement(root, "g", {"class": "foot"}), bottom, INK)
+        return ET.tostring(root, encoding="unicode")
+
+    def _columns(self) -> Iterator[str]:
+        for stage in self.stages:
+            boxes = "; ".join(step.label for step in stage.steps) or "no boxes"
+            yield f"{stage.label}: {boxes}."
+
+    def _frames(self, parent: ET.Element) -> None:
+        for number, frame in enumerate(self.picture.frames):
+            group = ET.SubElement(parent, "g", {"class": frame.kind})
+            self._paint(group, f"frame-{number}")
+            self._words(group, frame.text, look_of_tone(frame.tone).border)
+
+    def _arrows(self, parent: ET.Element) -> None:
+        kinds = (("arrow", self.picture.arrows), ("stage-arrow", self.picture.stage_arrows))
+        for kind, arrows in kinds:
+            for number in range(len(arrows)):
+                self._paint(ET.SubElement(parent, "g", {"class": kind}), f"{kind}-{number}")
+
+    def _stage(self, root: ET.Element, stage: Stage) -> None:
+        group = ET.SubElement(root, "g", {"class": "stage", "role": "group", "aria-label": stage.label})
+        for number, header in enumerate(self.picture.headers):
+            if header.stage == stage.id:
+                bar = ET.SubElement(group, "g", {"class": "header"})
+                self._paint(bar, f"header-{number}")
+                self._words(bar, header.text, PAPER)
+        numbers = {box.id: number for number, box in enumerate(self.picture.boxes)}
+        for step in stage.steps:
+            if not step.whole:
+                self._box(group, numbers[step.id], step, stage)
+
+    def _box(self, parent: ET.Element, number: int, step: Step, stage: Stage) -> None:
+        box = self.picture.boxes[number]
+        group = ET.SubElement(parent, "g", {
+            "id": self.prefix + re.sub(r"[^A-Za-z0-9_.-]", "-", box.id), "class": "box", "tabindex": "0",
+            "role": "graphics-symbol img", "aria-label": _name(step, stage),
+        })  # fmt: skip
+        ET.SubElement(group, "title").text = step.label
+        self._paint(group, f"box-{number}")
+        self._words(group, box.text, INK)
+        self._paint(group, f"badge-{number}")
+        self._words(group, box.badge_text, PAPER)
+
+    def _legend(self, parent: ET.Element) -> None:
+        for number, item in enumerate(self.picture.legend):
+            group = ET.SubElement(parent, "g")
+            self._paint(group, f"legend-{number}")
+            self._words(group, (item.text,), INK)
+
+    def _paint(self, parent: ET.Element, name: str) -> None:
+        shapes = self.shapes.get(name, [])
+        if shapes:
+            # Graphviz counts upwards from the bottom of the page, in negative numbers.
+            move = f"translate(0 {self.picture.page.height:g})"
+            ET.SubElement(parent, "g", {"transform": move, "aria-hidden": "true"}).extend(shapes)
+
+    def _words(self, parent: ET.Element, lines: Iterable[TextLine], colour: str) -> None:
+        for line in lines:
+            look = {"x": f"{line.x:g}", "y": f"{line.y:g}", "font-size": f"{line.size:g}", "fill": colour}
+            if line.anchor != "start":
+                look["text-anchor"] = line.anchor
+            if line.bold:
+                look["font-weight"] = "bold"
+            ET.SubElement(parent, "text", look).text = strip_unprintable(line.text)
+
+
+def _name(step: Step, stage: Stage) -> str:
+    where = f"{stage.label} (stage inferred)" if step.stage_inferred else stage.label
+    words = [step.label, where, " and ".join(step.strands) or "shared"]
+    if step.badge:
+        words.append(step.badge)
+    words.append("leads to " + "; ".join(map(str, step.leads_to)) if step.leads_to else "leads to nothing drawn")
+    return ". ".join(words)
+
+
+def _shapes(painted: bytes) -> dict[str, list[ET.Element]]:
+    text = DOCTYPE.sub("", painted.decode("utf-8"), count=1)
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise TocError("The renderer wrote an SVG with a document type of its own, which is refused.")
+    try:
+        root = ET.fromstring(text)  # noqa: S314  # what Graphviz wrote, and without any document type
+    except ET.ParseError as error:
+        raise TocError("The renderer wrote an SVG that cannot be read.") from error
+    return {
+        group.get("id", ""): [_bare(shape) for shape in group.iter() if shape.tag in SHAPES]
+        for group in root.iterfind(f"{{{SVG}}}g/{{{SVG}}}g")
+    }
+
+
+def _bare(shape: ET.Element) -> ET.Element:
+    kept = {key: value for key, value in shape.attrib.items() if key in KEPT}
+    return ET.Element(shape.tag.removeprefix(f"{{{SVG}}}"), kept)
