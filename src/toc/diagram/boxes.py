@@ -1,0 +1,78 @@
+"""The boxes of a figure with their words and badges in place."""
+
+from __future__ import annotations
+
+from toc.diagram.lanes import tone_of
+from toc.diagram.measures import Measures
+from toc.diagram.picture import PictureBox, TextLine
+from toc.diagram.plan import Draft, Plan
+from toc.diagram.ports import Rectangle
+from toc.diagram.sizes import BoxSize
+from toc.diagram.text_widths import text_width
+from toc.diagram.view import Badge, ViewBox
+
+__all__ = ["lay_boxes"]
+
+
+def lay_boxes(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> tuple[PictureBox, ...]:
+    """Every box of the view once, column by column from top to bottom, as people read."""
+    columns = {column.id: place for place, column in enumerate(draft.view.columns)}
+    ordered = sorted(draft.view.boxes, key=lambda box: (columns[box.column], rectangles[box.id].top))
+    tones = {box.id: tone_of(box.strands, draft.view) for box in ordered}
+    return tuple(lay_box(box, plan, rectangles[box.id], tones[box.id]) for box in ordered)
+
+
+def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
+    """One box: its lines around the middle, the badge below them."""
+    measures, size = plan.measures, plan.sizes[box.id]
+    x, y = (edge.left + edge.right) / 2, (edge.top + edge.bottom) / 2
+    top = y - (len(size.lines) * measures.line + size.badge_height) / 2
+    text = centred(size.lines, x, top, measures.size)
+    badge_text: tuple[TextLine, ...] = ()
+    badge_box = None
+    if box.badge is not None:
+        start = top + len(size.lines) * measures.line
+        badge_text, badge_box = lay_badge(box.badge, size, measures, (x, start), edge.right - edge.left)
+    return PictureBox(
+        id=box.id,
+        stage=box.column,
+        strands=box.strands,
+        x=x,
+        y=y,
+        width=edge.right - edge.left,
+        height=edge.bottom - edge.top,
+        lines=size.lines,
+        text=text,
+        font_size=measures.size,
+        tone=tone,
+        label=box.label,
+        stage_inferred=box.stage_inferred,
+        badge=box.badge,
+        badge_text=badge_text,
+        badge_box=badge_box,
+    )
+
+
+def lay_badge(
+    badge: Badge, size: BoxSize, measures: Measures, at: tuple[float, float], width: float
+) -> tuple[tuple[TextLine, ...], tuple[float, float, float, float]]:
+    """A bar with its words, made smaller where they would be wider than the box, and the caution under it."""
+    x, top = at
+    room = width - 2 * measures.box_pad_x
+    font = min(measures.badge, room / max(text_width(badge.text, 1.0, bold=True), 0.1) * 0.97)
+    words = text_width(badge.text, font, bold=True)
+    height = 1.35 * measures.badge
+    middle = top + 0.15 * measures.size + height / 2
+    line = TextLine(badge.text, x, middle + 0.34 * font, font, words, True, "middle")
+    caution = centred(size.caution_lines, x, middle + height / 2, measures.caution)
+    return (line, *caution), (x, middle, min(words + 1.2 * font, room), height)
+
+
+def centred(lines: tuple[str, ...], x: float, top: float, size: float) -> tuple[TextLine, ...]:
+    """Lines one under another, each around `x`."""
+    return tuple(
+        TextLine(
+            line, x, top + 1.18 * size * (place + 0.5) + 0.34 * size, size, text_width(line, size), False, "middle"
+        )
+        for place, line in enumerate(lines)
+    )

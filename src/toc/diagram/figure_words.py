@@ -1,0 +1,26 @@
+"""Every word that a figure prints of its own accord, by language."""
+
+from __future__ import annotations
+
+__all__ = ["figure_words"]
+
+WORDS = {
+    "en": {
+        "shared": "More than one strand",
+        "stated": "stated in the source",
+        "generic": "stated of the whole stage",
+        "inferred": "our reading",
+        "feedback": "feeds back to",
+        "negative": "works against",
+        "stage": "between whole stages",
+        "small": "The words are {size:.1f} points high on {page}, which is small to read.",
+        "larger": "{page} would be easier to read, or a figure of one strand.",
+        "split": "Show one strand, or one outcome and what leads to it.",
+        "glyphs": "The font of the figure has no sign for {signs}.",
+    },
+}
+
+
+def figure_words(language: str) -> dict[str, str]:
+    """The words by use; English where a language ("cy", "cy-GB") has none yet."""
+    return WORDS.get(language) or WORDS.get(language.partition("-")[0]) or WORDS["en"]

@@ -1,0 +1,81 @@
+"""The largest font size at which a view fits a page."""
+
+from __future__ import annotations
+
+from toc.diagram.figure_words import figure_words
+from toc.diagram.measures import Measures
+from toc.diagram.pages import PAGES
+from toc.diagram.picture import Page
+from toc.diagram.plan import Draft, Plan, plan_at
+from toc.diagram.text_widths import missing_glyphs
+from toc.errors import TocError
+
+__all__ = ["READABLE", "advise", "fit_page"]
+
+SMALLEST, LARGEST = 4.0, 16.0
+READABLE = 8.0
+TIGHTER = ((1.0, LARGEST), (0.75, 9.0), (0.55, 8.6), (0.35, 8.3))
+"""How tightly to set a figure, and up to which size of the words it is worth it."""
+
+
+def fit_page(draft: Draft, page: Page) -> Plan:
+    """Plan the view with words as large as the page allows, 4 to 16 points. Raises TocError where it does not fit."""
+    best: Plan | None = None
+    for spread, limit in TIGHTER:
+        if best is not None and best.measures.size >= limit:
+            break
+        found = largest_plan(draft, page, spread, limit)
+        if found is not None and (best is None or found.measures.size > best.measures.size):
+            best = found
+    if best is None:
+        raise TocError(
+            f"The figure does not fit on {page.name} even with words of {SMALLEST:g} points.",
+            hint=way_out(draft, page),
+        )
+    return best
+
+
+def largest_plan(draft: Draft, page: Page, spread: float, limit: float) -> Plan | None:
+    """Bisect the font size, in tenths of a point; None where not even the smallest fits."""
+    low, high = round(10 * SMALLEST), round(10 * limit)
+    best = plan_at(draft, page, Measures(low / 10, spread))
+    if not best.fits:
+        return None
+    while low < high:
+        middle = (low + high + 1) // 2
+        plan = plan_at(draft, page, Measures(middle / 10, spread))
+        if plan.fits:
+            best, low = plan, middle
+        else:
+            high = middle - 1
+    return best
+
+
+def way_out(draft: Draft, page: Page) -> str:
+    """The smallest larger page on which the view fits, else to show less."""
+    for other in PAGES.values():
+        if other.width > page.width and plan_at(draft, other, Measures(SMALLEST, TIGHTER[-1][0])).fits:
+            return f"It fits on {other.name}."
+    return figure_words(draft.view.language)["split"]
+
+
+def advise(draft: Draft, plan: Plan) -> str:
+    """What to tell the reader about the size of the words and signs that the font lacks; empty if all is well."""
+    words = figure_words(draft.view.language)
+    advice = []
+    if plan.measures.size < READABLE:
+        larger = [page.name for page in PAGES.values() if page.width > plan.page.width]
+        advice.append(words["small"].format(size=plan.measures.size, page=plan.page.name))
+        advice.append(words["larger"].format(page=larger[0]) if larger else words["split"])
+    missing = missing_glyphs("".join(text for text in all_words(draft)))
+    if missing:
+        advice.append(words["glyphs"].format(signs=" ".join(missing[:10])))
+    return " ".join(advice)
+
+
+def all_words(draft: Draft) -> list[str]:
+    """Every word that the view brings along."""
+    view = draft.view
+    badges = [box.badge for box in view.boxes if box.badge is not None]
+    labels = [one.label for one in (*view.columns, *view.strands, *view.groups, *view.boxes)]
+    return [view.title, view.subtitle, *view.notes, *labels, *(badge.text + badge.caution for badge in badges)]

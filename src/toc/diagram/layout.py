@@ -1,0 +1,79 @@
+"""From a `View` to a `Picture`: every box, arrow and word gets its place on one page."""
+
+from __future__ import annotations
+
+from toc.diagram.bands import Band, spread_bands
+from toc.diagram.boxes import lay_boxes
+from toc.diagram.fit import advise, fit_page
+from toc.diagram.frames import lay_frames
+from toc.diagram.pages import page_named
+from toc.diagram.picture import Picture
+from toc.diagram.placing import place_items
+from toc.diagram.plan import Draft, Plan, draft_view
+from toc.diagram.ports import Rectangle
+from toc.diagram.routes import route_arrows
+from toc.diagram.view import View
+from toc.errors import TocError
+
+__all__ = ["lay_out"]
+
+
+def lay_out(view: View, page: str = "A4") -> Picture:
+    """Lay out a view on a page ("A4" or "A3", landscape), with words as large as fit: 4 to 16 points.
+
+    The same view gives the same picture, whatever the order of its boxes and links; columns and strands keep
+    theirs. `advice` of the picture says when the words are small. Raises TocError for an unknown page, a view
+    without columns or boxes, a link to something that is not in the view, and a view that does not fit.
+    """
+    if not view.columns or not view.boxes:
+        raise TocError(
+            "There is nothing to draw: the figure has no boxes.", hint="Choose other columns or strands."
+        )
+    draft = draft_view(view)
+    plan = fit_page(draft, page_named(page))
+    surround = plan.surround
+    bands = (
+        spread_bands(plan.stacks, plan.lane_titles, plan.measures, surround.top, surround.bottom)
+        if plan.lane_titles
+        else ()
+    )
+    rectangles = find_rectangles(draft, plan, bands)
+    return Picture(
+        page=plan.page,
+        title=view.title,
+        language=view.language,
+        font_size=plan.measures.size,
+        headers=surround.headers,
+        frames=lay_frames(draft, plan, bands, rectangles),
+        boxes=lay_boxes(draft, plan, rectangles),
+        arrows=route_arrows(draft, plan, rectangles),
+        stage_arrows=surround.stage_arrows,
+        legend=surround.legend,
+        texts=surround.texts,
+        advice=advise(draft, plan),
+    )
+
+
+def find_rectangles(draft: Draft, plan: Plan, bands: tuple[Band, ...]) -> dict[str, Rectangle]:
+    """The edges of every box, run and opened whole."""
+    heights = place_items(draft, plan, bands)
+    items = {item.name: item for stack in plan.stacks for item in stack.items}
+    measures = plan.measures
+    found: dict[str, Rectangle] = {}
+    for name, item in items.items():
+        left = plan.grid.lefts[draft.skeleton.nodes[name].column]
+        half = plan.sizes[name].height / 2 if name in plan.sizes else item.up
+        found[name] = Rectangle(left, heights[name] - half, left + plan.grid.width, heights[name] + half)
+    for column in draft.order.columns:
+        for block in column:
+            if block.node.kind == "group":
+                parts = block.parts or [block.node.name]
+                first, last = parts[0], parts[-1]
+                left = plan.grid.lefts[block.node.column]
+                found[block.node.name] = Rectangle(
+                    left - measures.group_side,
+                    heights[first] - items[first].up,
+                    left + plan.grid.width + measures.group_side,
+                    heights[last] + items[last].down,
+                )
+    return found

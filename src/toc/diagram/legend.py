@@ -1,0 +1,46 @@
+"""The legend of a figure: only the looks that occur in it."""
+
+from __future__ import annotations
+
+from toc.diagram.figure_words import figure_words
+from toc.diagram.grid import MARGIN
+from toc.diagram.lanes import tone_of
+from toc.diagram.picture import LegendItem, TextLine
+from toc.diagram.text_widths import text_width
+from toc.diagram.view import View
+
+__all__ = ["lay_legend", "legend_entries"]
+
+SAMPLE = 20.0
+GAP = 5.0
+BETWEEN = 16.0
+
+
+def legend_entries(view: View) -> list[tuple[str, str, str]]:
+    """The kind, tone and words of every look that occurs, strands first."""
+    words = figure_words(view.language)
+    entries = [("tone", f"strand-{place}", strand.label) for place, strand in enumerate(view.strands)]
+    if view.strands and any(tone_of(one.strands, view) == "shared" for one in (*view.boxes, *view.groups)):
+        entries.append(("tone", "shared", words["shared"]))
+    kinds = [
+        basis for basis in ("stated", "generic", "inferred") if any(link.basis == basis for link in view.links)
+    ]
+    kinds += ["feedback"] * any(link.feedback for link in view.links)
+    kinds += ["negative"] * any(link.negative for link in view.links)
+    kinds += ["stage"] * bool(view.stage_links)
+    return entries + [(kind, "shared", words[kind]) for kind in kinds]
+
+
+def lay_legend(view: View, size: float, width: float) -> tuple[tuple[LegendItem, ...], float]:
+    """Set the legend in rows from (0, 0) downwards; the items and the height of all rows."""
+    step = 1.7 * size
+    x, y = MARGIN, step / 2
+    items: list[LegendItem] = []
+    for kind, tone, words in legend_entries(view):
+        room = text_width(words, size)
+        if items and x + SAMPLE + GAP + room > width - MARGIN:
+            x, y = MARGIN, y + step
+        text = TextLine(words, x + SAMPLE + GAP, y + 0.34 * size, size, room)
+        items.append(LegendItem(kind, tone, x + SAMPLE / 2, y, text))
+        x += SAMPLE + GAP + room + BETWEEN
+    return tuple(items), y + step / 2 if items else 0.0

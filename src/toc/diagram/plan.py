@@ -1,0 +1,92 @@
+"""`Plan`: a view measured at one font size on one page, and whether all of it fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from toc.diagram.bands import LaneTitle, least_height
+from toc.diagram.grid import Grid, lay_grid
+from toc.diagram.loops import Loop, find_loops
+from toc.diagram.measures import Measures
+from toc.diagram.order import Order, order_columns
+from toc.diagram.picture import Page
+from toc.diagram.sizes import BoxSize, count_ports, size_boxes
+from toc.diagram.skeleton import Skeleton, build_skeleton
+from toc.diagram.stacks import Captions, Stack, build_stacks
+from toc.diagram.surround import Surround, lay_surround
+from toc.diagram.view import View
+from toc.diagram.wrapping import wrap
+
+__all__ = ["Draft", "Plan", "draft_view", "plan_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A view in order: what the font size does not change."""
+
+    view: View
+    skeleton: Skeleton
+    order: Order
+    loops: tuple[Loop, ...]
+    ports: Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A draft measured at one font size; `need` is the height that the boxes take at the least."""
+
+    page: Page
+    measures: Measures
+    grid: Grid
+    surround: Surround
+    sizes: dict[str, BoxSize]
+    captions: Captions
+    lane_titles: tuple[LaneTitle, ...]
+    stacks: tuple[Stack, ...]
+    need: float
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything stands on the page without touching."""
+        return self.need <= self.surround.bottom - self.surround.top
+
+
+def draft_view(view: View) -> Draft:
+    """Order a view and choose the sides of its loops."""
+    skeleton = build_skeleton(view)
+    order = order_columns(skeleton)
+    loops = find_loops(skeleton, order)
+    return Draft(view, skeleton, order, loops, count_ports(skeleton, loops))
+
+
+def plan_at(draft: Draft, page: Page, measures: Measures) -> Plan:
+    """Measure everything at one font size."""
+    view, skeleton = draft.view, draft.skeleton
+    grid = lay_grid(skeleton, draft.loops, measures, page.width)
+    surround = lay_surround(view, page, grid, measures)
+    sizes = size_boxes(view, draft.ports, measures, grid.width)
+    captions = wrap_captions(draft, measures, grid.width)
+    titles = wrap_lane_titles(draft, measures, grid.width)
+    stacks = build_stacks(skeleton, draft.order, sizes, captions, draft.ports, measures)
+    need = least_height(stacks, titles, measures)
+    return Plan(page, measures, grid, surround, sizes, captions, titles, stacks, need)
+
+
+def wrap_captions(draft: Draft, measures: Measures, width: float) -> Captions:
+    """The titles of the opened wholes; none where the lane around it has the same words."""
+    strands = {strand.id: strand.label for strand in draft.view.strands}
+    captions: Captions = {}
+    for group in draft.view.groups:
+        lane = draft.skeleton.nodes[group.id].lane
+        around = "" if lane is None else strands[draft.skeleton.lanes.strands[lane]]
+        is_told = group.label.strip() == around.strip()
+        captions[group.id] = () if is_told else wrap(group.label, width / measures.group_title, bold=True)
+    return captions
+
+
+def wrap_lane_titles(draft: Draft, measures: Measures, width: float) -> tuple[LaneTitle, ...]:
+    """The titles of the lanes, each over the first column that the lanes cross."""
+    strands = {strand.id: strand.label for strand in draft.view.strands}
+    room = width / measures.lane_title
+    return tuple(wrap(strands[strand], room, bold=True) for strand in draft.skeleton.lanes.strands)

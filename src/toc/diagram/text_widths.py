@@ -1,0 +1,51 @@
+"""How wide words are in Liberation Sans, and which characters it cannot draw."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from toc.diagram.glyph_widths import BOLD, REGULAR
+
+__all__ = ["missing_glyphs", "text_width"]
+
+UNITS_PER_EM = 2048
+
+
+@cache
+def read_widths(table: str) -> dict[str, float]:
+    """Widths in ems by character."""
+    widths: dict[str, float] = {}
+    code = 0
+    for token in table.split():
+        if token.startswith("@"):
+            code = int(token[1:], 16)
+            continue
+        width, _, count = token.partition("*")
+        for _ in range(int(count or 1)):
+            widths[chr(code)] = int(width) / UNITS_PER_EM
+            code += 1
+    return widths
+
+
+def is_undrawn(character: str) -> bool:
+    """Whether a character takes no room of its own: accents, joiners, controls."""
+    return unicodedata.category(character) in {"Mn", "Me", "Cf", "Cc"}
+
+
+@lru_cache(maxsize=20_000)
+def width_in_ems(text: str, *, bold: bool = False) -> float:
+    """The width of `text` in ems; a character that the font lacks counts as 1 em, as East Asian ones do."""
+    widths = read_widths(BOLD if bold else REGULAR)
+    return sum(widths.get(one, 0.0 if is_undrawn(one) else 1.0) for one in text)
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width in points of one line of `text` at a font size of `size` points."""
+    return width_in_ems(text, bold=bold) * size
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """The characters of `text` that Liberation Sans cannot draw, each once, in order of code point."""
+    widths = read_widths(REGULAR)
+    return tuple(sorted({one for one in text if one not in widths and not is_undrawn(one)}))
