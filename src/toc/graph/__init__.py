@@ -1,17 +1,22 @@
-"""Questions about reach, answered with ids: what leads where, in circles, and what is measured."""
+"""Questions about reach, answered with ids: what leads where, in circles, and what is measured.
+
+Only `to_networkx` needs networkx, so it is imported when it is first asked for.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from toc.graph.adjacency import Graph, graph_of
+from toc.graph.cycles import Cycle, components, cycles
+from toc.graph.html_table import html_table
+from toc.graph.matrix import Matrix, MatrixRow, matrix
+from toc.graph.reach import leading_to, reached_from, shared_with_wholes, spread
+from toc.graph.trace import Trace, TraceStep, trace
+
 if TYPE_CHECKING:
-    from toc.graph.adjacency import Graph, graph_of
-    from toc.graph.cycles import Cycle, cycles
-    from toc.graph.matrix import Matrix, MatrixRow, matrix
     from toc.graph.networkx_graph import to_networkx
-    from toc.graph.reach import leading_to, reached_from, shared_with_wholes
-    from toc.graph.trace import Trace, TraceStep, trace
 
 __all__ = [
     "Cycle",
@@ -20,37 +25,21 @@ __all__ = [
     "MatrixRow",
     "Trace",
     "TraceStep",
+    "components",
     "cycles",
     "graph_of",
+    "html_table",
     "leading_to",
     "matrix",
     "reached_from",
     "shared_with_wholes",
+    "spread",
     "to_networkx",
     "trace",
 ]
 
-_HOME = {
-    "Cycle": "cycles",
-    "Graph": "adjacency",
-    "Matrix": "matrix",
-    "MatrixRow": "matrix",
-    "Trace": "trace",
-    "TraceStep": "trace",
-    "cycles": "cycles",
-    "graph_of": "adjacency",
-    "leading_to": "reach",
-    "matrix": "matrix",
-    "reached_from": "reach",
-    "shared_with_wholes": "reach",
-    "to_networkx": "networkx_graph",
-    "trace": "trace",
-}
-
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
+    if name != "to_networkx":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+    return import_module(f"{__name__}.networkx_graph").to_networkx

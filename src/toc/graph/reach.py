@@ -7,9 +7,9 @@ from itertools import count
 
 from toc.graph.adjacency import Graph
 
-__all__ = ["leading_to", "reached_from", "shared_with_wholes"]
+__all__ = ["leading_to", "reached_from", "shared_with_wholes", "spread"]
 
-_Onward = Callable[[int], Sequence[int]]
+Onward = Callable[[int], Sequence[int]]
 
 
 def reached_from(graph: Graph, starts: Iterable[str], *, steps: int | None = None) -> frozenset[str]:
@@ -34,12 +34,13 @@ def leading_to(graph: Graph, goals: Iterable[str], *, steps: int | None = None) 
 
 def shared_with_wholes(graph: Graph, own: Sequence[bool]) -> list[bool]:
     """Return, box by box, whether `own` holds for it, for a whole it belongs to or for a part of it."""
-    down = _spread(own, lambda box: graph.parts[box])
-    up = _spread(own, lambda box: (graph.whole[box],) if graph.whole[box] >= 0 else ())
+    down = spread(own, lambda box: graph.parts[box])
+    up = spread(own, lambda box: (graph.whole[box],) if graph.whole[box] >= 0 else ())
     return [from_whole or from_part for from_whole, from_part in zip(down, up, strict=True)]
 
 
-def _spread(own: Sequence[bool], onward: _Onward) -> list[bool]:
+def spread(own: Sequence[bool], onward: Onward) -> list[bool]:
+    """Return, box by box, whether `own` holds for it or for one from which `onward` leads to it."""
     marked = list(own)
     waiting = [box for box, holds in enumerate(own) if holds]
     while waiting:

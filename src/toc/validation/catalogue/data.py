@@ -1,0 +1,141 @@
+"""Rules on the data measured for a theory; they name rows, never people or their scores."""
+
+from __future__ import annotations
+
+from toc.validation.rule import Rule, Severity
+
+__all__ = ["DATA"]
+
+
+def _row(number: int, name: str, summary: str, why: str, hint: str, *, severity: Severity = "error") -> Rule:
+    return Rule(f"TOC{number}", name, severity, summary, "{message}", why, hint, fault=name)
+
+
+DATA: tuple[Rule, ...] = (
+    _row(
+        701,
+        "score-off-scale",
+        "A score is not on the indicator's scale.",
+        "A score that the scale does not have is a slip of the pen, and one of them can turn a small result.",
+        "Correct the score in the row named, or take the row away.",
+    ),
+    _row(
+        702,
+        "score-not-a-whole-number",
+        "A score lies between two points of the scale.",
+        "Points of a scale are described one by one; there is no description between them (MacKeith 2014).",
+        "Record the point of the scale that was chosen.",
+    ),
+    _row(
+        703,
+        "follow-up-before-initial",
+        "A follow-up is dated before the first assessment.",
+        "Change would be counted in the wrong direction.",
+        "Correct the dates, or the kinds, of the rows named.",
+    ),
+    _row(
+        704,
+        "missing-baseline",
+        "There is a follow-up without a first assessment.",
+        "Without a baseline no change can be seen (Wisconsin Extension, on developing indicators).",
+        "Add the first assessment if there was one.",
+        severity="warning",
+    ),
+    Rule(
+        code="TOC705",
+        name="no-follow-up",
+        severity="warning",
+        summary="Some people have no second assessment, so nothing is known of their change.",
+        message="{without} of {people} {unit} have no second assessment; coverage {with_two}/{people} = {share}.",
+        why=(
+            "Those who are not seen again may have fared differently, so coverage stands beside every result "
+            "(Barnardo's 2015, section 4.2.1: 85 of 134)."
+        ),
+        hint="Report the coverage with every result; do not count the others as unchanged.",
+    ),
+    Rule(
+        code="TOC706",
+        name="n-below-5",
+        severity="warning",
+        summary="An indicator rests on fewer than five scored changes.",
+        message='Indicator "{label}" ({id}) rests on n={n}, fewer than 5.',
+        why=(
+            "One more person would change the share by a fifth or more, and few people can be recognised "
+            "(UK LLC guidebook on disclosure control)."
+        ),
+        hint="Do not publish a percentage for it; give it together with other indicators.",
+    ),
+    _row(
+        707,
+        "duplicate-record",
+        "Two rows record the same assessment.",
+        "It would count twice.",
+        "Keep the right one of the rows named.",
+    ),
+    _row(
+        708,
+        "unmapped-indicator",
+        "A row names an indicator that the model does not have.",
+        "Its scores would be left out of every result.",
+        "Correct the name, or add it to the `aliases` of an indicator.",
+    ),
+    _row(
+        709,
+        "unknown-site",
+        "A row names a site that the model does not have.",
+        "Its people would be missing from every site's result.",
+        "Correct the name, or add the site under `sites:`.",
+    ),
+    _row(
+        711,
+        "totals-do-not-add",
+        "The total printed in a row is not the sum of its counts.",
+        "One of the numbers is wrong, and nobody can tell which (Barnardo's 2015 gives 85/32/17 and 86/32/16).",
+        "Check the row against its source.",
+        severity="warning",
+    ),
+    _row(
+        712,
+        "impossible-date",
+        "A date does not exist or cannot be read.",
+        "Without its date an assessment cannot be put before or after another.",
+        "Write dates as year-month-day, such as 2014-03-31.",
+    ),
+    Rule(
+        code="TOC718",
+        name="n-below-10",
+        severity="info",
+        summary="An indicator rests on five to nine scored changes.",
+        message='Indicator "{label}" ({id}) rests on n={n}, fewer than 10.',
+        why="So few changes leave a wide margin (Office for National Statistics, threshold of ten).",
+        hint="Give the number beside the percentage, and read it with caution.",
+    ),
+    _row(
+        719,
+        "score-not-a-number",
+        "A score is not a number.",
+        "It cannot be compared with another; an empty field is not a zero.",
+        "Record the point of the scale as a number, or take the row away.",
+    ),
+    _row(
+        720,
+        "future-date",
+        "A date lies in the future.",
+        "An assessment that has not taken place yet is most often a wrong year.",
+        "Correct the date in the row named.",
+    ),
+    _row(
+        721,
+        "incomplete-row",
+        "A row lacks a field that it needs, or has more fields than the heading.",
+        "What a field means depends on its column.",
+        "Complete the row named, or take it away.",
+    ),
+    _row(
+        722,
+        "number-out-of-range",
+        "A count is negative, or a percentage is not between 0 and 100.",
+        "No such number of people exists.",
+        "Correct the number in the row named.",
+    ),
+)

@@ -1,0 +1,127 @@
+"""Rules on a file as it is written: it must be readable before it can be judged."""
+
+from __future__ import annotations
+
+from toc.validation.rule import Rule
+
+__all__ = ["LOADER"]
+
+
+def _rule(number: int, name: str, summary: str, why: str, hint: str) -> Rule:
+    return Rule(f"TOC{number:03}", name, "error", summary, "{message}", why, hint, fault=name)
+
+
+LOADER: tuple[Rule, ...] = (
+    _rule(
+        1,
+        "yaml-syntax",
+        "The text is not YAML.",
+        "A file that cannot be parsed says nothing for certain (YAML 1.2 specification).",
+        "Look at the line named and the one before it: often an indent, a colon or a quote is missing.",
+    ),
+    _rule(
+        2,
+        "encoding",
+        "The file is not UTF-8 text.",
+        "In any other encoding, letters with accents would come out as others (YAML 1.2, section 5.2).",
+        "Save the file as UTF-8.",
+    ),
+    _rule(
+        3,
+        "duplicate-key",
+        "A key stands twice in one mapping.",
+        "Most readers keep the second without a word, so something written would be lost (YAML 1.2, section 3.2).",
+        "Keep one of the two, or merge them.",
+    ),
+    _rule(
+        4,
+        "alias-expansion",
+        "Anchors and aliases unfold into far more than was written.",
+        "A few lines of nested aliases can fill a computer's memory.",
+        "Write out what the aliases stand for.",
+    ),
+    _rule(
+        5,
+        "depth",
+        "The file is nested too deeply.",
+        "No model needs it, and deep nesting is a way to make a reader fail.",
+        "Take away levels that are not part of the format.",
+    ),
+    _rule(
+        6,
+        "size",
+        "The file is larger than a model may be.",
+        "A limit keeps a wrong file from filling the computer's memory.",
+        "Check that this is the model file; keep data in files of their own.",
+    ),
+    _rule(
+        7,
+        "custom-tag",
+        "A YAML tag asks for something other than text, numbers, lists and mappings.",
+        "Tags can make a program run what a file says; a model never needs them.",
+        "Take the tag (the word that begins with `!`) away.",
+    ),
+    _rule(
+        9,
+        "unknown-field",
+        "A key is not one of the format's.",
+        "A misspelt key would otherwise be passed over in silence.",
+        "Correct the key, or take it away.",
+    ),
+    _rule(
+        10,
+        "wrong-type",
+        "A value is of another type than its key needs.",
+        "A number in the place of a text, or the reverse, would be read as something that nobody wrote.",
+        "Write the value as the format describes it.",
+    ),
+    _rule(
+        11,
+        "path-escape",
+        "`extends` or `sites` leads out of the project's folder.",
+        "A model from elsewhere must not be able to read other files of this computer.",
+        "Keep the base inside the project, or name the project's folder with `--root`.",
+    ),
+    _rule(
+        12,
+        "include-cycle",
+        "Files extend one another in a circle.",
+        "There would be no first file to begin from.",
+        "Let one of the files stand without `extends`.",
+    ),
+    _rule(
+        16,
+        "missing-field",
+        "A key that is needed is not there.",
+        "Without it the entry has no meaning: every box needs a label, every model an id and a title.",
+        "Add the key.",
+    ),
+    _rule(
+        17,
+        "unknown-format-version",
+        "The version of the format is not known.",
+        "A later version may mean something else by the same key.",
+        "Write `toc: 1`, or install a newer version of this program.",
+    ),
+    _rule(
+        18,
+        "bad-id",
+        "An id is not a plain name.",
+        "Ids stand in links, file names and tables, so they keep to letters, digits, `_` and `-`.",
+        "Begin with a letter and use only letters without accents, digits, `_` and `-`.",
+    ),
+    _rule(
+        19,
+        "not-a-mapping",
+        "There is a list or a single value where keys are wanted.",
+        "A model says of every id what it is, in `key: value` lines.",
+        "Write `key: value` lines.",
+    ),
+    _rule(
+        20,
+        "empty-file",
+        "There is nothing in the file.",
+        "An empty file is more often an accident than a theory.",
+        "Begin the file with `toc: 1`.",
+    ),
+)

@@ -1,0 +1,75 @@
+"""Links that cannot be meant as they stand, and links that say too little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
+from toc.validation.context import Context
+from toc.validation.hit import Hit
+
+__all__ = ["backward_links", "duplicate_links", "self_links", "skipping_links", "unexplained_links"]
+
+_RANK = {stage: rank for rank, stage in enumerate(STAGES)}
+_LAST: Stage = "long_term"
+
+
+def self_links(context: Context) -> Iterator[Hit]:
+    """TOC104: links from a box to itself."""
+    for link in context.theory.links:
+        if link.source == link.target:
+            yield _hit(context, "TOC104", link, covers=(link.source,))
+
+
+def duplicate_links(context: Context) -> Iterator[Hit]:
+    """TOC105: two links from the same box to the same box, as `leads_to` beside `engages` makes them."""
+    seen: set[str] = set()
+    for link in context.theory.links:
+        if link.name in seen:
+            yield _hit(context, "TOC105", link)
+        seen.add(link.name)
+
+
+def backward_links(context: Context) -> Iterator[Hit]:
+    """TOC106: links to an earlier stage that are not declared as feedback; within a stage any order is fine."""
+    for link, source, target in _with_stages(context):
+        if not link.feedback and _RANK[target] < _RANK[source]:
+            yield _hit(context, "TOC106", link, stages=(source, target))
+
+
+def skipping_links(context: Context) -> Iterator[Hit]:
+    """TOC107: links straight to the long term past every stage between that the model has boxes in."""
+    filled = {box.stage for box in context.theory.boxes.values()}
+    for link, source, target in _with_stages(context):
+        between = [stage for stage in STAGES[_RANK[source] + 1 : _RANK[_LAST]] if stage in filled]
+        if target == _LAST and between:
+            names = ", ".join(context.theory.stage_label(stage).lower() for stage in between)
+            yield _hit(context, "TOC107", link, stages=(source, target), between=names)
+
+
+def unexplained_links(context: Context) -> Iterator[Hit]:
+    """TOC401: links between outcomes without a mechanism."""
+    for link, source, target in _with_stages(context):
+        if source in OUTCOME_STAGES and target in OUTCOME_STAGES and link.because is None:
+            yield _hit(context, "TOC401", link)
+
+
+def _with_stages(context: Context) -> Iterator[tuple[Link, Stage, Stage]]:
+    boxes = context.theory.boxes
+    for link in context.theory.links:
+        if link.source in boxes and link.target in boxes and link.source != link.target:
+            yield link, boxes[link.source].stage, boxes[link.target].stage
+
+
+def _hit(
+    context: Context,
+    code: str,
+    link: Link,
+    *,
+    covers: tuple[str, ...] = (),
+    stages: tuple[str, ...] = (),
+    between: str = "",
+) -> Hit:
+    named = dict(zip(("source", "target"), (stage.replace("_", " ") for stage in stages), strict=False))
+    words = {"link": link.name, "owner": link.owner, "between": between, **named}
+    return Hit(code, link.name, words, path=context.path_of_link(link), covers=covers)

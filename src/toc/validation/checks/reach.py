@@ -1,0 +1,68 @@
+"""Activities that lead to no outcome, and outcomes that no activity leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toc.graph import Graph, components, leading_to, reached_from, shared_with_wholes
+from toc.validation.context import Context, words_of
+from toc.validation.hit import Hit
+
+__all__ = ["activities_without_outcome", "outcomes_out_of_reach", "outcomes_without_cause"]
+
+
+def activities_without_outcome(context: Context) -> Iterator[Hit]:
+    """TOC108: activities from which no outcome can be reached, the last ones of a row only."""
+    theory, graph = context.theory, context.graph
+    useful = leading_to(graph, context.outcomes)
+    useless = [box for box in theory.activities if box not in useful] if context.outcomes else []
+    for box in useless:
+        onward = (graph.ids[other] for other in graph.after[graph.number[box]])
+        if not any(other in theory.activities for other in onward):
+            yield Hit("TOC108", box, words_of(theory.boxes[box]))
+
+
+def outcomes_without_cause(context: Context) -> Iterator[Hit]:
+    """TOC109: outcomes that nothing leads to."""
+    caused = _caused(context.graph)
+    for box in context.outcomes:
+        if not caused[context.graph.number[box]]:
+            yield Hit("TOC109", box, words_of(context.theory.boxes[box]))
+
+
+def outcomes_out_of_reach(context: Context) -> Iterator[Hit]:
+    """TOC110: outcomes that something leads to but no activity, the first ones of a row only."""
+    theory, graph = context.theory, context.graph
+    reached = reached_from(graph, theory.activities)
+    caused = _caused(graph)
+    numbers = (graph.number[box] for box in context.outcomes if box not in reached)
+    first = [graph.ids[number] for number in _first_of(graph, [number for number in numbers if caused[number]])]
+    causes = leading_to(graph, first) - reached
+    for box in first:
+        yield Hit("TOC110", box, words_of(theory.boxes[box]), covers=(*causes,))
+
+
+def _first_of(graph: Graph, apart: list[int]) -> list[int]:
+    """Return those of `apart` that do not merely follow from others of them; a circle is first as a whole."""
+    position = {box: place for place, box in enumerate(apart)}
+    before = [tuple(position[cause] for cause in _causes(graph, box) if cause in position) for box in apart]
+    after: list[list[int]] = [[] for _ in apart]
+    for place, causes in enumerate(before):
+        for cause in causes:
+            after[cause].append(place)
+    first: list[int] = []
+    for members in components(after, before):
+        if {cause for place in members for cause in before[place]} <= set(members):
+            first.extend(members)
+    return [apart[place] for place in sorted(first)]
+
+
+def _causes(graph: Graph, box: int) -> tuple[int, ...]:
+    """Return what leads to a box: its own causes, its whole where that has some, its parts where it has none."""
+    own, whole = graph.before[box], graph.whole[box]
+    through_whole = (whole,) if whole >= 0 and graph.before[whole] else ()
+    return (*own, *through_whole) if own else (*graph.parts[box], *through_whole)
+
+
+def _caused(graph: Graph) -> list[bool]:
+    return shared_with_wholes(graph, [bool(before) for before in graph.before])

@@ -1,0 +1,42 @@
+"""`Context`: a theory and the questions about it that several checks ask, answered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toc.graph import Cycle, Graph, cycles, graph_of
+from toc.model import OUTCOME_STAGES, Entry, Link, TheoryOfChange
+
+__all__ = ["Context", "words_of"]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may ask of a theory."""
+
+    theory: TheoryOfChange
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Every link, also those that feed back: they are exempt from the rules on circles and direction only."""
+        return graph_of(self.theory, feedback=True)
+
+    @cached_property
+    def cycles(self) -> tuple[Cycle, ...]:
+        """The circles of links that are not declared as feedback."""
+        return cycles(graph_of(self.theory))
+
+    @cached_property
+    def outcomes(self) -> tuple[str, ...]:
+        """The ids of all outcomes."""
+        return tuple(box.id for box in self.theory.boxes.values() if box.stage in OUTCOME_STAGES)
+
+    def path_of_link(self, link: Link) -> tuple[str, ...]:
+        """Return the keys under which a link stands in the file."""
+        return (*self.theory.path_of(link.owner), *link.path)
+
+
+def words_of(entry: Entry) -> dict[str, object]:
+    """Return the words with which a message speaks of an entry: its id and its label on one line."""
+    return {"id": entry.id, "label": " ".join(entry.label.split())}

@@ -1,0 +1,125 @@
+"""`Findings`: everything that validation has to say about a theory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, overload
+
+from toc.errors import TocError
+from toc.graph import html_table
+from toc.places import Place
+from toc.validation.rule import SEVERITIES, Severity
+
+__all__ = ["Finding", "Findings"]
+
+_NOWHERE = Place("", 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that validation found.
+
+    `subject` is the id, or `from -> to` for a link, that it is about; `place` is None for a theory that was
+    not read from a file; `hint` says how to mend it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    subject: str
+    place: Place | None
+    hint: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the finding as plain values; file, line and column are None where it has no place."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity,
+            "message": self.message,
+            "subject": self.subject,
+            "file": self.place.file if self.place else None,
+            "line": self.place.line if self.place else None,
+            "column": self.place.column if self.place else None,
+            "hint": self.hint,
+        }
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.code} {self.name} ({self.severity}): {self.message}"
+
+
+class Findings(Sequence[Finding]):
+    """Findings in the order of file, line, code and subject; those without a place come first.
+
+    Two are equal when they hold the same findings.
+    """
+
+    __slots__ = ("_findings",)
+
+    def __init__(self, findings: Sequence[Finding] = ()) -> None:
+        self._findings = tuple(sorted(dict.fromkeys(findings), key=_position))
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return self._findings[index]
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings)
+
+    def __eq__(self, other: object) -> bool:
+        return self._findings == other._findings if isinstance(other, Findings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._findings)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings of severity error."""
+        return self.at_least("error")
+
+    @property
+    def summary(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, zero included."""
+        return {severity: sum(one.severity == severity for one in self) for severity in SEVERITIES}
+
+    def at_least(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings that are as serious as `severity` or more."""
+        serious = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        return tuple(finding for finding in self if finding.severity in serious)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return version, findings and summary as plain values, ready for JSON."""
+        return {"version": 1, "findings": [one.to_dict() for one in self], "summary": dict(self.summary)}
+
+    def raise_if_errors(self) -> None:
+        """Raise `TocError` with the first error where there is one; else do nothing."""
+        errors = self.errors
+        if errors:
+            first = errors[0]
+            more = f" ({len(errors) - 1} more errors.)" if len(errors) > 1 else ""
+            raise TocError(f"{first.code} {first.name}: {first.message}{more}", place=first.place, hint=first.hint)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{severity}={number}" for severity, number in self.summary.items())
+        return f"Findings({counts})"
+
+    def _repr_html_(self) -> str:
+        rows = (
+            (one.severity, f"{one.code} {one.name}", str(one.place or ""), one.message, one.hint) for one in self
+        )
+        words = ", ".join(f"{number} {severity}" for severity, number in self.summary.items())
+        return html_table(("severity", "rule", "place", "finding", "how to mend it"), rows, caption=words)
+
+
+def _position(finding: Finding) -> tuple[str, int, str, str, int, str]:
+    place = finding.place or _NOWHERE
+    return (place.file, place.line, finding.code, finding.subject, place.column, finding.message)

@@ -1,0 +1,30 @@
+"""`Hit`: what a check finds, before it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from toc.places import Place
+from toc.validation.rule import Severity
+
+__all__ = ["Hit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's code and the id or link (`from -> to`) that it fires on.
+
+    `words` fill the braces of the rule's message. `path` are the keys that lead to the subject in the file
+    (empty: looked up by id) and `place` is given where the place is known already. `covers` are further ids and
+    links that have the same fault. `severity` overrides the rule's own.
+    """
+
+    code: str
+    subject: str
+    words: Mapping[str, object] = field(default_factory=dict)
+    path: tuple[str, ...] = ()
+    place: Place | None = None
+    covers: tuple[str, ...] = ()
+    severity: Severity | None = None
+    hint: str = ""

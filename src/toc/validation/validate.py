@@ -1,0 +1,109 @@
+"""`validate`: every rule asked of a theory, and the answers put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from toc.errors import Fault
+from toc.model import TheoryOfChange
+from toc.validation import checks
+from toc.validation.catalogue import RULES, rule_of_fault
+from toc.validation.context import Context
+from toc.validation.findings import Finding, Findings
+from toc.validation.hit import Hit
+
+if TYPE_CHECKING:
+    from toc.data import Data, Source
+    from toc.loading import Inspection
+
+__all__ = ["findings_of_faults", "validate", "validate_inspection"]
+
+
+def validate(theory: TheoryOfChange, data: Source | Data | None = None) -> Findings:
+    """Ask every rule of a theory, and of the data measured for it where there are any.
+
+    `data` is anything that `toc.score` takes. Findings carry a place where the theory was read from a file.
+    Raises `TocError` where the data cannot be read at all; bad rows are findings.
+    """
+    hits = _hits(theory, data)
+    return Findings([_worded(hit, theory) for hit in _without_echoes(hits, {})])
+
+
+def validate_inspection(inspection: Inspection, data: Source | Data | None = None) -> Findings:
+    """Put everything that is wrong with a file into findings: faults of reading it, then the rules.
+
+    Where the faults leave no theory, the rules are not asked, and neither are the data read.
+    """
+    findings = list(findings_of_faults(inspection.faults))
+    if inspection.theory is not None:
+        theory = inspection.theory
+        known = _already_said(inspection.faults, theory)
+        findings.extend(_worded(hit, theory) for hit in _without_echoes(_hits(theory, data), known))
+    return Findings(findings)
+
+
+def findings_of_faults(faults: Iterable[Fault]) -> tuple[Finding, ...]:
+    """Give every fault of reading a file its code, name and severity."""
+    return tuple(_finding_of_fault(fault) for fault in faults)
+
+
+def _finding_of_fault(fault: Fault) -> Finding:
+    rule = rule_of_fault(fault.kind)
+    also = f" See also {fault.other}." if fault.other else ""
+    message = f"{fault.message[:1].upper()}{fault.message[1:]}{also}"
+    return Finding(
+        rule.code, rule.name, rule.severity, message, fault.subject, fault.place, fault.hint or rule.hint
+    )
+
+
+def _hits(theory: TheoryOfChange, data: Source | Data | None) -> list[Hit]:
+    context = Context(theory)
+    hits = [hit for check in checks.CHECKS for hit in check(context)]
+    if data is not None:
+        hits.extend(checks.data_hits(theory, data))
+    return hits
+
+
+def _already_said(faults: Iterable[Fault], theory: TheoryOfChange) -> dict[str, set[str]]:
+    """Return the codes that reading gave, each with the ids and links that it is about."""
+    said: dict[str, set[str]] = {}
+    for fault in faults:
+        code = rule_of_fault(fault.kind).code
+        said.setdefault(code, set()).add(fault.subject)
+        if code == "TOC101":
+            kind = "links" if " -> " in fault.subject else "measures"
+            if kind == "links" or fault.subject in theory.indicators:
+                said.setdefault(f"TOC101/{kind}", set()).add(fault.subject)
+    return said
+
+
+def _without_echoes(hits: list[Hit], said: dict[str, set[str]]) -> Iterator[Hit]:
+    """Yield the hits that no other finding says already, as their rules declare."""
+    for hit in hits:
+        said.setdefault(hit.code, set()).update((hit.subject, *hit.covers))
+        if hit.code == "TOC101":
+            said.setdefault("TOC101/links", set()).add(hit.subject)
+    nothing: set[str] = set()
+    for hit in hits:
+        rule = RULES[hit.code]
+        if said.keys().isdisjoint(rule.requires) and not any(
+            hit.subject in said.get(code, nothing) for code in rule.unless
+        ):
+            yield hit
+
+
+def _worded(hit: Hit, theory: TheoryOfChange) -> Finding:
+    rule = RULES[hit.code]
+    place = hit.place
+    if place is None and theory.origin is not None:
+        place = theory.origin.place(hit.path or theory.path_of(hit.subject))
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=hit.severity or rule.severity,
+        message=rule.message.format_map(dict(hit.words)),
+        subject=hit.subject,
+        place=place,
+        hint=hit.hint or rule.hint,
+    )
