@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from toc.graph import Cycle, Graph, cycles, graph_of
-from toc.model import OUTCOME_STAGES, Entry, Link, TheoryOfChange
+from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Stage, TheoryOfChange
 
 __all__ = ["Context", "words_of"]
 
@@ -30,7 +31,12 @@ class Context:
     @cached_property
     def outcomes(self) -> tuple[str, ...]:
         """The ids of all outcomes."""
-        return tuple(box.id for box in self.theory.boxes.values() if box.stage in OUTCOME_STAGES)
+        return tuple(box for box, stage in self.stages.items() if stage in OUTCOME_STAGES)
+
+    @cached_property
+    def stages(self) -> Mapping[str, Stage]:
+        """The stage of every box by its id, stage by stage."""
+        return {box: stage for stage in STAGES for box in self.theory.boxes_of(stage)}
 
     def path_of_link(self, link: Link) -> tuple[str, ...]:
         """Return the keys under which a link stands in the file."""

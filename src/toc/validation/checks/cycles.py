@@ -39,5 +39,5 @@ def _closing(context: Context, cycle: Cycle, links: list[Link]) -> Link:
     by_ends = {(link.source, link.target): link for link in links}
     onward = (*cycle.boxes[1:], cycle.boxes[0])
     around = [by_ends[ends] for ends in zip(cycle.boxes, onward, strict=True)]
-    boxes = context.theory.boxes
-    return min(reversed(around), key=lambda link: rank[boxes[link.target].stage] - rank[boxes[link.source].stage])
+    stages = context.stages
+    return min(reversed(around), key=lambda link: rank[stages[link.target]] - rank[stages[link.source]])

@@ -17,6 +17,6 @@ def dead_ends(context: Context) -> Iterator[Hit]:
     graph = context.graph
     leads_on = shared_with_wholes(graph, [bool(after) for after in graph.after])
     for name, box in context.theory.boxes.items():
-        early = isinstance(box, Outcome) and box.stage != "long_term" and not box.terminal
+        early = isinstance(box, Outcome) and context.stages[name] != "long_term" and not box.terminal
         if early and not leads_on[graph.number[name]]:
             yield Hit("TOC111", name, words_of(box))

@@ -39,7 +39,7 @@ def backward_links(context: Context) -> Iterator[Hit]:
 
 def skipping_links(context: Context) -> Iterator[Hit]:
     """TOC107: links straight to the long term past every stage between that the model has boxes in."""
-    filled = {box.stage for box in context.theory.boxes.values()}
+    filled = set(context.stages.values())
     for link, source, target in _with_stages(context):
         between = [stage for stage in STAGES[_RANK[source] + 1 : _RANK[_LAST]] if stage in filled]
         if target == _LAST and between:
@@ -55,10 +55,10 @@ def unexplained_links(context: Context) -> Iterator[Hit]:
 
 
 def _with_stages(context: Context) -> Iterator[tuple[Link, Stage, Stage]]:
-    boxes = context.theory.boxes
+    stages = context.stages
     for link in context.theory.links:
-        if link.source in boxes and link.target in boxes and link.source != link.target:
-            yield link, boxes[link.source].stage, boxes[link.target].stage
+        if link.source in stages and link.target in stages and link.source != link.target:
+            yield link, stages[link.source], stages[link.target]
 
 
 def _hit(

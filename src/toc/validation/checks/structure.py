@@ -16,8 +16,9 @@ def dangling_references(context: Context) -> Iterator[Hit]:
     """TOC101, for a theory that was put together in Python; one that is read has them found on reading."""
     theory = context.theory
     for link in theory.links:
-        for end in {link.source, link.target} - theory.boxes.keys():
-            yield Hit("TOC101", link.name, _names_nothing(end, "box"), path=context.path_of_link(link))
+        for end in (link.source, link.target):
+            if end not in theory.boxes:
+                yield Hit("TOC101", link.name, _names_nothing(end, "box"), path=context.path_of_link(link))
     for box in theory.boxes.values():
         if box.part_of is not None and box.part_of not in theory.boxes:
             yield Hit("TOC101", box.id, _names_nothing(box.part_of, "box"))
@@ -78,13 +79,13 @@ def isolated_boxes(context: Context) -> Iterator[Hit]:
     theory, graph = context.theory, context.graph
     linked_stages = _linked_stages(theory)
     own = [
-        bool(graph.after[box] or graph.before[box]) or theory.boxes[name].stage in linked_stages
+        bool(graph.after[box] or graph.before[box]) or context.stages[name] in linked_stages
         for box, name in enumerate(graph.ids)
     ]
     for name, linked in zip(graph.ids, shared_with_wholes(graph, own), strict=True):
         if not linked:
             box = theory.boxes[name]
-            yield Hit("TOC112", name, {**words_of(box), "stage": theory.stage_label(box.stage).lower()})
+            yield Hit("TOC112", name, {**words_of(box), "stage": theory.stage_label(context.stages[name]).lower()})
 
 
 def _linked_stages(theory: TheoryOfChange) -> frozenset[str]:
