@@ -1,0 +1,96 @@
+"""Findings as text for a terminal: where, what, the line itself with a caret, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from textwrap import wrap
+from unicodedata import east_asian_width
+
+from toc.places import Place
+from toc.validation import Finding, Findings
+
+__all__ = ["findings_text"]
+
+_WIDTH = 80
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+_PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
+
+
+def findings_text(findings: Findings, text_of: Callable[[str], str | None]) -> str:
+    """Return findings as text, at most 80 columns wide where words allow it, with a summary line at the end.
+
+    `text_of` gives the text of a file by the name that places carry (`theory.origin.text`), or None: then no
+    line is shown. Files below the working folder are named from there. How to mend is said once for findings
+    of one code that share it. Characters that steer a terminal are replaced.
+    """
+    lines_of: dict[str, list[str]] = {}
+    said: set[tuple[str, str]] = set()
+    blocks = []
+    for finding in findings:
+        block = list(_heading(finding))
+        if finding.place is not None:
+            file = finding.place.file
+            if file not in lines_of:
+                lines_of[file] = (text_of(file) or "").split("\n")
+            block.extend(_marked_line(finding.place, lines_of[file]))
+        if finding.hint and (finding.code, finding.hint) not in said:
+            said.add((finding.code, finding.hint))
+            block.extend(_folded(f"To mend it: {finding.hint}"))
+        blocks.append("\n".join(block))
+    return "\n\n".join((*blocks, _summary(findings))) + "\n"
+
+
+def _heading(finding: Finding) -> Iterator[str]:
+    where = f"{_shown(finding.place)}: " if finding.place else ""
+    yield _printable(f"{where}{finding.code} {finding.name} ({finding.severity})")
+    yield from _folded(finding.message)
+
+
+def _shown(place: Place) -> str:
+    path, here = Path(place.file), Path.cwd()
+    inside = path.is_absolute() and path.is_relative_to(here)
+    return f"{path.relative_to(here) if inside else place.file}:{place.line}:{place.column}"
+
+
+def _folded(text: str) -> list[str]:
+    return wrap(
+        _printable(text),
+        _WIDTH,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _marked_line(place: Place, lines: list[str]) -> Iterator[str]:
+    if not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
+        return
+    line = _printable(lines[place.line - 1].rstrip("\r").replace("\t", " "))
+    margin = f"  {place.line} | "
+    room = _WIDTH - len(margin)
+    start = max(0, place.column - 1 - room // 2) if _columns(line) > room else 0
+    column = min(place.column - 1, len(line))
+    shown = line[start : start + room]
+    carets = max(1, min(place.width, len(shown) - (column - start)))
+    yield f"{margin}{shown}"
+    yield f"{' ' * (len(margin) - 2)}| {' ' * _columns(line[start:column])}{'^' * carets}"
+
+
+def _columns(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _printable(text: str) -> str:
+    return "".join(one if one.isprintable() or one in _JOINERS else "\N{REPLACEMENT CHARACTER}" for one in text)
+
+
+def _summary(findings: Findings) -> str:
+    if not findings:
+        return "No findings."
+    counts = findings.summary
+    return ", ".join(
+        f"{number} {severity if number == 1 else _PLURALS[severity]}"
+        for severity, number in counts.items()
+    )
