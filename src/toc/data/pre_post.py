@@ -25,6 +25,11 @@ class PrePostRow:
     post_percent: float
     n: int | None
 
+    @property
+    def change_points(self) -> float:
+        """The change in percentage points, free of the noise of binary fractions."""
+        return round(self.post_percent - self.pre_percent, 9)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PrePost(Dataset):

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
+from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.score import score
-from toc.scoring.scores import IndicatorScore, OutcomeScore, Score, Scores
+from toc.scoring.scores import Scores
+from toc.scoring.standing import SYMBOLS, Bands, Standing, standing_of
 
 __all__ = [
+    "SYMBOLS",
+    "Bands",
     "IndicatorScore",
     "Interval",
     "OutcomeScore",
     "PeopleCoverage",
     "Score",
     "Scores",
+    "Standing",
     "clustered_wilson",
     "missing_data_bounds",
     "score",
+    "standing_of",
     "wilson",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
-from toc.scoring.scores import Caution
+from toc.scoring.outcome_scores import Caution
 from toc.scoring.tallies import Tally
 
 __all__ = ["Figures", "caution_of", "figures_of"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from math import sqrt
-from statistics import NormalDist
 
 __all__ = ["Interval", "clustered_wilson", "missing_data_bounds", "wilson"]
 
-_Z = NormalDist().inv_cdf(0.975)
+_Z = 1.959963984540054
+"""The 97.5 % quantile of the standard normal distribution."""
 
 
 @dataclass(frozen=True, slots=True)

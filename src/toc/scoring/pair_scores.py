@@ -9,8 +9,8 @@ from toc.data import Counts, Readings
 from toc.model import Box, Indicator, TheoryOfChange
 from toc.scoring.figures import figures_of
 from toc.scoring.measures import indicators_of, outcomes_of, stage_of
+from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
-from toc.scoring.scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.tallies import Tally, combined, tallies_of_counts, tallies_of_readings
 
 __all__ = ["PairScores", "pair_scores"]

@@ -9,9 +9,9 @@ from toc.data import PrePost, PrePostRow
 from toc.model import Box, Indicator, TheoryOfChange
 from toc.scoring.figures import caution_of
 from toc.scoring.measures import indicators_of, outcomes_of, stage_of
+from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.pair_scores import PairScores
 from toc.scoring.score_notes import NOT_IN_DATA, NOT_IN_MODEL
-from toc.scoring.scores import IndicatorScore, OutcomeScore, Score
 
 __all__ = ["pre_post_scores"]
 
@@ -41,7 +41,7 @@ def _outcome(theory: TheoryOfChange, box: Box, rows: Mapping[str, PrePostRow]) -
         stage=box.stage,
         stage_label=theory.stage_label(box.stage),
         measured=bool(seen),
-        change_points=tuple(row.post_percent - row.pre_percent for row in seen),
+        change_points=tuple(row.change_points for row in seen),
         note="before and after: see its indicators" if seen else absent,
     )
 
@@ -64,6 +64,6 @@ def _indicator(theory: TheoryOfChange, indicator: Indicator, row: PrePostRow | N
         caution=None if row.n is None else caution_of(row.n),
         pre_percent=row.pre_percent,
         post_percent=row.post_percent,
-        change_points=row.post_percent - row.pre_percent,
+        change_points=row.change_points,
         note=None,
     )

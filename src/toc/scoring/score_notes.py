@@ -7,11 +7,20 @@ from collections.abc import Iterable, Iterator
 from toc.data import Data, PrePost, Readings, told
 from toc.model import Indicator, TheoryOfChange
 
-__all__ = ["NOT_IN_DATA", "NOT_IN_MODEL", "NO_DIRECTION", "NO_PAIRS", "direction_note", "notes_of"]
+__all__ = [
+    "DIRECTION_ASSUMED",
+    "NOT_IN_DATA",
+    "NOT_IN_MODEL",
+    "NO_DIRECTION",
+    "NO_PAIRS",
+    "direction_note",
+    "notes_of",
+]
 
 NOT_IN_MODEL = "not measured: no indicator in the model"
 NOT_IN_DATA = "not measured: no indicator in the data"
 NO_DIRECTION = "not classified: nobody has said which end of the scale is good"
+DIRECTION_ASSUMED = "direction assumed"
 NO_PAIRS = "nobody has two readings to compare yet"
 
 _NOT_CAUSE = "Change observed, not caused: these figures do not say what brought the change about."
@@ -29,7 +38,7 @@ def direction_note(theory: TheoryOfChange, indicators: Iterable[Indicator]) -> s
     """Return "direction assumed" where the good end of a scale is only the reader's own reading."""
     scales = [theory.scales.get(indicator.scale or "") for indicator in indicators]
     inferred = any(scale and scale.better and scale.better.basis == "inferred" for scale in scales)
-    return "direction assumed" if inferred else None
+    return DIRECTION_ASSUMED if inferred else None
 
 
 def notes_of(theory: TheoryOfChange, data: Data) -> tuple[str, ...]:

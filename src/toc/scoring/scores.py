@@ -7,89 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from toc.scoring.coverage import PeopleCoverage
-from toc.scoring.intervals import Interval
+from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.score_html import score_html
+from toc.scoring.score_notes import DIRECTION_ASSUMED
 
-__all__ = ["Caution", "DataKind", "IndicatorScore", "OutcomeScore", "Score", "Scores"]
+__all__ = ["DataKind", "Scores"]
 
-Caution = Literal["n<10", "n<5"]
 DataKind = Literal["counts", "pre_post", "readings"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """The pairs of one outcome or indicator.
-
-    `measured` is false where the model or the data hold nothing about it; then every number is None, never 0.
-    `share_improved` is a fraction; `interval` its 95 % Wilson interval, and `interval_by_person` the same with
-    each person's pairs taken together (readings only). `one_reading` counts series without two readings to
-    compare, `bounds` is the share if none or all of them had improved, `already_best` the pairs that could not
-    improve: None means not known, as for published counts. `caution` marks few pairs; `note` is in words.
-    """
-
-    id: str
-    label: str
-    stage: str | None
-    measured: bool
-    improved: int | None = None
-    no_change: int | None = None
-    worsened: int | None = None
-    n: int | None = None
-    share_improved: float | None = None
-    interval: Interval | None = None
-    interval_by_person: Interval | None = None
-    people: int | None = None
-    one_reading: int | None = None
-    bounds: Interval | None = None
-    already_best: int | None = None
-    caution: Caution | None = None
-    note: str | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the score as plain values; shares are fractions, None is "not known" or "not measured"."""
-        return {
-            "id": self.id,
-            "label": self.label,
-            "stage": self.stage,
-            "measured": self.measured,
-            "improved": self.improved,
-            "no_change": self.no_change,
-            "worsened": self.worsened,
-            "n": self.n,
-            "share_improved": self.share_improved,
-            **_ends(self.interval, "low", "high"),
-            "caution": self.caution,
-            "note": self.note,
-            "people": self.people,
-            **_ends(self.interval_by_person, "low_by_person", "high_by_person"),
-            "one_reading": self.one_reading,
-            **_ends(self.bounds, "low_if_missing", "high_if_missing"),
-            "already_best": self.already_best,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeScore(Score):
-    """The pairs of all indicators of one outcome.
-
-    `stage_label` is the heading of its stage. `change_points` holds the changes in percentage points of its
-    indicators, for data before and after.
-    """
-
-    stage_label: str = ""
-    change_points: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorScore(Score):
-    """The pairs of one indicator, and the ids of the `outcomes` that it measures.
-
-    For data before and after: per cent before and after (0 to 100) and the change in percentage points.
-    """
-
-    outcomes: tuple[str, ...] = ()
-    pre_percent: float | None = None
-    post_percent: float | None = None
-    change_points: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +21,8 @@ class Scores:
     """Scores of a theory of change from one set of data.
 
     `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
-    once, whatever it measures. `rule` is how indicators become an outcome ("pairs": they are added) and
+    once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; in
+    percentages before and after there are none to add) and
     `unit` what n counts. `source` is the name of the data; `notes` are lines that belong under every table.
     """
 
@@ -138,6 +63,25 @@ class Scores:
             "notes": list(self.notes),
         }
 
+    def _repr_html_(self) -> str:
+        return score_html(f"{self.title}: {self.source}", self.outcomes, (self.coverage_line, *self.notes))
+
+    @property
+    def direction_assumed(self) -> bool:
+        """Whether the good end of any scale used here is only the reader's own reading."""
+        return any(DIRECTION_ASSUMED in (score.note or "") for score in (*self.outcomes, *self.indicators))
+
+    @property
+    def coverage_line(self) -> str:
+        """Say in one line of how many people a change could be seen."""
+        coverage = self.coverage
+        if coverage is None or coverage.share is None:
+            return "Coverage: not known."
+        return (
+            f"Coverage: {coverage.with_two} of {coverage.people} people have two assessments "
+            f"({100 * coverage.share:.1f} %); {coverage.one_reading} have not."
+        )
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return one flat row per outcome and per indicator, for a data frame; `level` tells which it is."""
         return list(self._rows())
@@ -159,7 +103,3 @@ class Scores:
 
     def __repr__(self) -> str:
         return f"Scores(source={self.source!r}, data={self.data!r}, rows_left_out={self.rows_left_out})"
-
-
-def _ends(interval: Interval | None, low: str, high: str) -> dict[str, float | None]:
-    return {low: interval.low if interval else None, high: interval.high if interval else None}

@@ -1,0 +1,48 @@
+"""Scores as CSV: one row per outcome and per indicator."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from toc.scoring import Scores
+
+__all__ = ["score_csv"]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def score_csv(scores: Scores) -> str:
+    """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
+
+    What holds for all of them (source, rule, unit, rows left out, coverage, synthetic) is repeated on every
+    row. Text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises;
+    numbers stay numbers.
+    """
+    coverage = scores.coverage
+    shared = {
+        "source": scores.source,
+        "data": scores.data,
+        "rule": scores.rule,
+        "unit": scores.unit,
+        "rows_left_out": scores.rows_left_out,
+        "coverage_people": coverage.people if coverage else None,
+        "coverage_with_two": coverage.with_two if coverage else None,
+        "synthetic": scores.synthetic,
+    }
+    rows = [{**row, **shared} for row in scores.to_dicts()]
+    columns = dict.fromkeys(column for row in rows for column in row)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,104 @@
+"""Scores as plain text for a terminal of 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from toc.reports.score_lines import Cells, laid_out, wrapped
+from toc.scoring import SYMBOLS, Bands, IndicatorScore, Interval, OutcomeScore, Score, Scores, standing_of
+
+__all__ = ["score_table"]
+
+_PAIRS = Cells(("improved", "same", "worse", "n", "share", "95 % interval", ""))
+_POINTS = Cells(("before", "after", "change", "n"))
+_MISSING = Cells(("people", "95 % by person", "one reading", "if missing", "at best"))
+
+
+def score_table(scores: Scores, *, width: int = 80) -> str:
+    """Return scores as lines of text no wider than `width`: outcomes, indicators, coverage and notes."""
+    lines = [
+        *(["SYNTHETIC DATA", ""] if scores.synthetic else []),
+        *wrapped(scores.title, width),
+        *wrapped(f"Scores from {scores.source}; {_what(scores)}", width),
+        "",
+        *(_before_and_after(scores, width) if scores.data == "pre_post" else _pairs(scores, width)),
+        *wrapped(scores.coverage_line, width),
+        *([] if any("left out" in note for note in scores.notes) else ["Rows left out: 0."]),
+        "",
+        *(line for note in scores.notes for line in wrapped(note, width, indent="  ")),
+    ]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _what(scores: Scores) -> str:
+    if scores.data == "pre_post":
+        return "per cent before and after"
+    return f"{scores.data}; rule: {scores.rule}; unit: {scores.unit}"
+
+
+def _pairs(scores: Scores, width: int) -> Iterator[str]:
+    for stage, outcomes in groupby(scores.outcomes, key=lambda outcome: outcome.stage_label):
+        yield from laid_out(stage, _PAIRS, map(_pair_row, outcomes), width)
+        yield ""
+    seen = [indicator for indicator in scores.indicators if indicator.measured]
+    yield from laid_out("Indicators", _PAIRS, map(_pair_row, (*seen, scores.total)), width)
+    yield ""
+    yield from _unmeasured(scores.indicators, width)
+    if scores.data == "readings":
+        measured = [outcome for outcome in scores.outcomes if outcome.measured]
+        yield from laid_out("What is missing", _MISSING, map(_missing_row, measured), width)
+        yield ""
+    if any(score.caution for score in (*scores.outcomes, *scores.indicators)):
+        yield from wrapped("n<10, n<5: few pairs, so read the share with caution.", width)
+    yield from wrapped(f"{Bands()} (to the nearest per cent).", width)
+
+
+def _before_and_after(scores: Scores, width: int) -> Iterator[str]:
+    for stage, outcomes in groupby(scores.outcomes, key=lambda outcome: outcome.stage_label):
+        yield from laid_out(stage, Cells(()), map(_points_summary, outcomes), width)
+        yield ""
+    seen = [indicator for indicator in scores.indicators if indicator.measured]
+    yield from laid_out("Indicators", _POINTS, map(_points_row, seen), width)
+    yield ""
+    yield from _unmeasured(scores.indicators, width)
+
+
+def _unmeasured(indicators: Iterable[IndicatorScore], width: int) -> Iterator[str]:
+    unseen = [indicator.id for indicator in indicators if not indicator.measured]
+    if unseen:
+        yield from wrapped(f"Indicators not in these scores: {', '.join(unseen)}.", width)
+        yield ""
+
+
+def _pair_row(score: Score) -> tuple[str, str | Sequence[str]]:
+    label = f"{SYMBOLS[standing_of(score, Bands())]} {score.label}"
+    if not score.measured:
+        return label, score.note or "not measured"
+    share = "" if score.share_improved is None else f"{100 * score.share_improved:.1f} %"
+    numbers = (score.improved, score.no_change, score.worsened, score.n)
+    return label, (*map(str, numbers), share, _percent(score.interval), score.caution or "")
+
+
+def _missing_row(score: Score) -> tuple[str, Sequence[str]]:
+    known = (score.people, score.one_reading, score.already_best)
+    people, one_reading, best = ("not known" if number is None else str(number) for number in known)
+    return score.label, (people, _percent(score.interval_by_person), one_reading, _percent(score.bounds), best)
+
+
+def _points_summary(outcome: OutcomeScore) -> tuple[str, str]:
+    if outcome.measured:
+        return outcome.label, f"{outcome.points_line} (indicators: {len(outcome.change_points)})"
+    return f"{SYMBOLS['none']} {outcome.label}", outcome.note or "not measured"
+
+
+def _points_row(score: IndicatorScore) -> tuple[str, Sequence[str]]:
+    before, after, points = score.pre_percent, score.post_percent, score.change_points
+    if before is None or after is None or points is None:
+        return score.label, ("", "", "", "")
+    n = "not known" if score.n is None else str(score.n)
+    return score.label, (f"{before:g} %", f"{after:g} %", f"{points:+g} points", n)
+
+
+def _percent(interval: Interval | None) -> str:
+    return f"{100 * interval.low:.1f} to {100 * interval.high:.1f}" if interval else ""
