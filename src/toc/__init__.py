@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from toc.graph import to_networkx
     from toc.loading import from_dict, load, loads
     from toc.model import TheoryOfChange
-    from toc.reports import draw, matrix, score, trace, validate
+    from toc.reports import draw, matrix, trace
+    from toc.scoring import score
+    from toc.validation import validate
 
 __all__ = [
     "LoadError",
@@ -40,10 +42,10 @@ _ROOMS = {
     "load": "loading",
     "loads": "loading",
     "matrix": "reports",
-    "score": "reports",
+    "score": "scoring",
     "to_networkx": "graph",
     "trace": "reports",
-    "validate": "reports",
+    "validate": "validation",
 }
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from toc.validation import Severity
 
 __all__ = ["demo", "draw", "explain", "score", "validate"]
 
@@ -21,13 +25,13 @@ __all__ = ["demo", "draw", "explain", "score", "validate"]
     help="From which severity on the exit code is 1.",
 )
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
-def validate(files: tuple[str, ...], data: str | None, kind: str, fail_on: str, root: str | None) -> int:
+def validate(files: tuple[str, ...], data: str | None, kind: str, fail_on: Severity, root: str | None) -> int:
     """Check model files: what is wrong, where, and how to mend it."""
-    from toc.reports.check import check_files, worst_is_at_least, written
+    from toc.reports.check import check_files
 
     checked = check_files(files, data=data, root=root)
-    click.echo(written(checked, kind, colour=False))
-    return 1 if worst_is_at_least(checked, fail_on) else 0
+    click.echo(checked.written(kind))
+    return 1 if checked.fails(fail_on) else 0
 
 
 @click.command()
@@ -39,14 +43,15 @@ def validate(files: tuple[str, ...], data: str | None, kind: str, fail_on: str, 
 def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> int:  # noqa: FBT001  # click passes it
     """Score a model's outcomes from a file of readings, counts or percentages."""
     from toc.loading import load
-    from toc.reports.scored import left_out_lines, score_file, written
+    from toc.reports.scored import left_out_line, written_scores
+    from toc.scoring import score as scored
 
-    scores = score_file(load(model, root=root), data)
-    for line in left_out_lines(scores):
+    scores = scored(load(model, root=root), data)
+    if line := left_out_line(scores):
         click.echo(f"toc: {line}", err=True)
     if strict and scores.rows_left_out:
         return 1
-    click.echo(written(scores, kind), nl=False)
+    click.echo(written_scores(scores, kind), nl=False)
     return 0
 
 
@@ -56,7 +61,9 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 @click.option("--page", default="A4", show_default=True, metavar="A4|A3")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @click.option("--strand", metavar="ID", help="Show one strand only.")
-@click.option("--dpi", type=click.IntRange(36, 1200), default=150, show_default=True, help="Dots per inch of a PNG.")
+@click.option(
+    "--dpi", type=click.IntRange(36, 1200), default=150, show_default=True, help="Dots per inch of a PNG."
+)
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def draw(
     model: str, output: str, page: str, data: str | None, strand: str | None, dpi: int, root: str | None
@@ -64,13 +71,14 @@ def draw(
     """Draw a model as a figure on one page."""
     from toc.loading import load
     from toc.reports.drawing import draw as drawn
-    from toc.reports.scored import left_out_lines, score_file
+    from toc.reports.scored import left_out_line
+    from toc.scoring import score as scored
 
     theory = load(model, root=root)
-    scores = score_file(theory, data) if data else None
+    scores = scored(theory, data) if data else None
     drawing = drawn(theory, page=page, scores=scores, strand=strand)
     path = drawing.save(output, dpi=dpi)
-    for line in (*(left_out_lines(scores) if scores else ()), drawing.picture.advice):
+    for line in (left_out_line(scores) if scores else "", drawing.picture.advice):
         if line:
             click.echo(f"toc: {line}", err=True)
     click.echo(f"Wrote {path}")
@@ -88,7 +96,9 @@ def explain(code: str) -> int:
 
 
 @click.command()
-@click.option("-o", "--output", default="build", show_default=True, metavar="FOLDER", help="Where to put the files.")
+@click.option(
+    "-o", "--output", default="build", show_default=True, metavar="FOLDER", help="Where to put the files."
+)
 def demo(output: str) -> int:
     """Check, score and draw the model that comes with this program."""
     from toc.reports.demo import run_demo

@@ -1,1 +1,13 @@
-"""The room `diagram`."""
+"""From a theory of change to a figure: what it shows, where everything stands, and every format of it."""
+
+from __future__ import annotations
+
+from toc.diagram.figure_file import figure_bytes
+from toc.diagram.layout import lay_out
+from toc.diagram.outline import write_outline
+from toc.diagram.painting import RendererMissingError
+from toc.diagram.picture import Picture
+from toc.diagram.view import Badge, View
+from toc.diagram.views import view_of
+
+__all__ = ["Badge", "Picture", "RendererMissingError", "View", "figure_bytes", "lay_out", "view_of", "write_outline"]

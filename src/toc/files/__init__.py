@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from toc.files.folders import made_folder
 from toc.files.reading import read_bytes
 from toc.files.roots import reference_inside, root_of
 from toc.files.shipped import shipped_models
 from toc.files.writing import write_bytes
 
-__all__ = ["read_bytes", "reference_inside", "root_of", "shipped_models", "write_bytes"]
+__all__ = ["made_folder", "read_bytes", "reference_inside", "root_of", "shipped_models", "write_bytes"]

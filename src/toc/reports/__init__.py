@@ -1,1 +1,30 @@
-"""The room `reports`."""
+"""Findings, scores and figures as people and programs read them; what the face hands out."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toc.reports.drawing import Drawing, draw
+    from toc.reports.outcome_matrix import OutcomeMatrix, matrix
+    from toc.reports.pathways import Pathways, trace
+
+__all__ = ["Drawing", "OutcomeMatrix", "Pathways", "draw", "matrix", "trace"]
+
+_HOME = {
+    "Drawing": "drawing",
+    "OutcomeMatrix": "outcome_matrix",
+    "Pathways": "pathways",
+    "draw": "drawing",
+    "matrix": "outcome_matrix",
+    "trace": "pathways",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,112 @@
+"""`Drawing`: a figure that shows itself in a notebook and saves itself in any format."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from toc.diagram import Picture, View, figure_bytes, lay_out, view_of, write_outline
+from toc.errors import TocError
+from toc.files import write_bytes
+from toc.model import TheoryOfChange
+from toc.reports.score_badges import badge_note, badges_of
+from toc.scoring import Scores
+
+__all__ = ["Drawing", "draw"]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure of a theory.
+
+    `view` is what it shows, `page` the paper ("A4", "A3"; landscape), `date` the day that is written into a
+    PDF: that of the model's version, so that the same model gives the same bytes.
+    """
+
+    view: View
+    page: str = "A4"
+    date: datetime.date | None = None
+
+    @cached_property
+    def picture(self) -> Picture:
+        """The figure with every box and arrow at its place.
+
+        Raises `TocError` for an unknown page, or where the page is too small.
+        """
+        return lay_out(self.view, self.page)
+
+    @property
+    def outline(self) -> str:
+        """The pathways of the figure as text, for those who cannot see it."""
+        return write_outline(self.picture)
+
+    def to_bytes(self, kind: str, *, dpi: int = 150) -> bytes:
+        """Return the figure as "svg", "pdf", "png" (at `dpi` dots per inch), "html", "dot", "json" or "txt".
+
+        Raises `TocError` for another kind, or where nothing is installed that can paint svg, pdf or png.
+        """
+        return figure_bytes(self.picture, kind, date=self.date, dpi=dpi)
+
+    def save(self, path: str | Path, *, page: str | None = None, dpi: int = 150) -> Path:
+        """Write the figure to a file; its ending chooses the kind, and `page` another paper.
+
+        Raises `TocError` as above, or where the folder does not exist; then nothing is written.
+        """
+        kind = Path(path).suffix.lower().lstrip(".")
+        if not kind:
+            raise TocError(
+                f"{path} does not say what kind of file it is.", hint="End its name in .svg, .pdf or .png."
+            )
+        drawing = Drawing(self.view, page, self.date) if page else self
+        return write_bytes(path, drawing.to_bytes(kind, dpi=dpi))
+
+    def __repr__(self) -> str:
+        boxes, links = len(self.view.boxes), len(self.view.links)
+        return f"Drawing({self.view.title!r}, {self.page}: {boxes} boxes, {links} arrows)"
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        try:
+            bundle = {"text/plain": self.outline}
+            bundle["image/svg+xml"] = self.to_bytes("svg").decode()
+        except TocError as error:
+            return {"text/plain": f"{error}\n\n{self.outline}" if _can_be_laid_out(self) else str(error)}
+        return bundle
+
+
+def _can_be_laid_out(drawing: Drawing) -> bool:
+    try:
+        return bool(drawing.picture.boxes)
+    except TocError:
+        return False
+
+
+def draw(
+    theory: TheoryOfChange, *, page: str = "A4", scores: Scores | None = None, strand: str | None = None
+) -> Drawing:
+    """Draw a theory of change as a figure of columns and strands on one page.
+
+    `scores` puts a line under every outcome; `strand` limits the figure to one strand. Raises `TocError` for
+    an unknown strand or page.
+    """
+    if not isinstance(theory, TheoryOfChange):
+        raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
+    view = view_of(
+        theory,
+        strand=strand,
+        badges=badges_of(scores) if scores else None,
+        subtitle="Change observed in outcome scores" if scores else "",
+        notes=(badge_note(scores),) if scores else (),
+    )
+    return Drawing(view, page, _date_of(theory.version))
+
+
+def _date_of(version: str | None) -> datetime.date | None:
+    found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", version or "")
+    try:
+        return datetime.date(int(found[1]), int(found[2]), int(found[3] or 1)) if found else None
+    except ValueError:
+        return None

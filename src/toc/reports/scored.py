@@ -1,0 +1,26 @@
+"""Scores as a person or a program reads them: a table, JSON or CSV."""
+
+from __future__ import annotations
+
+from toc.reports.score_csv import score_csv
+from toc.reports.score_json import score_json
+from toc.reports.score_table import score_table
+from toc.scoring import Scores
+
+__all__ = ["left_out_line", "written_scores"]
+
+
+def written_scores(scores: Scores, kind: str) -> str:
+    """Return scores as "table" (80 columns of text), "json" or "csv"."""
+    write = {"table": score_table, "json": score_json, "csv": score_csv}[kind]
+    text = write(scores)
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def left_out_line(scores: Scores) -> str:
+    """Return the warning that rows were left out, or "" where all were used."""
+    rows = scores.rows_left_out
+    if not rows:
+        return ""
+    were = "1 row was" if rows == 1 else f"{rows} rows were"
+    return f"{were} left out of {scores.source}; `toc validate MODEL --data {scores.source}` names them."
