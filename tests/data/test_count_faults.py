@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from toc.data import Counts, PrePost, RowFault, read_data
+from toc.model import TheoryOfChange
+
+
+def counts(theory: TheoryOfChange, *rows: dict[str, object]) -> Counts:
+    usual: dict[str, object] = {"indicator": "stress", "improved": 4, "no_change": 2, "worsened": 1}
+    data = read_data([{**usual, **row} for row in rows], theory)
+    assert isinstance(data, Counts)
+    return data
+
+
+@pytest.mark.parametrize("number", ["-1", "1.5", "", "nan", "inf", "1e3", "four", "١", True, "9" * 400])
+def test_a_count_that_is_not_a_whole_number_leaves_the_row_out(theory: TheoryOfChange, number: object) -> None:
+    data = counts(theory, {"worsened": number}, {"indicator": "mood"})
+    words = "`worsened` must be a whole number, 0 or more"
+    assert data.faults == (RowFault("number-out-of-range", 1, "worsened", words),)
+    assert (data.rows_left_out, [row.row for row in data.rows]) == (1, [2])
+
+
+def test_a_count_written_with_decimals_that_are_zero_is_whole(theory: TheoryOfChange) -> None:
+    assert counts(theory, {"improved": 4.0}).rows[0].improved == 4
+
+
+def test_copies_that_agree_count_once(theory: TheoryOfChange) -> None:
+    data = counts(theory, {}, {}, {"indicator": "mood"})
+    words = "the same indicator stands on several rows"
+    assert data.faults == (RowFault("duplicate-record", 2, "indicator", words, "stress"),)
+    assert [row.row for row in data.rows] == [1, 3]
+
+
+def test_copies_that_disagree_count_not_at_all(theory: TheoryOfChange) -> None:
+    data = counts(theory, {}, {"improved": 5}, {"indicator": "mood"})
+    assert [(fault.row, fault.message) for fault in data.faults] == [
+        (1, "the same indicator stands on several rows, with different numbers"),
+        (2, "the same indicator stands on several rows, with different numbers"),
+    ]
+    assert [row.row for row in data.rows] == [3]
+
+
+def test_two_aliases_of_one_indicator_and_two_sites_are_no_copies(theory: TheoryOfChange) -> None:
+    data = counts(
+        theory,
+        {"indicator": "stress", "site": "wales"},
+        {"indicator": "worry", "site": "wales"},
+        {"indicator": "stress", "site": "Bristol"},
+    )
+    assert data.faults == ()
+    assert [(row.indicator, row.site) for row in data.rows] == [
+        ("stress", "wales"),
+        ("stress", "wales"),
+        ("stress", "bristol"),
+    ]
+
+
+def test_a_total_that_does_not_add_up_is_told_and_its_parts_are_used(theory: TheoryOfChange) -> None:
+    data = counts(theory, {"total": 8})
+    words = "`total` is not the sum of improved, no change and worsened, and is not used"
+    assert data.faults == (RowFault("totals-do-not-add", 1, "total", words, "stress", left_out=False),)
+    assert (data.rows_left_out, len(data.rows)) == (0, 1)
+
+
+@pytest.mark.parametrize("percent", ["-1", "101", "nan", "", "many"])
+def test_a_percentage_off_0_to_100_leaves_the_row_out(theory: TheoryOfChange, percent: str) -> None:
+    data = read_data([{"indicator": "stress", "pre_percent": 28, "post_percent": percent}], theory)
+    words = "`post_percent` must be a number from 0 to 100"
+    assert data.faults == (RowFault("number-out-of-range", 1, "post_percent", words),)
+
+
+def test_percentages_of_one_indicator_on_two_rows_are_left_out_as_they_cannot_be_added(
+    theory: TheoryOfChange,
+) -> None:
+    rows = [{"indicator": name, "pre_percent": 28, "post_percent": 98} for name in ("stress", "worry", "mood")]
+    data = read_data(rows, theory)
+    assert isinstance(data, PrePost)
+    assert [(fault.kind, fault.row) for fault in data.faults] == [("duplicate-record", 1), ("duplicate-record", 2)]
+    assert [row.indicator for row in data.rows] == ["mood"]
