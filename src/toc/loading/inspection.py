@@ -9,7 +9,7 @@ from typing import Any
 
 from toc.errors import Fault
 from toc.loading.chain import Chain, read_chain
-from toc.loading.document import Document, read_document, spell_links_out, version_faults
+from toc.loading.document import Document, document_of, read_document
 from toc.loading.origin import TreeOrigin
 from toc.loading.overlay import Overlay, overlaid
 from toc.loading.references import duplicate_ids, names_in, reference_fault, references
@@ -60,8 +60,7 @@ def inspect_text(text: str) -> Inspection:
 def inspect_mapping(mapping: Mapping[str, Any]) -> Inspection:
     """Read a model from plain dicts, lists, text and numbers; its faults have no places."""
     tree = _as_tree(mapping)
-    faults = (*version_faults(tree, None), *spell_links_out(tree))
-    return _inspected(Chain((Document(TEXT, "", tree, faults),), ()))
+    return _inspected(Chain((document_of(tree, "", TEXT),), ()))
 
 
 def _as_tree(value: Any) -> Any:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_LEVELS", "MAX_NODES", "MAX_NUMBER", "MAX_SCALAR"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_LETTERS", "MAX_LEVELS", "MAX_NUMBER", "MAX_SCALAR", "MAX_STEPS"]
 
-MAX_BYTES = 16_000_000
+MAX_BYTES = 64_000_000
+"""Bytes of a file that is opened at all."""
+MAX_LETTERS = 4_000_000
+"""Letters of one model file; a model of 10,000 boxes has half as many."""
+MAX_STEPS = 400_000
+"""Words, mappings and lists in one file, those counted again that an alias repeats."""
 MAX_DEPTH = 64
-MAX_NODES = 1_000_000
 MAX_SCALAR = 100_000
 MAX_NUMBER = 30
 """Letters in a number; longer digits stay text and are then a wrong type."""

@@ -1,14 +1,27 @@
-"""The "did you mean" of every message."""
+"""How the words of a file appear in a message: the "did you mean", and the word itself in one short line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 
-__all__ = ["nearest_hint"]
+__all__ = ["nearest_hint", "shown"]
+
+_LONGEST = 80
+_MOST_KNOWN = 1_000
+"""Above this many ids the search for the nearest would take longer than a person waits."""
 
 
-def nearest_hint(word: str, known: Iterable[str], otherwise: str = "") -> str:
+def nearest_hint(word: str, known: Collection[str], otherwise: str = "") -> str:
     """Return 'Did you mean `x`?' for the known word that is nearest, or `otherwise` where none is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if len(word) > _LONGEST or len(known) > _MOST_KNOWN:
+        return otherwise
+    near = get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=1, cutoff=0.6)
     return f"Did you mean `{near[0]}`?" if near else otherwise
+
+
+def shown(word: object) -> str:
+    """Return a word of the file on one line: cut where it is long, with a blank for what cannot be printed."""
+    text = str(word)
+    line = "".join(sign if sign.isprintable() else " " for sign in text[: _LONGEST + 1])
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."

@@ -22,9 +22,8 @@ def remove_references(found: list[Reference]) -> None:
             holder.pop(key, None)
         elif isinstance(value, Items):
             keep = [index for index, item in enumerate(value) if not _names(item, reference)]
-            holder[key] = Items.of(
-                [value[i] for i in keep], [value.places[i] for i in keep if i < len(value.places)]
-            )
+            spots = [value.spots[index] for index in keep] if value.spots else []
+            holder[key] = Items.of([value[index] for index in keep], spots)
 
 
 def _names(item: object, reference: Reference) -> bool:

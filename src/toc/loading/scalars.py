@@ -6,7 +6,7 @@ import re
 
 from toc.loading.limits import MAX_NUMBER
 
-__all__ = ["scalar_value"]
+__all__ = ["SPECIAL_STARTS", "scalar_value"]
 
 _WORDS: dict[str, bool | float | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -17,6 +17,9 @@ _WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _NUMBER_STARTS = frozenset("0123456789+-.")
 _WORD_STARTS = frozenset("~nNtTfF.-")
+
+SPECIAL_STARTS = _NUMBER_STARTS | _WORD_STARTS | {""}
+"""What a word begins with that may stand for more than its letters; every other word is text."""
 
 
 def scalar_value(word: str) -> str | int | float | bool | None:

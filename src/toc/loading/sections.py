@@ -8,12 +8,24 @@ from typing import NamedTuple
 from toc.loading.tree import Branch
 from toc.model import OUTCOME_STAGES
 
-__all__ = ["BOX_SECTIONS", "KEYED_SECTIONS", "SHARED_NAMESPACE", "Named", "entries", "section_of"]
+__all__ = [
+    "BOX_SECTIONS",
+    "KEYED_SECTIONS",
+    "SHARED_NAMESPACE",
+    "SHARED_SECTIONS",
+    "SINGLE_SECTIONS",
+    "Named",
+    "box_contents",
+    "entries",
+    "section_of",
+]
 
 BOX_SECTIONS = ("inputs", "participants", "activities", "outputs")
 SHARED_NAMESPACE = ("boxes", "assumptions", "factors", "indicators")
+SHARED_SECTIONS = (*BOX_SECTIONS, "outcomes", *SHARED_NAMESPACE[1:])
 OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources")
 KEYED_SECTIONS = (*BOX_SECTIONS, "assumptions", "factors", "indicators", *OWN_NAMESPACES, "stage_links", "sites")
+SINGLE_SECTIONS = ("coverage", "figure", "site", "stage_labels")
 
 
 class Named(NamedTuple):
@@ -41,6 +53,16 @@ def entries(tree: Branch) -> Iterator[Named]:
         if section is not None:
             for key, content in section.items():
                 yield Named(namespace, path, key, section, content)
+
+
+def box_contents(tree: Branch) -> Iterator[Branch]:
+    """Yield what is said of each box in a model or a site: its boxes, those it adds and what it changes."""
+    added = section_of(tree, ("add",)) or Branch()
+    changed = section_of(tree, ("change",)) or Branch()
+    boxes = (entry.content for part in (tree, added) for entry in entries(part) if entry.namespace == "boxes")
+    for content in (*boxes, *changed.values()):
+        if isinstance(content, Branch):
+            yield content
 
 
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (

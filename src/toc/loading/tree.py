@@ -8,23 +8,37 @@ one out of the parts of the old.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, overload
 
 from toc.places import Place
 
-__all__ = ["Branch", "Items", "Mark", "place_at"]
+__all__ = ["Branch", "Items", "Mark", "Spot", "place_at", "place_of", "written_part"]
+
+Spot = tuple[str, Any, Any]
+"""A file and the marks of the YAML reader where a word begins and ends (a line and a column counted from 0).
+
+A `Place` that nobody has asked for yet: a model has thousands, and few are ever looked at.
+"""
+
+Mark = tuple[Spot, Spot]
+"""Where a key stands, and where its value does."""
 
 
-class Mark(NamedTuple):
-    """Where a key and its value stand, counted from 0; a plain tuple because a model has thousands."""
+@overload
+def place_of(spot: Spot) -> Place: ...
 
-    file: str
-    key_line: int
-    key_column: int
-    key_width: int
-    line: int
-    column: int
-    width: int
+
+@overload
+def place_of(spot: Spot | None) -> Place | None: ...
+
+
+def place_of(spot: Spot | None) -> Place | None:
+    """Return a spot as the place that people read, counted from 1; None stays None."""
+    if spot is None:
+        return None
+    file, start, end = spot
+    width = end.column - start.column if start.line == end.line else 1
+    return Place(file, start.line + 1, start.column + 1, max(width, 1))
 
 
 class Branch(dict[str, Any]):
@@ -32,20 +46,25 @@ class Branch(dict[str, Any]):
 
     __slots__ = ("marks", "start")
 
-    def __init__(self, values: dict[str, Any] | None = None, marks: dict[str, Mark] | None = None) -> None:
-        super().__init__(values or {})
+    def __init__(
+        self, values: dict[str, Any] | None = None, marks: dict[str, Mark] | None = None, start: Spot | None = None
+    ) -> None:
+        if values:
+            self.update(values)
         self.marks: dict[str, Mark] = {} if marks is None else marks
-        self.start: Place | None = None
+        self.start = start
+
+    def start_place(self) -> Place | None:
+        """Return where the mapping begins, or None where it was not read from a text."""
+        return place_of(self.start)
 
     def key_place(self, key: str) -> Place | None:
-        """Return where the key stands, or None where the mapping was not read from a text."""
-        mark = self.marks.get(key)
-        return Place(mark.file, mark.key_line + 1, mark.key_column + 1, mark.key_width) if mark else None
+        """Return where the key stands, or None as above."""
+        return place_of(self.marks[key][0]) if key in self.marks else None
 
     def value_place(self, key: str) -> Place | None:
         """Return where the value of the key stands, or None as above."""
-        mark = self.marks.get(key)
-        return Place(mark.file, mark.line + 1, mark.column + 1, mark.width) if mark else None
+        return place_of(self.marks[key][1]) if key in self.marks else None
 
     def with_entry(self, key: str, value: Any, mark: Mark | None) -> None:
         """Add an entry while the tree is still being made."""
@@ -53,35 +72,50 @@ class Branch(dict[str, Any]):
         if mark is not None:
             self.marks[key] = mark
 
+    def without_entry(self, key: str) -> None:
+        """Take an entry away while the tree is still being made; nothing happens where there is none."""
+        self.pop(key, None)
+        self.marks.pop(key, None)
+
 
 class Items(tuple[Any, ...]):  # noqa: SLOT001  # Python allows no slots on a tuple that keeps more
-    """A list; `places` holds the place of each item, empty where it was not read from a text."""
+    """A list; `spots` holds where each item stands, empty where it was not read from a text."""
 
-    places: tuple[Place, ...] = ()
+    spots: Sequence[Spot] = ()
 
     @classmethod
-    def of(cls, values: Sequence[Any], places: Sequence[Place] = ()) -> Items:
-        """Make a list from values and their places."""
+    def of(cls, values: Sequence[Any], spots: Sequence[Spot] = ()) -> Items:
+        """Make a list from values and where they stand."""
         items = cls(values)
-        items.places = tuple(places)
+        items.spots = tuple(spots)
         return items
+
+    def spot_of(self, index: int) -> Spot | None:
+        """Return where one item stands, or None."""
+        return self.spots[index] if index < len(self.spots) else None
 
     def place_of(self, index: int) -> Place | None:
         """Return the place of one item, or None."""
-        return self.places[index] if index < len(self.places) else None
+        return place_of(self.spot_of(index))
 
 
 def place_at(tree: Branch, path: Sequence[str | int]) -> Place | None:
     """Return the place of the key at the end of `path`, or of the last key on the way that is written."""
-    found: Place | None = tree.start
+    found = tree.start_place()
     node: Any = tree
-    for step in path:
-        if isinstance(node, Branch) and isinstance(step, str) and step in node:
-            found = node.key_place(step) or found
-            node = node[step]
-        elif isinstance(node, Items) and isinstance(step, int) and step < len(node):
-            found = node.place_of(step) or found
-            node = node[step]
-        else:
-            break
+    for step in written_part(tree, path):
+        found = (node.key_place(step) if isinstance(node, Branch) else node.place_of(step)) or found
+        node = node[step]
     return found
+
+
+def written_part(tree: Branch, path: Sequence[str | int]) -> tuple[Any, ...]:
+    """Return the beginning of `path` that the tree holds."""
+    node: Any = tree
+    for length, step in enumerate(path):
+        in_mapping = isinstance(node, Branch) and step in node
+        in_list = isinstance(node, Items) and isinstance(step, int) and step < len(node)
+        if not in_mapping and not in_list:
+            return tuple(path[:length])
+        node = node[step]
+    return tuple(path)

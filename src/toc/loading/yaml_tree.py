@@ -7,7 +7,8 @@ counted; tags, merge keys, several documents and keys that are not words are ref
 from __future__ import annotations
 
 import gc
-from typing import Any
+import re
+from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
@@ -22,14 +23,18 @@ from yaml.events import (
 )
 
 from toc.errors import Fault
-from toc.loading.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
-from toc.loading.scalars import scalar_value
-from toc.loading.tree import Branch, Items, Mark
+from toc.loading.limits import MAX_DEPTH, MAX_LETTERS, MAX_SCALAR, MAX_STEPS
+from toc.loading.nearest import shown
+from toc.loading.scalars import SPECIAL_STARTS, scalar_value
+from toc.loading.tree import Branch, Items, Spot, place_of
 from toc.places import Place
 
 __all__ = ["read_yaml"]
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNREADABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS_OF_OLD = ("\x85", "\u2028", "\u2029")
+"""Line ends to libyaml (YAML 1.1) and to no editor: they would shift the number of every line below."""
 
 
 class _StopReadingError(Exception):
@@ -40,144 +45,160 @@ class _StopReadingError(Exception):
         self.fault = fault
 
 
-class _Open:
-    """A mapping or list that is still being read."""
-
-    __slots__ = ("anchor", "branch", "is_map", "key", "key_mark", "nodes_before", "place", "places", "values")
-
-    def __init__(self, event: Any, file: str, nodes: int, *, is_map: bool) -> None:
-        mark = event.start_mark
-        self.is_map = is_map
-        self.place = Place(file, mark.line + 1, mark.column + 1)
-        self.branch = Branch()
-        self.branch.start = self.place
-        self.values: list[Any] = []
-        self.places: list[Place] = []
-        self.key: str | None = None
-        self.key_mark: tuple[int, int, int] = (0, 0, 0)
-        self.anchor: str | None = event.anchor
-        self.nodes_before = nodes
-
-
 class _Reading:
-    """The state of reading one text: the open mappings and lists, what is finished and what is wrong."""
+    """The state of reading one text: the mapping or list that is open, those around it, and what is wrong.
+
+    `branch` is the open mapping, None for a list; `key` is None where a mapping waits for its next key, and ""
+    for a list. `levels` is how deep the open one goes so far. The outermost list holds the documents.
+    `steps` counts what was read, `repeated` what aliases read again.
+    """
+
+    __slots__ = (
+        "anchors", "around", "branch", "faults", "file", "key", "key_spot", "levels", "repeated", "spots", "steps",
+        "values",
+    )  # fmt: skip
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
-        self.open: list[_Open] = []
-        self.root: Any = None
-        self.documents = 0
-        self.nodes = 0
-        self.anchors: dict[str, tuple[Any, int]] = {}
-
-    def fault(self, kind: str, message: str, mark: Any, hint: str = "", *, width: int = 1) -> Fault:
-        return Fault(kind, message, Place(self.file, mark.line + 1, mark.column + 1, max(width, 1)), hint)
-
-    def start(self, event: Any, *, is_map: bool) -> None:
-        self.refuse_tag(event)
-        if len(self.open) >= MAX_DEPTH:
-            message = f"this is nested more than {MAX_DEPTH} levels deep."
-            raise _StopReadingError(
-                self.fault("depth", message, event.start_mark, "A model needs fewer than ten.")
-            )
-        self.count(1, event)
-        self.refuse_as_key(event)
-        self.open.append(_Open(event, self.file, self.nodes, is_map=is_map))
-
-    def end(self, event: Any) -> None:
-        done = self.open.pop()
-        value = done.branch if done.is_map else Items.of(done.values, done.places)
-        if done.anchor:
-            self.anchors[done.anchor] = (value, self.nodes - done.nodes_before + 1)
-        self.place_value(value, done.place.line - 1, done.place.column - 1, 1, event)
+        self.around: list[tuple[Any, ...]] = []
+        self.branch: Branch | None = None
+        self.key: str | None = ""
+        self.key_spot: Spot = (file, None, None)
+        self.values: list[Any] = []
+        self.spots: list[Spot] = []
+        self.levels = 0
+        self.steps = 0
+        self.repeated = 0
+        self.anchors: dict[str, tuple[Any, int, int]] = {}
 
     def scalar(self, event: Any) -> None:
-        self.refuse_tag(event)
+        """Read a word: a key where a mapping waits for one, else a value."""
         text = event.value
-        start, stop = event.start_mark, event.end_mark
-        if len(text) > MAX_SCALAR:
-            message = f"this text is longer than {MAX_SCALAR:,} letters."
-            raise _StopReadingError(self.fault("size", message, start, "A label or description is far shorter."))
-        width = stop.column - start.column if stop.line == start.line else 1
-        holder = self.open[-1] if self.open else None
-        if holder is not None and holder.is_map and holder.key is None:
-            self.start_key(holder, text, (start.line, start.column, max(width, 1)), event)
+        if event.tag is not None or len(text) > MAX_SCALAR:
+            self.refuse_scalar(event)
+        spot = (self.file, event.start_mark, event.end_mark)
+        if self.key is None:
+            if text == "<<" and not event.style:
+                hint = "Write the keys out, or use `extends` for a site."
+                self.stop("alias-expansion", "merge keys (`<<`) are not used here.", event, hint)
+            self.key, self.key_spot = text, spot
             return
-        self.count(1, event)
-        value = text if event.style else scalar_value(text)
-        if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
-        self.place_value(value, start.line, start.column, max(width, 1), event)
+        value = scalar_value(text) if text[:1] in SPECIAL_STARTS and not event.style else text
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1, 0)
+        self.place_value(value, spot)
 
-    def start_key(self, holder: _Open, key: str, mark: tuple[int, int, int], event: Any) -> None:
-        holder.key, holder.key_mark = key, mark
-        if key == "<<" and not event.style:
-            hint = "Write the keys out, or use `extends` for a site."
-            self.faults.append(self.fault("alias-expansion", "merge keys (`<<`) are not used here.",
-                                          event.start_mark, hint, width=2))  # fmt: skip
+    def place_value(self, value: Any, spot: Spot) -> None:
+        """Put a finished value under the key that waits for it, or at the end of the list."""
+        branch, key = self.branch, self.key
+        if branch is None or key is None:
+            self.values.append(value)
+            self.spots.append(spot)
+            return
+        self.key = None
+        if key in branch:
+            self.faults.append(_duplicate(branch, key, self.key_spot))
+            return
+        branch[key] = value
+        branch.marks[key] = (self.key_spot, spot)
+
+    def start_mapping(self, event: Any) -> None:
+        """Open a mapping."""
+        spot = self.start(event)
+        self.branch, self.key = Branch(None, None, spot), None
+
+    def start_list(self, event: Any) -> None:
+        """Open a list."""
+        self.start(event)
+        self.branch, self.key, self.values, self.spots = None, "", [], []
+
+    def start(self, event: Any) -> Spot:
+        """Set aside the mapping or list that was open, until the one that begins here is finished."""
+        if event.tag is not None:
+            self.faults.append(self.tag_fault(event))
+        if self.key is None:
+            self.refuse_as_key(event)
+        if len(self.around) >= MAX_DEPTH:
+            self.stop_too_deep(event)
+        spot = (self.file, event.start_mark, event.start_mark)
+        ours = (self.branch, self.key, self.key_spot, self.values, self.spots, self.levels)
+        self.around.append((ours, spot, event.anchor, self.steps + self.repeated))
+        self.levels = 1
+        return spot
+
+    def end(self, _: Any) -> None:
+        """Finish the open mapping or list and go back to the one around it."""
+        value = Items.of(self.values, self.spots) if self.branch is None else self.branch
+        levels = self.levels
+        ours, spot, anchor, steps_before = self.around.pop()
+        self.branch, self.key, self.key_spot, self.values, self.spots, self.levels = ours
+        if anchor is not None:
+            self.anchors[anchor] = (value, self.steps + self.repeated - steps_before, levels)
+        self.levels = max(self.levels, levels + 1)
+        self.place_value(value, spot)
 
     def alias(self, event: Any) -> None:
-        self.refuse_as_key(event)
+        """Put what an anchor stands for in the place of its alias."""
+        if self.key is None:
+            self.refuse_as_key(event)
         if event.anchor not in self.anchors:
-            message = f"`*{event.anchor}` stands for nothing that was finished before it."
-            raise _StopReadingError(
-                self.fault("alias-expansion", message, event.start_mark, "Write the text out.")
-            )
-        value, size = self.anchors[event.anchor]
-        self.count(size, event)
-        mark = event.start_mark
-        self.place_value(value, mark.line, mark.column, len(event.anchor) + 1, event)
-
-    def place_value(self, value: Any, line: int, column: int, width: int, event: Any) -> None:
-        if not self.open:
-            self.root = value
-            return
-        holder = self.open[-1]
-        if not holder.is_map:
-            holder.values.append(value)
-            holder.places.append(Place(self.file, line + 1, column + 1, width))
-            return
-        key, holder.key = holder.key, None
-        if key is None:
-            raise _StopReadingError(self.fault("bad-id", "a key must be a word.", event.start_mark))
-        mark = Mark(self.file, *holder.key_mark, line, column, width)
-        if key in holder.branch:
-            self.faults.append(_duplicate(holder.branch, key, mark))
-            return
-        holder.branch[key] = value
-        holder.branch.marks[key] = mark
-
-    def count(self, nodes: int, event: Any) -> None:
-        self.nodes += nodes
-        if self.nodes > MAX_NODES:
-            kind = "alias-expansion" if self.anchors else "size"
-            message = f"this file stands for more than {MAX_NODES:,} values."
-            raise _StopReadingError(self.fault(kind, message, event.start_mark, "No real model is that large."))
-
-    def refuse_tag(self, event: Any) -> None:
-        if event.tag is not None:
-            hint = "Take the tag away; put text into quotes where its type matters."
-            self.faults.append(
-                self.fault("custom-tag", "tags (`!...`) are not used here.", event.start_mark, hint)
-            )
-
-    def refuse_as_key(self, event: Any) -> None:
-        if self.open and self.open[-1].is_map and self.open[-1].key is None:
-            fault = self.fault("bad-id", "a key must be a word, not a list or mapping.", event.start_mark)
-            raise _StopReadingError(fault)
+            message = f"`*{shown(event.anchor)}` stands for nothing that was finished before it."
+            self.stop("alias-expansion", message, event, "Write the text out.")
+        value, size, levels = self.anchors[event.anchor]
+        self.repeated += size
+        if self.steps + self.repeated > MAX_STEPS:
+            message = "what the aliases (`*...`) stand for is too large when written out."
+            self.stop("alias-expansion", message, event, "Use fewer of them, or write the text out.")
+        if len(self.around) + levels > MAX_DEPTH:
+            self.stop_too_deep(event)
+        self.levels = max(self.levels, levels + 1)
+        self.place_value(value, (self.file, event.start_mark, event.end_mark))
 
     def document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            message = "there is a second document (`---`) in this file."
-            raise _StopReadingError(self.fault("not-a-mapping", message, event.start_mark, "One file, one model."))
+        """Stop at a second document."""
+        if self.values:
+            message = "a second document begins here (`---`)."
+            self.stop("not-a-mapping", message, event, "Keep one model in one file.")
+
+    def refuse_as_key(self, event: Any) -> None:
+        """Stop: only a word can be a key."""
+        message = "a key must be a word, not a list, a mapping or an alias."
+        self.stop("bad-id", message, event, "Put text in quotes if it begins with `[`, `{` or `*`.")
+
+    def refuse_scalar(self, event: Any) -> None:
+        """Note a tag; stop at a text that is too long."""
+        if event.tag is not None:
+            self.faults.append(self.tag_fault(event))
+        if len(event.value) > MAX_SCALAR:
+            message = f"this text is longer than {MAX_SCALAR:,} letters."
+            self.stop("size", message, event, "A label or description is far shorter.")
+
+    def tag_fault(self, event: Any) -> Fault:
+        """Return the fault of a value with a tag."""
+        hint = "Take the tag away; put text into quotes where its type matters."
+        return Fault("custom-tag", "tags (`!...`) are not used here.", self.place_of(event), hint)
+
+    def place_of(self, event: Any) -> Place:
+        """Return where an event begins."""
+        spot: Spot = (self.file, event.start_mark, event.start_mark)
+        return place_of(spot)
+
+    def stop(self, kind: str, message: str, event: Any, hint: str) -> NoReturn:
+        """Read no further."""
+        raise _StopReadingError(Fault(kind, message, self.place_of(event), hint))
+
+    def stop_too_deep(self, event: Any) -> NoReturn:
+        """Stop at a nesting that is too deep."""
+        message = f"this is nested more than {MAX_DEPTH} levels deep."
+        self.stop("depth", message, event, "A model needs fewer than ten.")
 
 
-def _duplicate(branch: Branch, key: str, mark: Mark) -> Fault:
-    again = Place(mark.file, mark.key_line + 1, mark.key_column + 1, mark.key_width)
-    hint = "Keep one of the two, or give the second another id."
-    return Fault("duplicate-key", f"`{key}` stands here twice.", again, hint, key, branch.key_place(key))
+def _duplicate(branch: Branch, key: str, again: Spot) -> Fault:
+    hint = "Keep one of the two, or give the second another name."
+    return Fault(
+        "duplicate-key", f"`{shown(key)}` stands here twice.", place_of(again), hint, key, branch.key_place(key)
+    )
 
 
 def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
@@ -185,6 +206,12 @@ def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
 
     The value is None where reading had to stop; `file` is the name that places are given.
     """
+    if len(text) > MAX_LETTERS:
+        message = f"this file is longer than {MAX_LETTERS:,} letters."
+        hint = "Check that it is the file you meant; no real model is that large."
+        return None, (Fault("size", message, Place(file, 1, 1), hint),)
+    if any(sign in text for sign in _BREAKS_OF_OLD):
+        return None, (_unreadable(text, file),)
     reading = _Reading(file)
     collecting = gc.isenabled()
     gc.disable()
@@ -192,44 +219,55 @@ def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
         _follow(reading, text)
     except _StopReadingError as stop:
         return None, (*reading.faults, stop.fault)
+    except (yaml.reader.ReaderError, UnicodeError):
+        return None, (_unreadable(text, file),)
     except yaml.YAMLError as error:
         return None, (*reading.faults, _syntax_fault(error, file))
-    except (UnicodeError, RecursionError):
-        return None, (Fault("encoding", "this is not text that YAML can hold.", Place(file, 1, 1)),)
     finally:
         if collecting:
             gc.enable()
-    return reading.root, tuple(reading.faults)
+    return reading.values[0] if reading.values else None, tuple(reading.faults)
 
 
 def _follow(reading: _Reading, text: str) -> None:
     loader = _Loader(text)
-    next_event = loader.get_event
+    next_event, scalar = loader.get_event, reading.scalar
+    others = {
+        MappingStartEvent: reading.start_mapping,
+        MappingEndEvent: reading.end,
+        SequenceStartEvent: reading.start_list,
+        SequenceEndEvent: reading.end,
+        AliasEvent: reading.alias,
+        DocumentStartEvent: reading.document,
+    }
     try:
-        while True:
+        for step in range(MAX_STEPS):
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
-                reading.scalar(event)
-            elif kind is MappingStartEvent:
-                reading.start(event, is_map=True)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                reading.end(event)
-            elif kind is SequenceStartEvent:
-                reading.start(event, is_map=False)
-            elif kind is AliasEvent:
-                reading.alias(event)
-            elif kind is DocumentStartEvent:
-                reading.document(event)
+                scalar(event)
+            elif kind in others:
+                reading.steps = step
+                others[kind](event)
             elif kind is StreamEndEvent:
                 return
+        message = "there is more in this file than any model holds."
+        reading.stop("size", message, event, "Check that it is the file you meant.")
     finally:
         loader.dispose()
 
 
+def _unreadable(text: str, file: str) -> Fault:
+    found = _UNREADABLE.search(text.removeprefix("\ufeff"))
+    lines = re.split("\r\n|\r|\n", text[: found.start()]) if found else [""]
+    place = Place(file, len(lines), len(lines[-1]) + 1)
+    hint = "It is often invisible, and comes with text that was pasted: delete it and type it again."
+    return Fault("encoding", "there is a character here that a model file cannot hold.", place, hint)
+
+
 def _syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    problem = getattr(error, "problem", None) or "it cannot be read"
     hint = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
     return Fault("yaml-syntax", f"this is not YAML: {problem}.", place, hint)
