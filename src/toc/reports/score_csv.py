@@ -10,15 +10,15 @@ from toc.scoring import Scores
 
 __all__ = ["score_csv"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def score_csv(scores: Scores) -> str:
     """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
 
     What holds for all of them (source, rule, unit, rows left out, coverage, synthetic) is repeated on every
-    row. Text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises;
-    numbers stay numbers.
+    row. Text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises, and
+    control characters become spaces; numbers stay numbers.
     """
     coverage = scores.coverage
     shared = {
@@ -43,6 +43,7 @@ def score_csv(scores: Scores) -> str:
 def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = "".join(letter if letter.isprintable() else " " for letter in value)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 __all__ = ["Cells", "laid_out", "wrapped"]
 
-_NARROWEST = 20
+_NARROWEST = 12
 
 
 @dataclass(frozen=True, slots=True)

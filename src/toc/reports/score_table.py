@@ -12,7 +12,11 @@ __all__ = ["score_table"]
 
 _PAIRS = Cells(("improved", "same", "worse", "n", "share", "95 % interval", ""))
 _POINTS = Cells(("before", "after", "change", "n"))
-_MISSING = Cells(("people", "95 % by person", "one reading", "if missing", "at best"))
+_MISSING = Cells(("people", "by person", "single", "if missing", "at best"))
+_MISSING_MEANS = (
+    "by person: 95 % interval with each person's pairs taken together; single: one reading only; if missing: the "
+    "share if none and if all of these had improved; at best: began at the best score and could not improve."
+)
 
 
 def score_table(scores: Scores, *, width: int = 80) -> str:
@@ -48,6 +52,7 @@ def _pairs(scores: Scores, width: int) -> Iterator[str]:
     if scores.data == "readings":
         measured = [outcome for outcome in scores.outcomes if outcome.measured]
         yield from laid_out("What is missing", _MISSING, map(_missing_row, measured), width)
+        yield from wrapped(_MISSING_MEANS, width)
         yield ""
     if any(score.caution for score in (*scores.outcomes, *scores.indicators)):
         yield from wrapped("n<10, n<5: few pairs, so read the share with caution.", width)

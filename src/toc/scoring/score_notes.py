@@ -74,7 +74,11 @@ def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
         yield f"Columns not used: {', '.join(data.ignored_columns)}."
     if data.faults:
         yield f"Rows left out: {data.rows_left_out}."
-        yield from (f"{line[0].upper()}{line[1:]}." for line in told(data.faults))
+        yield from (_sentence(line) for line in told(data.faults))
+
+
+def _sentence(line: str) -> str:
+    return f"{line[0].upper()}{line[1:]}" + ("" if line.endswith("?") else ".")
 
 
 def _several_informants(data: Readings) -> bool:
