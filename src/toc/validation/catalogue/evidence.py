@@ -12,7 +12,7 @@ EVIDENCE: tuple[Rule, ...] = (
         name="link-without-rationale",
         severity="warning",
         summary="A link between two outcomes does not say why the first would bring about the second.",
-        message="The link {link} does not say why.",
+        message="The link `{link}` ({from_label} to {to_label}) does not say why.",
         why="An arrow without a reason cannot be tested (Davies 2018, unlabelled connections).",
         hint="Add `because:` with the mechanism in one sentence.",
     ),

@@ -28,7 +28,7 @@ INDICATORS: tuple[Rule, ...] = (
         message='Indicator "{label}" ({id}) measures no outcome.',
         why=(
             "Its data would be collected and never used "
-            "(Barnardo's 2015, section 2: descriptors had to be matched to outcomes by hand afterwards)."
+            "(Barnardo's 2015, section 4.2.1: indicators were mapped to outcomes afterwards, in talks with the workers)."
         ),
         hint="Name the outcome under `measures`, or take the indicator away.",
         unless=("TOC101",),
@@ -38,7 +38,7 @@ INDICATORS: tuple[Rule, ...] = (
         name="scale-direction-missing",
         severity="error",
         summary="A scale that indicators use does not say which end is better. An inferred direction is enough.",
-        message="Scale {id}, used by {indicator}, does not say which end is better.",
+        message="Scale `{id}`, used by `{indicator}`, does not say which end is better.",
         why=(
             "Without a direction no change is an improvement "
             "(MacKeith 2014 on the points of a scale; Barnardo's 2015 prints a five-point scale without one)."

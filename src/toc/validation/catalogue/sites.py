@@ -6,7 +6,7 @@ from toc.validation.rule import Rule
 
 __all__ = ["SITES"]
 
-_COMPARED = "Barnardo's 2015, section 4: sites that measured different things could not be added up"
+_COMPARED = "Barnardo's 2015, section 4.2.1, on outcomes understood and scored differently by the projects"
 
 SITES: tuple[Rule, ...] = (
     Rule(
@@ -47,7 +47,7 @@ SITES: tuple[Rule, ...] = (
         name="override-without-reason",
         severity="warning",
         summary="A site changes or drops something without a reason. An output's own figures need none.",
-        message="This site {verb} {id} without a reason.",
+        message="This site {verb} `{id}` without a reason.",
         why=f"Later readers must be able to tell a local need from a mistake ({_COMPARED}).",
         hint="Add `reason:` in one sentence.",
         unless=("TOC601", "TOC611", "TOC612"),
@@ -57,7 +57,7 @@ SITES: tuple[Rule, ...] = (
         name="locked-field-changed",
         severity="error",
         summary="A site changes what its base has locked.",
-        message="This site changes {locked}, which the base has locked.",
+        message="This site changes `{locked}`, which the base has locked.",
         why=f"What is locked must mean the same at every site ({_COMPARED}).",
         hint="Take the change away, or ask the owner of the base to unlock it.",
     ),
@@ -66,7 +66,7 @@ SITES: tuple[Rule, ...] = (
         name="locked-box-dropped",
         severity="error",
         summary="A site drops what its base has locked.",
-        message="This site drops {id}, which the base has locked.",
+        message="This site drops `{id}`, which the base has locked.",
         why=f"What is locked must be there at every site ({_COMPARED}).",
         hint="Keep it, or ask the owner of the base to unlock it.",
         unless=("TOC601",),

@@ -49,7 +49,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="self-link",
         severity="error",
         summary="A box leads to itself.",
-        message="The link {link} leads from a box to itself.",
+        message="The link `{link}` leads from {from_label} to itself.",
         why="Nothing is its own cause; most often another target was meant (Davies 2018, missing connections).",
         hint="Correct the target, or take the link away.",
     ),
@@ -58,7 +58,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="duplicate-link",
         severity="warning",
         summary="Two links join the same two boxes in the same direction.",
-        message="The link {link} stands twice: under `leads_to` and under `engages`.",
+        message="The link `{link}` ({from_label} to {to_label}) stands twice: under `leads_to` and under `engages`.",
         why=(
             "Two arrows that say the same hide which explanation holds "
             "(Davies 2018: each connection should be explained)."
@@ -70,7 +70,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="stage-backwards",
         severity="error",
         summary="A link leads to an earlier stage and is not declared as feedback.",
-        message="The link {link} leads back from {source} to {target}.",
+        message="The link `{link}` ({from_label} to {to_label}) leads back, from {source} to {target}.",
         why=(
             "Results come in order, each stage resting on the one before "
             "(USAID, TIPS 13; UNDAF companion guidance on theory of change)."
@@ -86,7 +86,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="stage-skipped",
         severity="warning",
         summary="A link jumps to the long term past every stage between, although the model has boxes there.",
-        message="The link {link} jumps from {source} to the long term, past {between}.",
+        message="The link `{link}` ({from_label} to {to_label}) jumps from {source} past {between}.",
         why=(
             "This is the missing middle: the results that would have to come first are not said "
             "(Conservation by Design, criteria of a good results chain: sufficient intermediate results)."
@@ -186,7 +186,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="duplicate-label",
         severity="warning",
         summary="Two entries of one kind have the same label, capitals and spaces aside.",
-        message='"{label}" ({id}) has the same label as {other}.',
+        message='"{label}" ({id}) has the same label as `{other}`.',
         why=(
             "Whoever reads the figure or records data cannot tell them apart "
             "(Barnardo's 2015, Table 4: two indicators are both called improved self-esteem)."

@@ -27,8 +27,9 @@ def data_hits(theory: TheoryOfChange, data: Source | Data) -> Iterator[Hit]:
     for fault in read.faults:
         place = Place(file, fault.row, 1) if file else None
         which = f"Row {fault.row}, {fault.column}" if fault.column else f"Row {fault.row}"
-        code = rule_of_fault(fault.kind).code
-        yield Hit(code, fault.subject, {"message": f"{which}: {fault.message}."}, place=place)
+        subject = fault.subject if fault.subject in theory.indicators else ""
+        words = {"message": f"{which}: {fault.message}."}
+        yield Hit(rule_of_fault(fault.kind).code, subject, words, place=place)
     if read.rows:
         scores = score(theory, read)
         yield from _coverage(theory, read, scores, Place(file, 1, 1) if file else None)
@@ -53,7 +54,7 @@ def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place |
 
 
 def _few_changes(scores: Scores) -> Iterator[Hit]:
-    """TOC706, TOC718."""
+    """TOC706, TOC718; an indicator without a single change has nothing that could rest on it."""
     for one in scores.indicators:
-        if one.caution is not None:
+        if one.caution is not None and one.n:
             yield Hit(_SMALL[one.caution], one.id, {"id": one.id, "label": one.label, "n": one.n})

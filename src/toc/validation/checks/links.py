@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
-from toc.validation.context import Context
+from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
 __all__ = ["backward_links", "duplicate_links", "self_links", "skipping_links", "unexplained_links"]
@@ -34,7 +34,7 @@ def backward_links(context: Context) -> Iterator[Hit]:
     """TOC106: links to an earlier stage that are not declared as feedback; within a stage any order is fine."""
     for link, source, target in _with_stages(context):
         if not link.feedback and _RANK[target] < _RANK[source]:
-            yield _hit(context, "TOC106", link, stages=(source, target))
+            yield _hit(context, "TOC106", link)
 
 
 def skipping_links(context: Context) -> Iterator[Hit]:
@@ -44,7 +44,7 @@ def skipping_links(context: Context) -> Iterator[Hit]:
         between = [stage for stage in STAGES[_RANK[source] + 1 : _RANK[_LAST]] if stage in filled]
         if target == _LAST and between:
             names = ", ".join(context.theory.stage_label(stage).lower() for stage in between)
-            yield _hit(context, "TOC107", link, stages=(source, target), between=names)
+            yield _hit(context, "TOC107", link, between=names)
 
 
 def unexplained_links(context: Context) -> Iterator[Hit]:
@@ -61,15 +61,23 @@ def _with_stages(context: Context) -> Iterator[tuple[Link, Stage, Stage]]:
             yield link, stages[link.source], stages[link.target]
 
 
-def _hit(
-    context: Context,
-    code: str,
-    link: Link,
-    *,
-    covers: tuple[str, ...] = (),
-    stages: tuple[str, ...] = (),
-    between: str = "",
-) -> Hit:
-    named = dict(zip(("source", "target"), (stage.replace("_", " ") for stage in stages), strict=False))
-    words = {"link": link.name, "owner": link.owner, "between": between, **named}
+def _hit(context: Context, code: str, link: Link, *, covers: tuple[str, ...] = (), between: str = "") -> Hit:
+    words = {
+        "link": link.name,
+        "between": between,
+        "from_label": _label(context, link.source),
+        "to_label": _label(context, link.target),
+        "source": _stage(context, link.source),
+        "target": _stage(context, link.target),
+    }
     return Hit(code, link.name, words, path=context.path_of_link(link), covers=covers)
+
+
+def _label(context: Context, box: str) -> str:
+    found = context.theory.boxes.get(box)
+    return f'"{words_of(found)["label"]}"' if found else f"`{box}`"
+
+
+def _stage(context: Context, box: str) -> str:
+    stage = context.stages.get(box)
+    return context.theory.stage_label(stage).lower() if stage else ""
