@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toc.cli.output import say, warn
+
 if TYPE_CHECKING:
     from toc.validation import Severity
 
@@ -30,7 +32,7 @@ def validate(files: tuple[str, ...], data: str | None, kind: str, fail_on: Sever
     from toc.reports.check import check_files
 
     checked = check_files(files, data=data, root=root)
-    click.echo(checked.written(kind))
+    say(checked.written(kind))
     return 1 if checked.fails(fail_on) else 0
 
 
@@ -38,20 +40,25 @@ def validate(files: tuple[str, ...], data: str | None, kind: str, fail_on: Sever
 @click.argument("model", metavar="MODEL")
 @click.argument("data", metavar="DATA")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-@click.option("--strict", is_flag=True, help="Stop, with exit code 1, where a row cannot be used.")
+@click.option("--strict", is_flag=True, help="Leave with exit code 1 where a row cannot be used.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> int:  # noqa: FBT001  # click passes it
-    """Score a model's outcomes from a file of readings, counts or percentages."""
+    """Score a model's outcomes from readings, counts or percentages."""
+    from toc.data import read_data, told
     from toc.loading import load
     from toc.reports.scored import left_out_line, written_scores
     from toc.scoring import score as scored
 
-    scores = scored(load(model, root=root), data)
-    if line := left_out_line(scores):
-        click.echo(f"toc: {line}", err=True)
-    if strict and scores.rows_left_out:
+    theory = load(model, root=root)
+    read = read_data(data, theory)
+    scores = scored(theory, read)
+    if strict and read.faults:
+        for line in told(read.faults):
+            warn(f"{read.name}: {line}.")
         return 1
-    click.echo(written_scores(scores, kind), nl=False)
+    if line := left_out_line(scores):
+        warn(line)
+    say(written_scores(scores, kind))
     return 0
 
 
@@ -61,9 +68,7 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 @click.option("--page", default="A4", show_default=True, metavar="A4|A3")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @click.option("--strand", metavar="ID", help="Show one strand only.")
-@click.option(
-    "--dpi", type=click.IntRange(36, 1200), default=150, show_default=True, help="Dots per inch of a PNG."
-)
+@click.option("--dpi", type=int, default=150, show_default=True, metavar="NUMBER", help="Dots per inch of a PNG.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def draw(
     model: str, output: str, page: str, data: str | None, strand: str | None, dpi: int, root: str | None
@@ -80,18 +85,18 @@ def draw(
     path = drawing.save(output, dpi=dpi)
     for line in (left_out_line(scores) if scores else "", drawing.picture.advice):
         if line:
-            click.echo(f"toc: {line}", err=True)
-    click.echo(f"Wrote {path}")
+            warn(line)
+    say(f"Wrote {path}")
     return 0
 
 
 @click.command()
 @click.argument("code", metavar="CODE")
 def explain(code: str) -> int:
-    """Say what a rule (TOC301) looks for, why it matters and how to mend it."""
+    """Say what a rule, such as TOC301, looks for and why."""
     from toc.reports.explanation import explanation
 
-    click.echo(explanation(code))
+    say(explanation(code))
     return 0
 
 
@@ -104,5 +109,5 @@ def demo(output: str) -> int:
     from toc.reports.demo import run_demo
 
     for line in run_demo(Path(output)):
-        click.echo(line)
+        say(line)
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from toc.diagram import Picture, View, figure_bytes, lay_out, view_of, write_outline
+from toc.diagram.pages import page_named
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.model import TheoryOfChange
@@ -49,6 +51,8 @@ class Drawing:
 
         Raises `TocError` for another kind, or where nothing is installed that can paint svg, pdf or png.
         """
+        if isinstance(dpi, bool) or not isinstance(dpi, int):
+            raise TocError("dpi must be a whole number.", hint="Leave it out for 150 dots per inch.")
         return figure_bytes(self.picture, kind, date=self.date, dpi=dpi)
 
     def save(self, path: str | Path, *, page: str | None = None, dpi: int = 150) -> Path:
@@ -56,12 +60,14 @@ class Drawing:
 
         Raises `TocError` as above, or where the folder does not exist; then nothing is written.
         """
+        if not isinstance(path, str | os.PathLike):
+            raise TocError("A figure is saved to a path.", hint='Write .save("figure1.svg").')
         kind = Path(path).suffix.lower().lstrip(".")
         if not kind:
             raise TocError(
                 f"{path} does not say what kind of file it is.", hint="End its name in .svg, .pdf or .png."
             )
-        drawing = Drawing(self.view, page, self.date) if page else self
+        drawing = Drawing(self.view, _page(page), self.date) if page else self
         return write_bytes(path, drawing.to_bytes(kind, dpi=dpi))
 
     def __repr__(self) -> str:
@@ -94,6 +100,11 @@ def draw(
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
+    if scores is not None and not isinstance(scores, Scores):
+        raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
+    if strand is not None and not isinstance(strand, str):
+        raise TocError("`strand` must be the id of one strand.", hint="Leave it out to draw them all.")
+    paper = _page(page)
     view = view_of(
         theory,
         strand=strand,
@@ -101,7 +112,13 @@ def draw(
         subtitle="Change observed in outcome scores" if scores else "",
         notes=(badge_note(scores),) if scores else (),
     )
-    return Drawing(view, page, _date_of(theory.version))
+    return Drawing(view, paper, _date_of(theory.version))
+
+
+def _page(page: str) -> str:
+    if not isinstance(page, str):
+        raise TocError("`page` must be the name of a paper.", hint='Write page="A4" or page="A3".')
+    return page_named(page).name
 
 
 def _date_of(version: str | None) -> datetime.date | None:

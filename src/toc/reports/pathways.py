@@ -53,6 +53,8 @@ def trace(theory: TheoryOfChange, box: str) -> Pathways:
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.trace wants a theory of change.", hint="Load one first: toc.load(path).")
+    if not isinstance(box, str):
+        raise TocError("toc.trace wants the id of a box.", hint="Use the id under which it stands in the file.")
     found = traced(theory, box)
     return Pathways(box, str(theory.boxes[box].label), _rows(theory, found), found.links)
 

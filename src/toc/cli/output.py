@@ -1,0 +1,33 @@
+"""What the command says, on its two streams, whether or not anybody reads it to the end."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import click
+
+__all__ = ["open_streams", "say", "warn"]
+
+
+def open_streams() -> None:
+    """Let every letter through: UTF-8 into files and pipes; a terminal shows "?" for what it cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def say(text: str) -> None:
+    """Write a text to the standard output; a reader who has gone away changes nothing, not even the exit code."""
+    try:
+        click.echo(text, nl=not text.endswith("\n"))
+    except BrokenPipeError:
+        # What is still in the buffer would be written, and fail again, when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def warn(message: str) -> None:
+    """Write one line to the standard error, whatever characters a file's name or a label may hold."""
+    line = "".join(letter if letter.isprintable() else " " for letter in message)
+    click.echo(f"toc: {line}", err=True)
