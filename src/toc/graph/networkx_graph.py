@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 
+from toc.errors import TocError
 from toc.model import Box, Link, TheoryOfChange
 
 __all__ = ["to_networkx"]
@@ -19,8 +20,10 @@ def to_networkx(theory: TheoryOfChange) -> nx.MultiDiGraph[str]:
     Edge attributes: `kind` (leads_to or engages; an edge that engages runs from the participants to the
     activity), `basis`, `because` (text or None), `polarity` (positive or negative), `feedback` (True or False),
     `confidence` (0-100 or None), `assumptions` and `moderated_by` (tuples of ids), `cite` (tuple of text). The
-    key of an edge is its kind.
+    key of an edge is its kind. Raises `TocError` for anything but a theory of change.
     """
+    if not isinstance(theory, TheoryOfChange):
+        raise TocError("toc.to_networkx wants a theory of change.", hint="Load one first: toc.load(path).")
     drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph(id=theory.id, title=str(theory.title), version=theory.version)
     for box in theory.boxes.values():
         drawn.add_node(box.id, **_node(box))

@@ -21,6 +21,8 @@ def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) 
     used are left out and counted; with `strict` they are refused. Raises `TocError` where the data cannot be
     read, their columns are not recognised or not one row can be used.
     """
+    if not isinstance(theory, TheoryOfChange):
+        raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
     read = read_data(data, theory)
     _check_rows(read, strict=strict)
     results = pre_post_scores(theory, read) if isinstance(read, PrePost) else pair_scores(theory, read)

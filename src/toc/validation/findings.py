@@ -92,7 +92,12 @@ class Findings(Sequence[Finding]):
         return {severity: sum(one.severity == severity for one in self) for severity in SEVERITIES}
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
-        """Return the findings that are as serious as `severity` or more."""
+        """Return the findings that are as serious as `severity` or more.
+
+        Raises `TocError` where it is not one of error, warning and info.
+        """
+        if severity not in SEVERITIES:
+            raise TocError("There is no such severity.", hint=f"Choose one of {', '.join(SEVERITIES)}.")
         serious = SEVERITIES[: SEVERITIES.index(severity) + 1]
         return tuple(finding for finding in self if finding.severity in serious)
 

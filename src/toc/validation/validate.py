@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from toc.errors import Fault
+from toc.errors import Fault, TocError
 from toc.model import TheoryOfChange
 from toc.validation import checks
 from toc.validation.catalogue import RULES, rule_of_fault
@@ -26,6 +26,8 @@ def validate(theory: TheoryOfChange, data: Source | Data | None = None) -> Findi
     `data` is anything that `toc.score` takes. Findings carry a place where the theory was read from a file.
     Raises `TocError` where the data cannot be read at all; bad rows are findings.
     """
+    if not isinstance(theory, TheoryOfChange):
+        raise TocError("toc.validate wants a theory of change.", hint="Load one first: toc.load(path).")
     hits = _hits(theory, data)
     return Findings([_worded(hit, theory) for hit in _without_echoes(hits, {})])
 
