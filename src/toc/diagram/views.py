@@ -19,12 +19,13 @@ def view_of(
     *,
     strand: str | None = None,
     badges: Mapping[str, Badge] | None = None,
-    subtitle: str = "",
+    about: str = "",
     notes: Sequence[str] = (),
 ) -> View:
     """Return what the figure of a theory shows.
 
-    `strand` limits it to one strand; `badges` are lines under boxes by id; `notes` are further footer lines.
+    `strand` limits it to one strand; `badges` are lines under boxes by id; `about` says in the title what they
+    are; `notes` are further footer lines.
     Raises `TocError` for a strand that the theory does not have, or where nothing is left to draw.
     """
     if strand is not None and strand not in theory.strands:
@@ -34,10 +35,8 @@ def view_of(
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")
     return View(
-        title=_title(theory),
-        subtitle=" · ".join(
-            part for part in (str(theory.strands[strand].label) if strand else "", subtitle) if part
-        ),
+        title=f"{_title(theory)}: {about}" if about else _title(theory),
+        subtitle=str(theory.strands[strand].label) if strand else "",
         columns=tuple(Column(stage, theory.stage_label(stage)) for stage in shown.columns),
         strands=_strands(theory, shown),
         boxes=tuple(_box(theory, key, group, badges or {}) for key, group in shown.boxes.items()),

@@ -109,7 +109,7 @@ def draw(
         theory,
         strand=strand,
         badges=badges_of(scores) if scores else None,
-        subtitle="Change observed in outcome scores" if scores else "",
+        about="change in outcome scores" if scores else "",
         notes=(badge_note(scores),) if scores else (),
     )
     return Drawing(view, paper, _date_of(theory.version))
