@@ -25,14 +25,15 @@ def _is_root(folder: Path) -> bool:
     try:
         with project.open("rb") as stream:
             return "toc" in tomllib.load(stream).get("tool", {})
-    except (OSError, tomllib.TOMLDecodeError):
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return False
 
 
 def reference_inside(root: Path, folder: Path, reference: str) -> Path:
     """Return the file that `reference` names, seen from `folder`; it must be YAML and lie inside `root`.
 
-    Raises `TocError` for an absolute path, a URL, `~`, a backslash, another file type, or a way out of `root`.
+    Links are followed before the check. Raises `TocError` for an absolute path, a URL, `~`, a backslash, another
+    file type, or a way out of `root`.
     """
     if any(sign in reference for sign in ":\\~\0") or reference.startswith("/") or not reference:
         raise TocError(
@@ -40,7 +41,10 @@ def reference_inside(root: Path, folder: Path, reference: str) -> Path:
         )
     if not reference.endswith((".yaml", ".yml")):
         raise TocError(f'"{reference}" is not a YAML file.', hint="The name must end in .yaml or .yml.")
-    target = (folder / reference).resolve()
+    try:
+        target = (folder / reference).resolve()
+    except (OSError, RuntimeError):
+        raise TocError(f'"{reference}" is a link that leads to itself.', hint="Name the file itself.") from None
     if not target.is_relative_to(root.resolve()):
         raise TocError(
             f'"{reference}" leads out of {root}, the root of this model.',

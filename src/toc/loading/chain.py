@@ -10,6 +10,7 @@ from toc.errors import Fault, TocError
 from toc.files import read_bytes, reference_inside, root_of
 from toc.loading.document import Document, decoded, read_document
 from toc.loading.limits import MAX_BYTES, MAX_LEVELS
+from toc.loading.tree import Branch
 
 __all__ = ["Chain", "read_chain"]
 
@@ -30,32 +31,49 @@ def read_chain(path: str | Path, root: str | Path | None = None) -> Chain:
 
     Raises `TocError` where the file itself cannot be read.
     """
-    inside = Path(root) if root is not None else root_of(path)
-    documents = [_read(os.fspath(path))]
-    seen = {Path(path).resolve()}
+    file = Path(path)
+    documents = [_read(file, os.fspath(path))]
+    inside = Path(root) if root is not None else root_of(file)
+    seen = [file.resolve()]
     while (tree := documents[0].tree) is not None and "extends" in tree:
-        reference, place = tree["extends"], tree.value_place("extends")
+        base = _base(tree, seen, inside)
+        if isinstance(base, Fault):
+            return Chain(tuple(documents), (base,))
         try:
-            target = _target(reference, documents[0].file, inside)
-            if target in seen or len(documents) >= MAX_LEVELS:
-                message = "this chain of `extends` comes back to where it began, or is too long."
-                return Chain(tuple(documents), (Fault("include-cycle", message, place, "Extend one base."),))
-            seen.add(target)
-            name = os.path.normpath(Path(documents[0].file).parent / reference)
-            documents.insert(0, _read(name))
+            name = _name_of(base, Path(documents[0].file).parent, tree["extends"])
+            documents.insert(0, _read(base, name))
         except TocError as error:
-            missing = isinstance(reference, str) and "does not exist" in error.message
-            kind = "dangling-reference" if missing else "path-escape"
-            return Chain(tuple(documents), (Fault(kind, error.message, place, error.hint, "extends"),))
+            fault = Fault("dangling-reference", error.message, tree.value_place("extends"), error.hint, "extends")
+            return Chain(tuple(documents), (fault,))
+        seen.append(base)
     return Chain(tuple(documents), ())
 
 
-def _target(reference: object, file: str, root: Path) -> Path:
+def _base(tree: Branch, seen: list[Path], root: Path) -> Path | Fault:
+    """Return the file that a site extends, or why it may not."""
+    reference, place = tree["extends"], tree.value_place("extends")
     if not isinstance(reference, str):
-        raise TocError("`extends` must be the path of one base.", hint="Write a path like ../base.yaml.")
-    return reference_inside(root, Path(file).resolve().parent, reference)
+        hint = "Write a path like ../base.yaml."
+        return Fault("wrong-type", "`extends` must be the path of one base.", place, hint, "extends")
+    try:
+        base = reference_inside(root, seen[-1].parent, reference)
+    except TocError as error:
+        return Fault("path-escape", error.message, place, error.hint, "extends")
+    if base in seen:
+        hint = "Let it extend a base that does not extend it."
+        return Fault("include-cycle", f'"{reference}" leads back to this file.', place, hint, "extends")
+    if len(seen) >= MAX_LEVELS:
+        message = f"there are more than {MAX_LEVELS} files that extend one another."
+        return Fault("include-cycle", message, place, "Extend a base that is nearer to the first.", "extends")
+    return base
 
 
-def _read(file: str) -> Document:
-    text, faults = decoded(read_bytes(file, limit=MAX_BYTES), file)
-    return Document(file, text, None, faults) if faults else read_document(text, file)
+def _name_of(base: Path, folder: Path, reference: str) -> str:
+    """Return the base as it is seen from where the user is, if that is the same file."""
+    name = os.path.normpath(folder / reference)
+    return name if Path(name).resolve() == base else os.fspath(base)
+
+
+def _read(file: Path, name: str) -> Document:
+    text, faults = decoded(read_bytes(file, limit=MAX_BYTES), name)
+    return Document(name, text, None, faults) if faults else read_document(text, name)

@@ -80,9 +80,10 @@ def _spell_links_out(tree: Branch) -> Iterator[Fault]:
         for key in ("leads_to", "engages"):
             written = box.get(key)
             if isinstance(written, str):
-                written = Items.of((written,), [box.marks[key][1]] if key in box.marks else ())
+                spot = box.value_spot(key)
+                written = Items.of((written,), [spot] if spot else ())
             if isinstance(written, Items) and all(isinstance(item, str) for item in written):
-                links = Branch(None, None, box.marks[key][1] if key in box.marks else None)
+                links = Branch(None, None, box.value_spot(key))
                 box[key] = links
                 yield from _fill(links, written)
 

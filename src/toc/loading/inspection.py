@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,10 @@ from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
 from toc.loading.origin import TreeOrigin
 from toc.loading.overlay import Overlay, overlaid
-from toc.loading.references import duplicate_ids, names_in, reference_fault, references
+from toc.loading.plain_tree import plain_tree
+from toc.loading.references import dangling_references, duplicate_ids, reference_faults
 from toc.loading.removal import remove_references
-from toc.loading.tree import Branch, Items
+from toc.loading.tree import Branch
 from toc.loading.typed import typed_theory
 from toc.model import Derivation, TheoryOfChange
 from toc.places import Place
@@ -48,77 +49,74 @@ def inspect(path: str | Path, *, root: str | Path | None = None) -> Inspection:
 
 def inspect_text(text: str) -> Inspection:
     """Read a model from a text; a text has no folder, so it cannot extend a base."""
-    document = read_document(text, TEXT)
-    if document.tree is not None and "extends" in document.tree:
-        message = "a site that is given as text has no folder in which its base could be."
-        place = document.tree.value_place("extends")
-        fault = Fault("path-escape", message, place, "Save it as a file and load that.", "extends")
-        return Inspection(None, (*document.faults, fault), {TEXT: text})
-    return _inspected(Chain((document,), ()))
+    return _without_folder(read_document(text, TEXT))
 
 
 def inspect_mapping(mapping: Mapping[str, Any]) -> Inspection:
     """Read a model from plain dicts, lists, text and numbers; its faults have no places."""
-    tree = _as_tree(mapping)
-    return _inspected(Chain((document_of(tree, "", TEXT),), ()))
+    tree, faults = plain_tree(mapping)
+    document = Document(TEXT, "", None, faults) if tree is None else document_of(tree, "", TEXT, faults)
+    return _without_folder(document)
 
 
-def _as_tree(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return Branch({str(key): _as_tree(inner) for key, inner in value.items()})
-    if isinstance(value, list | tuple):
-        return Items.of([_as_tree(inner) for inner in value])
-    return value
+def _without_folder(document: Document) -> Inspection:
+    faults: tuple[Fault, ...] = ()
+    if document.tree is not None and "extends" in document.tree:
+        message = "a site that is not a file has no folder in which its base could be."
+        place = document.tree.key_place("extends")
+        faults = (Fault("path-escape", message, place, "Save it as a file and load that.", "extends"),)
+    return _inspected(Chain((document,), faults))
 
 
 def _inspected(chain: Chain) -> Inspection:
     texts = {document.file: document.text for document in chain.documents}
     faults = [*chain.faults, *(fault for document in chain.documents for fault in document.faults)]
-    if chain.faults or any(_unusable(document) for document in chain.documents):
-        return Inspection(None, _in_order(faults), texts)
-    tree, theory = None, None
-    for document in chain.documents:
-        overlay = None if tree is None else overlaid(tree, document.tree or Branch())
-        tree = overlay.tree if overlay else document.tree or Branch()
-        faults.extend(overlay.faults if overlay else ())
-        base = theory
-        theory, found = _checked(tree)
+    theory = None
+    if not chain.faults and all(_is_usable(document) for document in chain.documents):
+        theory, found = _theory_of(chain, texts)
         faults.extend(found)
-        if theory is None:
-            break
-        _remember(theory, tree, texts, overlay, base)
     return Inspection(theory, _in_order(faults), texts)
 
 
-def _unusable(document: Document) -> bool:
-    return document.tree is None or any(fault.kind == "unknown-format-version" for fault in document.faults)
+def _is_usable(document: Document) -> bool:
+    return document.tree is not None and all(fault.kind != "unknown-format-version" for fault in document.faults)
+
+
+def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange | None, list[Fault]]:
+    theory: TheoryOfChange | None = None
+    tree: Branch | None = None
+    faults: list[Fault] = []
+    for document in chain.documents:
+        written = Branch() if document.tree is None else document.tree
+        overlay = None if tree is None else overlaid(tree, written)
+        tree = written if overlay is None else overlay.tree
+        base = theory
+        theory, found = _checked(tree)
+        faults.extend((*(overlay.faults if overlay else ()), *found))
+        if theory is None:
+            return None, faults
+        theory.remember(TreeOrigin(tree, texts), _derivation(overlay, base))
+    return theory, faults
 
 
 def _checked(tree: Branch) -> tuple[TheoryOfChange | None, list[Fault]]:
-    names = names_in(tree)
-    dangling = [found for found in references(tree) if found.target not in names[found.kind]]
-    faults = [reference_fault(found, names) for found in dangling]
-    faults.extend(duplicate_ids(tree))
+    dangling = dangling_references(tree)
     theory, wrong = typed_theory(tree)
+    bad_ids = {fault.place for fault in wrong if fault.kind == "bad-id" and fault.place}
+    faults = [fault for fault in reference_faults(tree, dangling) if fault.place not in bad_ids]
+    faults.extend((*duplicate_ids(tree), *wrong))
     if theory is not None and dangling:
         remove_references(dangling)
         theory, _ = typed_theory(tree)
-    return theory, [*faults, *wrong]
+    return theory, faults
 
 
-def _remember(
-    theory: TheoryOfChange,
-    tree: Branch,
-    texts: Mapping[str, str],
-    overlay: Overlay | None,
-    base: TheoryOfChange | None,
-) -> None:
-    derivation = None
-    if overlay is not None and base is not None:
-        derivation = Derivation(base, tuple(overlay.added), tuple(overlay.changed), tuple(overlay.dropped))
-    theory.remember(TreeOrigin(tree, texts), derivation)
+def _derivation(overlay: Overlay | None, base: TheoryOfChange | None) -> Derivation | None:
+    if overlay is None or base is None:
+        return None
+    return Derivation(base, tuple(overlay.added), tuple(overlay.changed), tuple(overlay.dropped))
 
 
-def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     nowhere = Place("", 0, 0)
     return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.place or nowhere, fault.kind)))

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_LETTERS", "MAX_LEVELS", "MAX_NUMBER", "MAX_SCALAR", "MAX_STEPS"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_FAULTS",
+    "MAX_LETTERS",
+    "MAX_LEVELS",
+    "MAX_NUMBER",
+    "MAX_SCALAR",
+    "MAX_STEPS",
+]
 
 MAX_BYTES = 64_000_000
 """Bytes of a file that is opened at all."""
@@ -14,5 +23,7 @@ MAX_DEPTH = 64
 MAX_SCALAR = 100_000
 MAX_NUMBER = 30
 """Letters in a number; longer digits stay text and are then a wrong type."""
+MAX_FAULTS = 1_000
+"""Wrong keys that are told at once; nobody reads more."""
 MAX_LEVELS = 8
 """Files in a chain of `extends`."""

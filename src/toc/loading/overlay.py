@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from toc.errors import Fault
-from toc.loading.nearest import nearest_hint
+from toc.loading.nearest import nearest_hint, shown
+from toc.loading.references import link_names
 from toc.loading.removal import remove_entry, remove_link
-from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, Named, entries
+from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, SHARED_SECTIONS, Named, entries, section_of
 from toc.loading.tree import Branch
 from toc.model import OUTCOME_STAGES, SiteChange
 from toc.places import Place
@@ -37,16 +38,16 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     Unknown ids, blocks of a wrong type and ids added twice are faults, and that entry is left out.
     """
     made = Overlay(_copied(base))
-    made.tree.pop("sites", None)
+    made.tree.without_entry("sites")
     made.tree.start = site.start
     for key in site:
         if key not in _SITE_KEYS:
             hint = nearest_hint(key, _SITE_KEYS, "A site has `site`, `add`, `change` and `drop`.")
-            message = f"`{key}` is not a key of a site's file."
+            message = f"`{shown(key)}` is not a key that can stand in the file of a site."
             made.faults.append(Fault("unknown-field", message, site.key_place(key), hint, key))
     for key in _REPLACED:
         if key in site:
-            made.tree.with_entry(key, site[key], site.marks.get(key))
+            made.tree.with_entry(key, _copied(site[key]), site.marks.get(key))
     _add(made, _block(made, site, "add"))
     _change(made, _block(made, site, "change"))
     _drop(made, _block(made, site, "drop"))
@@ -56,9 +57,7 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
 def _copied(node: Any) -> Any:
     if not isinstance(node, Branch):
         return node
-    copy = Branch({key: _copied(value) for key, value in node.items()}, dict(node.marks))
-    copy.start = node.start
-    return copy
+    return Branch({key: _copied(value) for key, value in node.items()}, dict(node.marks), node.start)
 
 
 def _block(made: Overlay, site: Branch, key: str) -> Branch:
@@ -74,15 +73,15 @@ def _add(made: Overlay, block: Branch) -> None:
     known = {entry.id: entry for entry in entries(made.tree) if entry.namespace in SHARED_NAMESPACE}
     for section, stage, entry_id, holder in _additions(made, block):
         place = holder.key_place(entry_id)
-        first = known.get(entry_id)
+        first = known.get(entry_id) if section in SHARED_SECTIONS else None
         target = _section(made.tree, section, stage, block)
         if first or entry_id in target:
             other = first.section.key_place(entry_id) if first else target.key_place(entry_id)
             hint = "Use `change` to alter it, or give the new one another id."
-            message = f"`{entry_id}` is already in the base."
+            message = f"`{shown(entry_id)}` is already in the base."
             made.faults.append(Fault("duplicate-id", message, place, hint, entry_id, other))
             continue
-        target.with_entry(entry_id, holder[entry_id], holder.marks.get(entry_id))
+        target.with_entry(entry_id, _copied(holder[entry_id]), holder.marks.get(entry_id))
         made.added.append(entry_id)
 
 
@@ -91,13 +90,13 @@ def _additions(made: Overlay, block: Branch) -> Iterator[tuple[str, str | None, 
         stages = content if section == "outcomes" and isinstance(content, Branch) else {None: content}
         if section not in (*KEYED_SECTIONS, "outcomes"):
             hint = nearest_hint(section, (*KEYED_SECTIONS, "outcomes"), "`add` holds sections of the model.")
-            message = f"`{section}` is not a section that a site can add to."
+            message = f"`{shown(section)}` is not a section that a site can add to."
             made.faults.append(Fault("unknown-field", message, block.key_place(section), hint, section))
             continue
         for stage, ids in stages.items():
             if not isinstance(ids, Branch) or (stage is not None and stage not in OUTCOME_STAGES):
                 hint = f"Outcomes stand under {', '.join(OUTCOME_STAGES)}." if section == "outcomes" else ""
-                message = f"`{stage or section}` must hold ids with what is said of them below."
+                message = f"`{shown(stage or section)}` must hold ids with what is said of them below."
                 made.faults.append(Fault("wrong-type", message, block.key_place(section), hint, section))
                 continue
             for entry_id in ids:
@@ -121,8 +120,9 @@ def _change(made: Overlay, block: Branch) -> None:
             made.faults.append(_unknown(made.tree, subject, place, "change"))
             continue
         if not isinstance(patch, Branch):
-            message = f"what is changed of `{subject}` must be a mapping of its fields."
-            made.faults.append(Fault("wrong-type", message, block.value_place(subject), "", subject))
+            message = f"what is changed of `{shown(subject)}` must be a mapping of its fields."
+            hint = "To take it away, use `drop`."
+            made.faults.append(Fault("wrong-type", message, place, hint, subject))
             continue
         reason = patch.get("reason")
         fields = tuple(key for key in patch if key != "reason")
@@ -134,19 +134,18 @@ def _merge(content: Branch, patch: Branch, fields: tuple[str, ...]) -> None:
     for key in fields:
         value = patch[key]
         if value is None:
-            content.pop(key, None)
-            content.marks.pop(key, None)
+            content.without_entry(key)
         elif isinstance(value, Branch) and isinstance(content.get(key), Branch):
             _merge(content[key], value, tuple(value))
         else:
-            content.with_entry(key, value, patch.marks.get(key))
+            content.with_entry(key, _copied(value), patch.marks.get(key))
 
 
 def _drop(made: Overlay, block: Branch) -> None:
     for subject, reason in block.items():
         place = block.key_place(subject)
         if subject == "coverage" and "coverage" in made.tree:
-            del made.tree["coverage"]
+            made.tree.without_entry("coverage")
         elif " -> " in subject:
             if not remove_link(made.tree, subject):
                 made.faults.append(_unknown(made.tree, subject, place, "drop"))
@@ -165,31 +164,31 @@ def _find(tree: Branch, subject: str) -> Named | None:
 
 
 def _content_of(tree: Branch, subject: str) -> Branch | None:
-    if subject in ("coverage", "figure") and isinstance(tree.get(subject), Branch):
-        return tree[subject]  # type: ignore[no-any-return]  # the line above says what it is
-    if " -> " in subject:
-        return _link_content(tree, *subject.split(" -> ", 1))
-    entry = _find(tree, subject)
-    return entry.content if entry and isinstance(entry.content, Branch) else None
+    if subject in ("coverage", "figure") and subject in tree:
+        content = tree[subject]
+    elif " -> " in subject:
+        content = _link_content(tree, subject)
+    else:
+        entry = _find(tree, subject)
+        content = entry.content if entry else None
+    return content if isinstance(content, Branch) else None
 
 
-def _link_content(tree: Branch, source: str, target: str) -> Branch | None:
+def _link_content(tree: Branch, name: str) -> object:
+    stage_links = section_of(tree, ("stage_links",)) or Branch()
+    if name in stage_links:
+        return stage_links[name]
+    source, target = name.split(" -> ", 1)
     for owner, key, end in ((source, "leads_to", target), (target, "engages", source)):
-        box = _content_of(tree, owner)
-        links = box.get(key) if box is not None else None
+        box = _find(tree, owner)
+        links = box.content.get(key) if box and isinstance(box.content, Branch) else None
         if isinstance(links, Branch) and end in links:
-            if not isinstance(links[end], Branch):
-                links[end] = Branch()
-            return links[end]  # type: ignore[no-any-return]  # the line above makes it one
+            return links[end]
     return None
 
 
 def _unknown(tree: Branch, subject: str, place: Place | None, verb: str) -> Fault:
-    if " -> " in subject:
-        known = [f"{box.id} -> {target}" for box in entries(tree) if isinstance(box.content, Branch)
-                 for target in box.content.get("leads_to") or ()]  # fmt: skip
-    else:
-        known = [entry.id for entry in entries(tree)]
-    message = f"`{subject}`, which this site wants to {verb}, is not in the base."
+    known = link_names(tree) if " -> " in subject else [entry.id for entry in entries(tree)]
+    message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
     hint = nearest_hint(subject, known, "Look the id up in the base, or use `add` for something new.")
     return Fault("overlay-targets-unknown-id", message, place, hint, subject)

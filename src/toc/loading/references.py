@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from toc.errors import Fault
-from toc.loading.nearest import nearest_hint
+from toc.loading.nearest import nearest_hint, shown
 from toc.loading.sections import SHARED_NAMESPACE, entries, section_of
-from toc.loading.tree import Branch, Items
+from toc.loading.tree import Branch, Items, Spot, place_of
 from toc.model import STAGES
 from toc.places import Place
 
-__all__ = ["Reference", "duplicate_ids", "names_in", "reference_fault", "references"]
+__all__ = [
+    "Reference",
+    "cited_source",
+    "dangling_references",
+    "duplicate_ids",
+    "link_names",
+    "reference_faults",
+    "references",
+]
+
+_MOST_HINTS = 200
+"""Faults that get a "did you mean"; a file with more of them has another problem."""
 
 
 class Reference(NamedTuple):
-    """One entry naming another: who, what it names, of which kind, and where it stands.
+    """One entry naming another: who, what it names, of which kind, and the spot where it stands.
 
     `holder` and `key` say where to take it away: a key of a mapping, or the value of one.
     """
@@ -24,7 +35,7 @@ class Reference(NamedTuple):
     subject: str
     target: str
     kind: str
-    place: Place | None
+    spot: Spot | None
     holder: Branch
     key: str
     is_key: bool
@@ -33,8 +44,8 @@ class Reference(NamedTuple):
 _WORDS = {
     "boxes": "box", "participants": "participant", "outcomes": "outcome", "strands": "strand",
     "populations": "population", "units": "unit", "sources": "source", "scales": "scale",
-    "assumptions": "assumption", "factors": "factor", "stages": "stage", "affected": "box or link",
-    "stage pairs": "pair of stages",
+    "assumptions": "assumption", "factors": "factor", "indicators": "indicator", "stages": "stage",
+    "affected": "box or link", "stage pairs": "pair of stages",
 }  # fmt: skip
 
 _ENTRY_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -53,18 +64,20 @@ def names_in(tree: Branch) -> dict[str, frozenset[str]]:
             found[entry.namespace].add(entry.id)
         if entry.path[0] in ("participants", "outcomes"):
             found[entry.path[0]].add(entry.id)
-        if entry.namespace == "boxes" and isinstance(entry.content, Branch):
-            found["affected"].update({entry.id, *_link_names(entry.id, entry.content)})
+    found["affected"].update(found["boxes"], link_names(tree) if "factors" in tree else ())
     found["stages"].update(STAGES)
     found["stage pairs"].update(f"{source} -> {target}" for source in STAGES for target in STAGES)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
-def _link_names(box: str, content: Branch) -> Iterator[str]:
-    for target in _branch(content.get("leads_to")):
-        yield f"{box} -> {target}"
-    for source in _branch(content.get("engages")):
-        yield f"{source} -> {box}"
+def link_names(tree: Branch) -> list[str]:
+    """Return the name of every link between two boxes (`from -> to`), in the order of the boxes."""
+    names: list[str] = []
+    for entry in entries(tree):
+        if entry.namespace == "boxes" and isinstance(entry.content, Branch):
+            names.extend(f"{entry.id} -> {target}" for target in _branch(entry.content.get("leads_to")))
+            names.extend(f"{source} -> {entry.id}" for source in _branch(entry.content.get("engages")))
+    return names
 
 
 def _branch(value: object) -> Branch:
@@ -88,7 +101,7 @@ def _links(box: Branch, subject: str) -> Iterator[Reference]:
         links = _branch(box.get(field))
         for target, link in links.items():
             name = f"{subject} -> {target}" if field == "leads_to" else f"{target} -> {subject}"
-            yield Reference(name, target, kind, links.key_place(target), links, target, is_key=True)
+            yield Reference(name, target, kind, links.key_spot(target), links, target, is_key=True)
             if isinstance(link, Branch):
                 for inner, inner_kind in (*_LINK_FIELDS, ("cite", "sources")):
                     yield from _named(link, inner, inner_kind, name)
@@ -104,7 +117,7 @@ def _cited_below(content: Branch, subject: str) -> Iterator[Reference]:
 def _of_model(tree: Branch) -> Iterator[Reference]:
     stage_links = section_of(tree, ("stage_links",)) or Branch()
     for pair, link in stage_links.items():
-        yield Reference(pair, pair, "stage pairs", stage_links.key_place(pair), stage_links, pair, is_key=True)
+        yield Reference(pair, pair, "stage pairs", stage_links.key_spot(pair), stage_links, pair, is_key=True)
         if isinstance(link, Branch):
             yield from _named(link, "cite", "sources", pair)
     for section, fields in (
@@ -120,35 +133,67 @@ def _of_model(tree: Branch) -> Iterator[Reference]:
 
 def _named(content: Branch, field: str, kind: str, subject: str) -> Iterator[Reference]:
     value = content.get(field)
+    if value is None:
+        return
     if isinstance(value, str):
-        yield Reference(subject, _id(value, kind), kind, content.value_place(field), content, field, is_key=False)
+        spot = content.value_spot(field)
+        yield Reference(subject, _id(value, kind), kind, spot, content, field, is_key=False)
     elif isinstance(value, Items):
         for index, item in enumerate(value):
             if isinstance(item, str):
-                place = value.place_of(index)
-                yield Reference(subject, _id(item, kind), kind, place, content, field, is_key=False)
+                spot = value.spot_of(index)
+                yield Reference(subject, _id(item, kind), kind, spot, content, field, is_key=False)
 
 
 def _id(written: str, kind: str) -> str:
-    return written.strip().partition(" ")[0] if kind == "sources" else written
+    return cited_source(written) if kind == "sources" else written
 
 
-def reference_fault(reference: Reference, names: dict[str, frozenset[str]]) -> Fault:
-    """Say that a reference names nothing, what it may have meant, and where."""
-    kind, target = reference.kind, reference.target
-    elsewhere = next((other for other, ids in names.items() if target in ids and other != "affected"), None)
-    message = f"`{target}` is not the id of any {_WORDS[kind]}."
-    if elsewhere:
-        message = f"`{target}` is the id of a {_WORDS[elsewhere]}, where a {_WORDS[kind]} is wanted."
-    hint = "" if elsewhere else nearest_hint(target, names[kind], _ways_out(kind, names[kind]))
-    fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
-    return Fault(fault, message, reference.place, hint, reference.subject)
+def cited_source(written: str) -> str:
+    """Return the id of the source that a citation (`<source id> <where>`) begins with."""
+    return written.strip().partition(" ")[0]
+
+
+def dangling_references(tree: Branch) -> list[Reference]:
+    """Return every reference of a tree that names nothing. An empty one is of a wrong type, and left to that."""
+    names = names_in(tree)
+    return [found for found in references(tree) if found.target not in names[found.kind] and found.target]
+
+
+def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fault]:
+    """Say of references that they name nothing, what they may have meant, and where they stand."""
+    names = names_in(tree)
+    for index, reference in enumerate(dangling):
+        kind, target = reference.kind, reference.target
+        fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
+        message, hint = _wanted(target, kind, names)
+        if not hint:
+            ways_out = _ways_out(kind, names[kind])
+            hint = nearest_hint(target, names[kind], ways_out) if index < _MOST_HINTS else ways_out
+        yield Fault(fault, message, place_of(reference.spot), hint, reference.subject)
+
+
+def _wanted(target: str, kind: str, names: dict[str, frozenset[str]]) -> tuple[str, str]:
+    """Return the message, and the hint where the id is there but names something else."""
+    if kind == "stage pairs":
+        return f"`{shown(target)}` is not a pair of stages.", ""
+    if kind == "stages":
+        return f"`{shown(target)}` is not a stage.", ""
+    other = next((other for other, ids in names.items() if target in ids and other != "affected"), None)
+    if other is None:
+        return f"`{shown(target)}` is not the id of any {_WORDS[kind]}.", ""
+    message = f"`{shown(target)}` is {_a(_WORDS[other])}, where {_a(_WORDS[kind])} is wanted."
+    return message, f"Name {_a(_WORDS[kind])}, or take this away."
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aio" else f"a {word}"
 
 
 def _ways_out(kind: str, ids: frozenset[str]) -> str:
     if not ids:
-        return f"The model has no {_WORDS[kind]} yet; add one, or take this away."
-    if kind == "stages":
+        return f"The model has no {_WORDS[kind]} yet: add it, or take this away."
+    if kind in ("stages", "stage pairs"):
         return f"The stages are {', '.join(STAGES)}."
     return f"Add the {_WORDS[kind]}, or take this away."
 
@@ -161,7 +206,7 @@ def duplicate_ids(tree: Branch) -> Iterator[Fault]:
             continue
         place = entry.section.key_place(entry.id)
         if entry.id in seen:
-            message = f"the id `{entry.id}` is already used."
+            message = f"the id `{shown(entry.id)}` is already used."
             hint = "Ids tell boxes, assumptions, factors and indicators apart: give one of the two another id."
             yield Fault("duplicate-id", message, place, hint, entry.id, seen[entry.id])
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ def load(path: str | Path, *, root: str | Path | None = None) -> TheoryOfChange:
     `extends` must stay inside `root` (default: the nearest folder above with `toc.toml`, a `[tool.toc]` table
     or `.git`). Raises `LoadError` with every fault and its place, or `TocError` where the file cannot be read.
     """
+    if not isinstance(path, str | os.PathLike) or isinstance(os.fspath(path), bytes):
+        raise TocError("toc.load wants the path of a model file.", hint="For a text, use toc.loads(text).")
     return _sound(inspect(path, root=root))
 
 

@@ -58,13 +58,21 @@ class Branch(dict[str, Any]):
         """Return where the mapping begins, or None where it was not read from a text."""
         return place_of(self.start)
 
+    def key_spot(self, key: str) -> Spot | None:
+        """Return where the key stands, as it was read."""
+        return self.marks[key][0] if key in self.marks else None
+
+    def value_spot(self, key: str) -> Spot | None:
+        """Return where the value of the key stands, as it was read."""
+        return self.marks[key][1] if key in self.marks else None
+
     def key_place(self, key: str) -> Place | None:
         """Return where the key stands, or None as above."""
-        return place_of(self.marks[key][0]) if key in self.marks else None
+        return place_of(self.key_spot(key))
 
     def value_place(self, key: str) -> Place | None:
         """Return where the value of the key stands, or None as above."""
-        return place_of(self.marks[key][1]) if key in self.marks else None
+        return place_of(self.value_spot(key))
 
     def with_entry(self, key: str, value: Any, mark: Mark | None) -> None:
         """Add an entry while the tree is still being made."""

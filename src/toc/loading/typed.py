@@ -8,9 +8,12 @@ from pydantic import ValidationError
 
 from toc.errors import Fault
 from toc.loading.fields import known_fields
-from toc.loading.nearest import nearest_hint
-from toc.loading.tree import Branch, place_at
-from toc.model import TheoryOfChange
+from toc.loading.limits import MAX_FAULTS
+from toc.loading.nearest import nearest_hint, shown
+from toc.loading.sections import SINGLE_SECTIONS
+from toc.loading.tree import Branch, place_at, written_part
+from toc.model import STAGES, TheoryOfChange
+from toc.places import Place
 
 __all__ = ["typed_theory"]
 
@@ -18,99 +21,117 @@ _SITE_BLOCKS = {"add", "change", "drop"}
 
 
 def typed_theory(tree: Branch) -> tuple[TheoryOfChange | None, tuple[Fault, ...]]:
-    """Return the theory that a tree holds, or None and a fault for each wrong, missing or unknown key."""
+    """Return the theory that a tree holds, or None and a fault for each wrong, missing or unknown key.
+
+    A wrong `toc` is left to the check of the format version. At most `MAX_FAULTS` are told.
+    """
     try:
         return TheoryOfChange.model_validate(tree), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False, include_context=True)
-    faults: dict[tuple[Any, ...], Fault] = {}
-    for detail in details:
-        fault = _fault(tree, detail)
-        faults.setdefault((fault.kind, fault.place, fault.subject), fault)
+    faults: dict[tuple[Place | None, str, str], Fault] = {}
+    for detail in details[:MAX_FAULTS]:
+        if detail["loc"] != ("toc",):
+            fault = _fault(tree, detail)
+            # The two halves of "a whole number or a decimal one" each complain of one value.
+            named = fault.message if fault.kind == "missing-field" or fault.place is None else ""
+            faults.setdefault((fault.place, fault.kind, named), fault)
     return None, tuple(faults.values())
 
 
 def _fault(tree: Branch, detail: Any) -> Fault:
-    path = tuple(step for step in detail["loc"] if step != "[key]")
-    kind = detail["type"]
-    place = place_at(tree, path)
+    path = detail["loc"]
+    is_key = path[-1] == "[key]"
+    if is_key:
+        path = path[:-1]
     subject = _subject(path)
-    if kind == "extra_forbidden":
-        return Fault("unknown-field", *_unknown(path, place), subject)
-    if kind == "missing":
-        holder = f"`{path[-2]}` has" if len(path) > 1 else "The model has"
-        return Fault(
-            "missing-field", f"{holder} no `{path[-1]}`.", place, f"Add `{path[-1]}: ...` to it.", subject
-        )
-    if detail["loc"][-1] == "[key]":
-        message = f"`{path[-1]}` cannot be an id."
-        hint = "An id begins with a letter and holds only letters without accents, digits, `_` and `-`."
-        return Fault("bad-id", message, place, hint, subject)
+    if detail["type"] == "missing":
+        place = place_at(tree, path[:-1])
+        return Fault("missing-field", _missing(path), place, f"Add `{path[-1]}: ...` to it.", subject)
+    place = place_at(tree, path)
+    if detail["type"] == "extra_forbidden":
+        return Fault("unknown-field", _unknown(path), place, _instead(path), subject)
+    if is_key or path == ("id",):
+        return Fault("bad-id", *_bad_id(path, detail, place), subject)
     message, hint = _wrong_type(tree, path, detail)
     return Fault("wrong-type", message, place, hint, subject)
 
 
-def _unknown(path: tuple[Any, ...], place: Any) -> tuple[str, Any, str]:
-    key = str(path[-1])
-    known = known_fields(path[:-1])
+def _missing(path: tuple[Any, ...]) -> str:
+    holder = f"`{shown(path[-2])}` has" if len(path) > 1 else "the model has"
+    return f"{holder} no `{path[-1]}`."
+
+
+def _unknown(path: tuple[Any, ...]) -> str:
+    holder = f"in `{shown(path[-2])}`" if len(path) > 1 else "in a model"
+    return f"`{shown(path[-1])}` is not a key that can stand {holder}."
+
+
+def _instead(path: tuple[Any, ...]) -> str:
+    key, known = str(path[-1]), known_fields(path[:-1])
     if len(path) == 1 and key in _SITE_BLOCKS:
-        hint = "Only a site uses it; a site begins with `extends: <the base>`."
-    else:
-        hint = nearest_hint(key, known, f"It may have: {', '.join(known)}." if known else "")
-    holder = f"in `{path[-2]}`" if len(path) > 1 else "in a model"
-    return f"`{key}` is not a key that can stand {holder}.", place, hint
+        return "Only a site uses it; a site begins with `extends: <the base>`."
+    return nearest_hint(key, known, f"It may have: {', '.join(known)}.")
+
+
+def _bad_id(path: tuple[Any, ...], detail: Any, place: Place | None) -> tuple[str, Place | None, str]:
+    if path[0] == "stage_labels":
+        return f"`{shown(path[-1])}` is not a stage.", place, f"The stages are {', '.join(STAGES)}."
+    hint = "An id begins with a letter and holds only letters without accents, digits, `_` and `-`."
+    if detail["type"] == "string_too_long":
+        return f"`{shown(path[-1])}` is too long for an id.", place, "An id has at most 80 letters."
+    if path == ("id",):
+        return "the `id` of the model is not written as an id.", place, hint
+    return f"`{shown(path[-1])}` cannot be an id.", place, hint
 
 
 def _subject(path: tuple[Any, ...]) -> str:
     words = [str(step) for step in path]
     if len(words) > 1 and words[0] == "outcomes":
         words = words[1:]
+    if len(words) < 2:
+        return ""
+    if words[0] in SINGLE_SECTIONS:
+        return words[0]
     if len(words) > 3 and words[2] == "leads_to":
         return f"{words[1]} -> {words[3]}"
     if len(words) > 3 and words[2] == "engages":
         return f"{words[3]} -> {words[1]}"
-    return words[1] if len(words) > 1 else ""
+    return words[1]
 
 
+_NUMBER = "Write digits, without a unit, quotes or commas."
 _WANTED = {
     "string_type": "text", "text_type": "text, or text for each language", "int_type": "a whole number",
-    "int_from_float": "a whole number", "float_type": "a number", "bool_type": "true or false",
-    "dict_type": "a mapping (`key: value` lines)", "model_type": "a mapping (`key: value` lines)",
-    "tuple_type": "a list", "finite_number": "a finite number",
+    "int_from_float": "a whole number", "float_type": "a number", "finite_number": "a number",
+    "bool_type": "true or false", "dict_type": "a mapping (`key: value` lines)",
+    "model_type": "a mapping (`key: value` lines)", "tuple_type": "a list (`[a, b]`)",
+    "greater_than_equal": "at least {ge}", "less_than_equal": "at most {le}",
+    "cite_type": "the id of a source and where in it, or a list of these", "literal_error": "one of {expected}",
+    "string_pattern_mismatch": 'a month like "2013-04"',
 }  # fmt: skip
+_HINTS = {"int_type": _NUMBER, "int_from_float": _NUMBER, "float_type": _NUMBER, "finite_number": _NUMBER,
+          "bool_type": "Write true or false, without quotes; yes and no are text here."}  # fmt: skip
 
 
 def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, str]:
-    key = next(
-        (str(step) for step in reversed(path) if isinstance(step, str) and _is_written(tree, path, step)), "it"
-    )
+    written = written_part(tree, path)
+    value: Any = tree
+    for step in written:
+        value = value[step]
+    key = shown(next((step for step in reversed(written) if isinstance(step, str)), "it"))
     kind, context = detail["type"], detail.get("ctx") or {}
-    if kind in ("int_type", "float_type", "int_from_float") and path[-1] in ("int", "float"):
-        return f"`{key}` must be a number.", "Write digits, without a unit, quotes or commas."
-    if kind == "literal_error":
-        return f"`{key}` must be one of {context['expected']}.", ""
-    if kind in _WANTED:
-        hint = "Put it into quotes." if kind in ("string_type", "text_type") and _is_number(tree, path) else ""
-        return f"`{key}` must be {_WANTED[kind]}.", hint
-    if kind == "string_pattern_mismatch":
-        hint = 'Write a month like "2013-04".' if key in ("start", "end") else "Use letters, digits, `_` and `-`."
-        return f"`{key}` is not written as it should be.", hint
-    return f"`{key}`: {detail['msg'].replace('Input should', 'it must')}.", ""
+    if kind not in _WANTED:
+        return f"`{key}`: {detail['msg']}.", ""
+    wanted = "a number" if path[-1] in ("int", "float") and path != written else _WANTED[kind].format(**context)
+    return f"`{key}` must be {wanted}.", _way_out(key, kind, value)
 
 
-def _is_written(tree: Branch, path: tuple[Any, ...], step: str) -> bool:
-    node: Any = tree
-    for key in path:
-        if not isinstance(node, Branch) or key not in node:
-            return False
-        if key == step:
-            return True
-        node = node[key]
-    return False
-
-
-def _is_number(tree: Branch, path: tuple[Any, ...]) -> bool:
-    node: Any = tree
-    for key in path:
-        node = node.get(key) if isinstance(node, Branch) else None
-    return isinstance(node, int | float)
+def _way_out(key: str, kind: str, value: object) -> str:
+    if value is None:
+        return "Nothing is written after the colon: fill it in, or take the line away."
+    if key in ("leads_to", "engages"):
+        return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
+    if kind in ("string_type", "text_type") and isinstance(value, int | float):
+        return "Put it into quotes."
+    return _HINTS.get(kind, "")
