@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from toc.diagram.picture import Arrow, Picture, PictureBox, Point, TextLine
 
@@ -84,7 +84,7 @@ def shrink(rect: Rect, by: float) -> Rect:
 
 def passes(line: list[Point], rect: Rect) -> bool:
     """Whether a line of points enters a rectangle."""
-    return any(segment_meets(one, other, rect) for one, other in zip(line, line[1:], strict=False))
+    return any(segment_meets(one, other, rect) for one, other in pairwise(line))
 
 
 def segment_meets(one: Point, other: Point, rect: Rect) -> bool:
@@ -135,7 +135,7 @@ def box_overflow(box: PictureBox) -> bool:
     if any(not holds((left + 1, top, right - 1, bottom), text_edges(line)) for line in lines):
         return True
     rows = sorted(lines, key=lambda line: line.y)
-    return any(meets(text_edges(one), text_edges(other)) for one, other in zip(rows, rows[1:], strict=False))
+    return any(meets(text_edges(one), text_edges(other)) for one, other in pairwise(rows))
 
 
 def overflows(picture: Picture) -> list[str]:
@@ -185,10 +185,10 @@ def bounds(line: list[Point]) -> Rect:
 
 def lines_meet(one: list[Point], other: list[Point]) -> bool:
     """Whether two lines of points meet anywhere."""
-    for a, b in zip(one, one[1:], strict=False):
+    for a, b in pairwise(one):
         left, right = min(a[0], b[0]), max(a[0], b[0])
         top, bottom = min(a[1], b[1]), max(a[1], b[1])
-        for c, d in zip(other, other[1:], strict=False):
+        for c, d in pairwise(other):
             if (
                 max(c[0], d[0]) < left
                 or min(c[0], d[0]) > right

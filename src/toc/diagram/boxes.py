@@ -63,7 +63,7 @@ def lay_badge(
     words = text_width(badge.text, font, bold=True)
     height = 1.35 * measures.badge
     middle = top + 0.15 * measures.size + height / 2
-    line = TextLine(badge.text, x, middle + 0.34 * font, font, words, True, "middle")
+    line = TextLine(badge.text, x, middle + 0.34 * font, font, words, bold=True, anchor="middle")
     caution = centred(size.caution_lines, x, middle + height / 2, measures.caution)
     return (line, *caution), (x, middle, min(words + 1.2 * font, room), height)
 
@@ -72,7 +72,7 @@ def centred(lines: tuple[str, ...], x: float, top: float, size: float) -> tuple[
     """Lines one under another, each around `x`."""
     return tuple(
         TextLine(
-            line, x, top + 1.18 * size * (place + 0.5) + 0.34 * size, size, text_width(line, size), False, "middle"
+            line, x, top + 1.18 * size * (place + 0.5) + 0.34 * size, size, text_width(line, size), anchor="middle"
         )
         for place, line in enumerate(lines)
     )

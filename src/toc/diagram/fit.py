@@ -19,7 +19,10 @@ TIGHTER = ((1.0, LARGEST), (0.75, 9.0), (0.55, 8.6), (0.35, 8.3))
 
 
 def fit_page(draft: Draft, page: Page) -> Plan:
-    """Plan the view with words as large as the page allows, 4 to 16 points. Raises TocError where it does not fit."""
+    """Plan the view with words as large as the page allows, 4 to 16 points.
+
+    Raises TocError where it does not fit.
+    """
     best: Plan | None = None
     for spread, limit in TIGHTER:
         if best is not None and best.measures.size >= limit:
@@ -77,5 +80,6 @@ def all_words(draft: Draft) -> list[str]:
     """Every word that the view brings along."""
     view = draft.view
     badges = [box.badge for box in view.boxes if box.badge is not None]
-    labels = [one.label for one in (*view.columns, *view.strands, *view.groups, *view.boxes)]
+    labels = [column.label for column in view.columns] + [strand.label for strand in view.strands]
+    labels += [group.label for group in view.groups] + [box.label for box in view.boxes]
     return [view.title, view.subtitle, *view.notes, *labels, *(badge.text + badge.caution for badge in badges)]

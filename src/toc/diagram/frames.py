@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from toc.diagram.bands import Band
+from toc.diagram.lanes import tone_of
 from toc.diagram.picture import Frame, TextLine
 from toc.diagram.plan import Draft, Plan
 from toc.diagram.ports import Rectangle
 from toc.diagram.text_widths import text_width
-from toc.diagram.lanes import tone_of
 
 __all__ = ["lay_frames"]
 
@@ -72,7 +72,7 @@ def title_lines(lines: tuple[str, ...], left: float, top: float, size: float, st
             top + step * size * (place + 0.5) + 0.34 * size,
             size,
             text_width(line, size, bold=True),
-            True,
+            bold=True,
         )
         for place, line in enumerate(lines)
     )

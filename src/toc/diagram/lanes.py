@@ -34,7 +34,10 @@ class Lanes:
 
 
 def lanes_of(view: View) -> Lanes:
-    """Find the lanes: from the first to the last column, at or after the activities, most of whose boxes have one strand."""
+    """Find the lanes of a view.
+
+    They run from the first to the last column, at or after the activities, most of whose boxes have one strand.
+    """
     known = {strand.id for strand in view.strands}
     stages = [column.id for column in view.columns]
     start = stages.index(FIRST_STAGE_WITH_LANES) if FIRST_STAGE_WITH_LANES in stages else 0
@@ -47,9 +50,8 @@ def lanes_of(view: View) -> Lanes:
         return Lanes()
     first, last = columns[0], columns[-1]
     inside = set(stages[first : last + 1])
-    drawn = {
-        one.strands[0] for one in (*view.boxes, *view.groups) if one.column in inside and len(one.strands) == 1
-    }
+    everything: list[ViewBox | ViewGroup] = [*view.boxes, *view.groups]
+    drawn = {one.strands[0] for one in everything if one.column in inside and len(one.strands) == 1}
     return Lanes(tuple(strand.id for strand in view.strands if strand.id in drawn), first, last)
 
 

@@ -13,14 +13,14 @@ __all__ = ["lay_legend", "legend_entries"]
 
 SAMPLE = 20.0
 GAP = 5.0
-BETWEEN = 16.0
+BETWEEN = 14.0
 
 
 def legend_entries(view: View) -> list[tuple[str, str, str]]:
     """The kind, tone and words of every look that occurs, strands first."""
     words = figure_words(view.language)
     entries = [("tone", f"strand-{place}", strand.label) for place, strand in enumerate(view.strands)]
-    if view.strands and any(tone_of(one.strands, view) == "shared" for one in (*view.boxes, *view.groups)):
+    if view.strands and "shared" in {tone_of(box.strands, view) for box in view.boxes}:
         entries.append(("tone", "shared", words["shared"]))
     kinds = [
         basis for basis in ("stated", "generic", "inferred") if any(link.basis == basis for link in view.links)
@@ -33,12 +33,16 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
 
 def lay_legend(view: View, size: float, width: float) -> tuple[tuple[LegendItem, ...], float]:
     """Set the legend in rows from (0, 0) downwards; the items and the height of all rows."""
-    step = 1.7 * size
+    step = 1.6 * size
     x, y = MARGIN, step / 2
     items: list[LegendItem] = []
-    for kind, tone, words in legend_entries(view):
+    entries = legend_entries(view)
+    in_all = sum(SAMPLE + GAP + text_width(words, size) + BETWEEN for _, _, words in entries) - BETWEEN
+    is_long = in_all > width - 2 * MARGIN
+    for kind, tone, words in entries:
         room = text_width(words, size)
-        if items and x + SAMPLE + GAP + room > width - MARGIN:
+        is_next_sort = is_long and kind != "tone" and items[-1:] and items[-1].kind == "tone"
+        if items and (is_next_sort or x + SAMPLE + GAP + room > width - MARGIN):
             x, y = MARGIN, y + step
         text = TextLine(words, x + SAMPLE + GAP, y + 0.34 * size, size, room)
         items.append(LegendItem(kind, tone, x + SAMPLE / 2, y, text))

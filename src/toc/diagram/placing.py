@@ -8,6 +8,7 @@ Bremner and Brunk 1972).
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from toc.diagram.bands import Band
 from toc.diagram.plan import Draft, Plan
@@ -16,8 +17,8 @@ from toc.diagram.stacks import Stack
 __all__ = ["place_items"]
 
 ROUNDS = 10
-EVEN_PULL_IN_LANES = 1.5
-EVEN_PULL = 0.6
+EVEN_PULL_IN_LANES = 4.0
+EVEN_PULL = 1.5
 RUN_PULL = 0.02
 
 
@@ -70,18 +71,12 @@ def stack_limits(stack: Stack, plan: Plan, bands: tuple[Band, ...]) -> tuple[flo
 
 def spread_evenly(stack: Stack, top: float, bottom: float) -> list[float]:
     """The heights of a stack whose spare room is shared out: little beside runs and at the ends."""
-    shares = [
-        0.6,
-        *(
-            0.15 if one.is_run or other.is_run else 1.0
-            for one, other in zip(stack.items, stack.items[1:], strict=False)
-        ),
-        0.6,
-    ]
+    between = [0.15 if one.is_run or other.is_run else 1.0 for one, other in pairwise(stack.items)]
+    shares = [0.6, *between, 0.6]
     spare = max(0.0, bottom - top - stack.height) / sum(shares)
     heights = []
     y = top
-    for item, gap, share in zip(stack.items, (0.0, *stack.gaps), shares, strict=False):
+    for item, gap, share in zip(stack.items, (0.0, *stack.gaps), shares[:-1], strict=True):
         y += gap + spare * share + item.up
         heights.append(y)
         y += item.down
@@ -97,8 +92,8 @@ def settle(
 ) -> None:
     """Move the items of one stack to where they are drawn, keeping order, gaps and limits."""
     offsets = [0.0]
-    for one, gap, other in zip(stack.items, stack.gaps, stack.items[1:], strict=False):
-        offsets.append(offsets[-1] + one.down + gap + other.up)
+    for (one, after), gap in zip(pairwise(stack.items), stack.gaps, strict=True):
+        offsets.append(offsets[-1] + one.down + gap + after.up)
     wanted = []
     for item, even, offset in zip(stack.items, evens, offsets, strict=True):
         pull = RUN_PULL if item.is_run else EVEN_PULL if stack.band is None else EVEN_PULL_IN_LANES

@@ -10,7 +10,7 @@ from toc.diagram.loops import Loop
 from toc.diagram.measures import Measures
 from toc.diagram.skeleton import Skeleton
 
-__all__ = ["End", "Rectangle", "place_ports"]
+__all__ = ["End", "Ports", "Rectangle", "place_ports"]
 
 Side = Literal["left", "right"]
 IN_FRONT_OF_A_PART = 6.0

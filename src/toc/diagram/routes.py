@@ -9,8 +9,9 @@ from toc.diagram.loops import Loop
 from toc.diagram.measures import Measures
 from toc.diagram.picture import Arrow, Point
 from toc.diagram.plan import Draft, Plan
-from toc.diagram.ports import Rectangle, place_ports
+from toc.diagram.ports import Ports, Rectangle, place_ports
 from toc.diagram.skeleton import Chain
+from toc.diagram.straightening import straighten
 from toc.diagram.tracks import find_tracks
 
 __all__ = ["route_arrows"]
@@ -19,12 +20,12 @@ FIRST_TURN, LAST_TURN = 0.2, 0.68
 """Between which parts of a gutter arrows turn; more room is left on the right, for level arrowheads."""
 
 Turns = dict[int, float]
-Ports = dict[tuple[str, int, str], float]
 
 
 def route_arrows(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> tuple[Arrow, ...]:
     """Draw every link of the view once, in the order of the view's ids."""
     ports = place_ports(draft.skeleton, draft.loops, rectangles, plan.measures)
+    ports = straighten(draft, rectangles, ports, plan.measures)
     turns = find_turns(draft, plan.grid, ports)
     loops = {loop.chain: loop for loop in draft.loops}
     arrows = []

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from toc.diagram.lanes import Lanes, lanes_of, tone_of
 from toc.diagram.view import View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 
-__all__ = ["Chain", "Node", "Segment", "Skeleton", "build_skeleton"]
+__all__ = ["Chain", "Node", "Segment", "Skeleton", "build_skeleton", "neighbours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """All nodes by name, segments by number, and one chain per link."""
+    """All nodes by name, segments by number, and one chain per link, in the order of the links' ids."""
 
     lanes: Lanes
     columns: int
@@ -62,101 +63,114 @@ class Skeleton:
     chains: tuple[Chain, ...]
 
 
-Look = tuple[str, str, bool, bool, bool]
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What two arrows must have in common to share a run."""
+
+    tone: str
+    basis: str
+    is_feedback: bool
+    is_negative: bool
+    is_backward: bool
+
+    @property
+    def is_solid(self) -> bool:
+        """Whether the arrow is drawn without gaps: broken lines that only end together fill each other's gaps."""
+        return self.basis in {"", "stated"} and not self.is_feedback
 
 
-def build_skeleton(view: View, *, bundled: bool = True) -> Skeleton:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link with what its drawing needs: its left and right end and its look."""
+
+    link: ViewLink
+    left: Node
+    right: Node
+    look: Look
+
+
+def build_skeleton(view: View) -> Skeleton:
     """Turn a view into its skeleton. Raises TocError where a box or link names something that the view lacks."""
     lanes = lanes_of(view)
-    ends = find_ends(view, lanes)
-    links = sorted(view.links, key=lambda link: (link.source, link.target))
-    hubs = choose_hubs(view, links, ends) if bundled else {}
-    nodes = dict(ends)
-    marks: dict[tuple[str, str, str], int] = {}
+    nodes = find_ends(view, lanes)
+    ways = find_ways(view, nodes)
+    hubs = choose_hubs(ways)
+    numbers: dict[tuple[str, str, str], int] = {}
     weights: Counter[int] = Counter()
     chains = []
-    for link in links:
-        names = [link.source, link.target]
-        if ends[names[0]].column > ends[names[1]].column:
-            names.reverse()
-        left, right = ends[names[0]], ends[names[1]]
-        runs = make_runs(left, right, hub_mark(link, hubs, view, ends))
+    for way, hub in zip(ways, hubs, strict=True):
+        runs = make_runs(way, hub)
         nodes.update({run.name: run for run in runs})
-        path = [] if left.column == right.column else [left, *runs, right]
-        numbers = []
-        for one, other in zip(path, path[1:], strict=False):
-            is_shared = "run" in {one.kind, other.kind}
-            mark = "" if is_shared else f"{link.source} {link.target}"
-            numbers.append(marks.setdefault((one.name, other.name, mark), len(marks)))
-        weights.update(numbers)
-        chains.append(Chain(link, arrow_tone(link, view, ends), tuple(numbers), names[0] != link.source))
-    segments = tuple(Segment(*key, weights[number]) for key, number in marks.items())
-    return Skeleton(lanes, len(view.columns), nodes, segments, tuple(chains))
+        path = [way.left, *runs, way.right] if way.left.column < way.right.column else []
+        mark = "" if runs else f"{way.link.source} {way.link.target}"
+        segments = tuple(
+            numbers.setdefault((one.name, other.name, mark), len(numbers)) for one, other in pairwise(path)
+        )
+        weights.update(segments)
+        chains.append(Chain(way.link, way.look.tone, segments, way.look.is_backward))
+    found = tuple(Segment(*key, weights[number]) for key, number in numbers.items())
+    return Skeleton(lanes, len(view.columns), nodes, found, tuple(chains))
 
 
 def find_ends(view: View, lanes: Lanes) -> dict[str, Node]:
-    """The boxes and groups as nodes, in order of id."""
+    """The boxes and groups as nodes."""
     places = {column.id: place for place, column in enumerate(view.columns)}
-    groups = {group.id for group in view.groups}
+    groups = {group.id: group.column for group in view.groups}
+    everything: list[ViewBox | ViewGroup] = [*view.groups, *view.boxes]
     found: dict[str, Node] = {}
-    for one in sorted((*view.groups, *view.boxes), key=lambda one: one.id):
+    for one in everything:
         if one.column not in places:
             raise TocError(f'"{one.id}" stands in a column that the figure does not have ("{one.column}").')
-        place = places[one.column]
-        group = one.group if isinstance(one, ViewBox) and one.group in groups else None
-        kind: Literal["box", "group"] = "group" if isinstance(one, ViewGroup) else "box"
-        found[one.id] = Node(one.id, kind, place, lanes.lane_of(one, place), group)
-    for link in view.links:
-        for end in (link.source, link.target):
-            if end not in found:
-                raise TocError(
-                    f'The link "{link.source} -> {link.target}" names "{end}", which is not in the figure.'
-                )
+        column = places[one.column]
+        if isinstance(one, ViewGroup):
+            found[one.id] = Node(one.id, "group", column, lanes.lane_of(one, column))
+        else:
+            group = one.group if one.group is not None and groups.get(one.group) == one.column else None
+            found[one.id] = Node(one.id, "box", column, lanes.lane_of(one, column), group)
     return found
 
 
-def arrow_tone(link: ViewLink, view: View, ends: dict[str, Node]) -> str:
-    """The tone of the source's only strand, else of the target's, else "shared"."""
-    strands = {one.id: one.strands for one in (*view.boxes, *view.groups) if one.id in ends}
-    tones = [tone_of(strands[link.source], view), tone_of(strands[link.target], view)]
-    return next((tone for tone in tones if tone != "shared"), "shared")
+def find_ways(view: View, nodes: dict[str, Node]) -> list[Way]:
+    """The links in the order of their ids, each with its ends from left to right and its look."""
+    everything: list[ViewBox | ViewGroup] = [*view.groups, *view.boxes]
+    tones = {one.id: tone_of(one.strands, view) for one in everything}
+    ways = []
+    for link in sorted(view.links, key=lambda link: (link.source, link.target)):
+        for end in (link.source, link.target):
+            if end not in nodes:
+                raise TocError(
+                    f'The link "{link.source} -> {link.target}" names "{end}", which is not in the figure.'
+                )
+        source, target = nodes[link.source], nodes[link.target]
+        tone = tones[link.source] if tones[link.source] != "shared" else tones[link.target]
+        is_backward = source.column > target.column
+        look = Look(tone, link.basis or "", link.feedback, link.negative, is_backward)
+        left, right = (target, source) if is_backward else (source, target)
+        ways.append(Way(link, left, right, look))
+    return ways
 
 
-def choose_hubs(view: View, links: list[ViewLink], ends: dict[str, Node]) -> dict[tuple[str, str], str]:
+def choose_hubs(ways: list[Way]) -> list[str]:
     """For each link that skips a column, the end whose runs it shares: the one with more such links."""
-    skipping = [link for link in links if abs(ends[link.source].column - ends[link.target].column) > 1]
-    looks = {(link.source, link.target): look_of(link, view, ends) for link in skipping}
     shared: Counter[tuple[str, Look]] = Counter()
-    for link in skipping:
-        shared.update((end, looks[link.source, link.target]) for end in (link.source, link.target))
-    hubs = {}
-    for link in skipping:
-        pair = (link.source, link.target)
-        hubs[pair] = max(pair, key=lambda end: (shared[end, looks[pair]], end == pair[1]))
+    for way in ways:
+        if way.right.column - way.left.column > 1:
+            shared.update((end, way.look) for end in (way.link.source, way.link.target))
+    hubs = []
+    for way in ways:
+        source, target = way.link.source, way.link.target
+        to_target = way.look.is_solid and shared[target, way.look] >= shared[source, way.look]
+        hubs.append(target if to_target else source)
     return hubs
 
 
-def look_of(link: ViewLink, view: View, ends: dict[str, Node]) -> Look:
-    """What two arrows must have in common to share a run."""
-    is_backward = ends[link.source].column > ends[link.target].column
-    return (arrow_tone(link, view, ends), link.basis or "", link.feedback, link.negative, is_backward)
-
-
-def hub_mark(
-    link: ViewLink, hubs: dict[tuple[str, str], str], view: View, ends: dict[str, Node]
-) -> tuple[str, str]:
-    """The end whose runs a link shares and what marks these runs; a link without a hub has runs of its own."""
-    pair = (link.source, link.target)
-    if pair not in hubs:
-        return "", f"{link.source} -> {link.target}"
-    side = "from" if hubs[pair] == link.source else "to"
-    return hubs[pair], f"{side} {hubs[pair]} {look_of(link, view, ends)}"
-
-
-def make_runs(left: Node, right: Node, hub: tuple[str, str]) -> list[Node]:
+def make_runs(way: Way, hub: str) -> list[Node]:
     """The runs of an arrow through the columns between its ends; they stay in the lane that both ends share."""
+    left, right = way.left, way.right
     lane = left.lane if left.lane is not None and left.lane == right.lane else None
-    name = hub[1] + ("" if lane is None else f" in {lane}")
+    name = f"{'from' if hub == way.link.source else 'to'} {hub} {way.look}" + (
+        "" if lane is None else f" in {lane}"
+    )
     return [Node(f"{name} @{column}", "run", column, lane) for column in range(left.column + 1, right.column)]
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from toc.diagram.measures import Measures
-from toc.diagram.order import Block, Order
+from toc.diagram.order import Order
+from toc.diagram.sifting import Block
 from toc.diagram.sizes import BoxSize
 from toc.diagram.skeleton import Skeleton
 

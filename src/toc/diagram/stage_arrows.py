@@ -37,7 +37,7 @@ def column_numbers(view: View, link: StageLink) -> tuple[int, int]:
 
 
 def find_arcs(view: View) -> tuple[Arc, ...]:
-    """The stage links between stages that are not neighbours in reading order, nested so that no two share a height."""
+    """The stage links that do not just lead to the next column, each at a height of its own where they overlap."""
     spans = []
     for link in view.stage_links:
         source, target = column_numbers(view, link)

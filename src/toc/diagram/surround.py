@@ -56,7 +56,9 @@ def lay_titles(view: View, page: Page) -> tuple[list[TextLine], float]:
     for words, size, bold in ((view.title, 15.0, True), (view.subtitle, 9.5, False)):
         for text in wrap(words, (page.width - 2 * MARGIN) / size, bold=bold) if words.strip() else ():
             y += 1.18 * size
-            lines.append(TextLine(text, MARGIN, y - 0.3 * size, size, text_width(text, size, bold=bold), bold))
+            lines.append(
+                TextLine(text, MARGIN, y - 0.3 * size, size, text_width(text, size, bold=bold), bold=bold)
+            )
     return lines, y + 5.0
 
 
@@ -85,8 +87,8 @@ def lay_headers(view: View, grid: Grid, measures: Measures, top: float) -> tuple
                 first + 1.18 * size * row,
                 size,
                 text_width(line, size, bold=True),
-                True,
-                "middle",
+                bold=True,
+                anchor="middle",
             )
             for row, line in enumerate(words)
         )

@@ -23,7 +23,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
     lines = fill(pieces, width, bold=bold)
     if len(lines) < 2:
         return tuple(lines) or ("",)
-    low, high = max(width / 2, max(width_in_ems(piece, bold=bold) for piece, _ in pieces)), width
+    low, high = max([width / 2, *(width_in_ems(piece, bold=bold) for piece, _ in pieces)]), width
     while high - low > 0.1:
         middle = (low + high) / 2
         narrower = fill(pieces, middle, bold=bold)

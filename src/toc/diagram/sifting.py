@@ -1,0 +1,253 @@
+"""`Arrangement`: blocks in columns that can be counted, sorted and sifted.
+
+Crossings are counted pair by pair: what two blocks of a column cost in either order depends only on the columns
+beside it, so it is counted once, and every move of a block is a sum of such differences.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from toc.diagram.skeleton import Node, Skeleton, neighbours
+
+__all__ = ["Arrangement", "Block", "State"]
+
+Side = dict[str, list[str]]
+State = list[list[tuple["Block", tuple[str, ...], int]]]
+"""A copy of an arrangement: each block with its parts and band."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """What moves as one: a box or a run, or a group with its parts in order.
+
+    `band` is the horizontal band it stands in: lane n is band 2n + 1, the even bands lie between the lanes.
+    """
+
+    node: Node
+    parts: list[str] = field(default_factory=list)
+    band: int = 0
+
+    @property
+    def names(self) -> list[str]:
+        """The block's own name and those of its parts."""
+        return [self.node.name, *self.parts]
+
+
+class Arrangement:
+    """The blocks of every column as they stand, and the place of each name in its column."""
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        self.skeleton = skeleton
+        self.left, self.right = neighbours(skeleton)
+        self.place: dict[str, float] = {}
+        self.last_band = 2 * len(skeleton.lanes.strands)
+        self.columns: list[list[Block]] = [[] for _ in range(skeleton.columns)]
+        parts: dict[str, list[str]] = defaultdict(list)
+        for name, node in sorted(skeleton.nodes.items()):
+            if node.group is not None:
+                parts[node.group].append(name)
+        for name, node in sorted(skeleton.nodes.items()):
+            if node.group is None:
+                self.columns[node.column].append(Block(node, parts[name], self.home_band(node)))
+        self.walk_order()
+
+    def home_band(self, node: Node) -> int:
+        """The band of a block in a lane; the lowest band for the others, until they are inserted."""
+        if not self.skeleton.lanes.cross(node.column):
+            return 0
+        return self.last_band if node.lane is None else 2 * node.lane + 1
+
+    def walk_order(self) -> None:
+        """Put what a walk along the arrows meets one after another near each other."""
+        seen: dict[str, int] = {}
+        nodes = self.skeleton.nodes
+        for start in sorted(nodes, key=lambda name: (nodes[name].column, name)):
+            waiting = [start]
+            while waiting:
+                name = waiting.pop()
+                if name not in seen:
+                    seen[name] = len(seen)
+                    waiting += sorted({*self.left.get(name, ()), *self.right.get(name, ())})
+        for column in self.columns:
+            for block in column:
+                block.parts.sort(key=lambda part: seen[part])
+            column.sort(key=lambda block: (block.band, seen[block.node.name]))
+            self.number(column)
+
+    def number(self, column: list[Block]) -> None:
+        """Note where every name of a column stands; a group stands at the mean of its parts."""
+        place = 0
+        for block in column:
+            start = place
+            for part in block.parts:
+                self.place[part] = place
+                place += 1
+            place = max(place, start + 1)
+            self.place[block.node.name] = (start + place - 1) / 2
+
+    def copy(self) -> State:
+        """The arrangement as it stands now."""
+        return [[(block, tuple(block.parts), block.band) for block in column] for column in self.columns]
+
+    def restore(self, state: State) -> None:
+        """Stand again as in an earlier copy."""
+        for column, kept in zip(self.columns, state, strict=True):
+            column[:] = [block for block, _, _ in kept]
+            for block, parts, band in kept:
+                block.parts[:] = parts
+                block.band = band
+            self.number(column)
+
+    def count(self) -> int:
+        """How many pairs of arrows cross between neighbouring columns."""
+        gutters: dict[int, list[tuple[float, float]]] = defaultdict(list)
+        for segment in self.skeleton.segments:
+            ends = (self.place[segment.left], self.place[segment.right])
+            gutters[self.skeleton.nodes[segment.left].column] += [ends] * segment.weight
+        total = 0
+        for pairs in gutters.values():
+            seen: list[float] = []
+            for _, right in sorted(pairs):
+                total += len(seen) - bisect_left(seen, right + 1e-6)
+                insort(seen, right)
+        return total
+
+    def sort_column(self, number: int, side: Side) -> None:
+        """Sort a column by the mean place of the neighbours on one side; loose blocks go where they cross least."""
+        column = self.columns[number]
+        for block in column:
+            block.parts.sort(key=lambda part: (self.mean([part], side), part))
+        means = {block.node.name: (self.mean(block.names, side), block.node.name) for block in column}
+        is_crossed = self.skeleton.lanes.cross(number)
+        loose = [block for block in column if is_crossed and (block.node.lane is None or block.node.kind == "run")]
+        kept = [block for block in column if block not in loose]
+        column[:] = sorted(kept, key=lambda block: (block.band, means[block.node.name]))
+        self.number(column)
+        for block in sorted(loose, key=lambda block: means[block.node.name]):
+            column.append(block)
+            self.number(column)
+            costs = pair_costs([self.places_beside(one.names, [side]) for one in column])
+            self.sift(column, block, costs, {one: place for place, one in enumerate(column)}, None)
+
+    def mean(self, names: list[str], side: Side) -> float:
+        """The mean place of the neighbours of these names, the place of the first where there are none."""
+        places = [self.place[other] for name in names for other in side.get(name, ())]
+        return sum(places) / len(places) if places else self.place[names[0]]
+
+    def places_beside(self, names: list[str], sides: list[Side]) -> list[list[float]]:
+        """For each side the sorted places of all neighbours of these names."""
+        return [sorted([self.place[other] for name in names for other in side.get(name, ())]) for side in sides]
+
+    def sift_column(self, number: int, drift: int) -> None:
+        """Move each block, and each part of its groups, to its best place; see `sift` for `drift`."""
+        column = self.columns[number]
+        sides = [self.left, self.right]
+        costs = pair_costs([self.places_beside(block.names, sides) for block in column])
+        rows = {block: row for row, block in enumerate(column)}
+        for block in list(column):
+            self.sift(column, block, costs, rows, drift)
+            if len(block.parts) > 1:
+                self.sift_parts(block, drift)
+        self.number(column)
+
+    def sift(
+        self, column: list[Block], block: Block, costs: list[list[int]], rows: dict[Block, int], drift: int | None
+    ) -> None:
+        """Move a block to the best place that it may take.
+
+        Among equals it stays near (`drift` 0), or goes as far down (-1) or up (1) as it can, which leads out of
+        dead ends; None looks for the band that its neighbours stand in.
+        """
+        here = column.index(block)
+        changes = path_changes(here, [rows[one] for one in column], costs)
+        rest = column[:here] + column[here + 1 :]
+        bands = [self.band_at(block, rest, place) for place in range(len(column))]
+        wish = self.wished_band(block)
+        options = [
+            (changes[place], *preference(place - here, abs(band - wish), drift), place)
+            for place, band in enumerate(bands)
+            if band is not None
+        ]
+        place = min(options)[-1]
+        block.band = bands[place] or 0
+        if place != here:
+            column.insert(place, column.pop(here))
+            self.number(column)
+
+    def sift_parts(self, block: Block, drift: int) -> None:
+        """Move every part of a group to its best place within the group."""
+        names = list(block.parts)
+        costs = pair_costs([self.places_beside([name], [self.left, self.right]) for name in names])
+        rows = {name: row for row, name in enumerate(names)}
+        for part in names:
+            here = block.parts.index(part)
+            changes = path_changes(here, [rows[one] for one in block.parts], costs)
+            place = min(
+                (change, *preference(place - here, 0.0, drift), place) for place, change in enumerate(changes)
+            )[-1]
+            block.parts.insert(place, block.parts.pop(here))
+
+    def wished_band(self, block: Block) -> float:
+        """The mean band of the lanes that a block's neighbours stand in, its own where they stand in none."""
+        if block.node.lane is not None or not self.last_band:
+            return block.band
+        nodes = self.skeleton.nodes
+        lanes = [
+            lane
+            for name in block.names
+            for other in (*self.left.get(name, ()), *self.right.get(name, ()))
+            if (lane := nodes[other].lane) is not None
+        ]
+        return 2 * sum(lanes) / len(lanes) + 1 if lanes else block.band
+
+    def band_at(self, block: Block, rest: list[Block], place: int) -> int | None:
+        """The band of a block at a place among the others; None where it may not stand there."""
+        if not self.skeleton.lanes.cross(block.node.column):
+            return 0
+        low = rest[place - 1].band if place else 0
+        high = rest[place].band if place < len(rest) else self.last_band
+        if block.node.lane is not None:
+            own = 2 * block.node.lane + 1
+            return own if low <= own <= high else None
+        evens = range(low + low % 2, high + 1, 2)
+        if evens:
+            wish = self.wished_band(block)
+            return min(evens, key=lambda band: abs(band - wish))
+        return low if block.node.kind == "run" else None
+
+
+def preference(step: int, distance: float, drift: int | None) -> tuple[float, float]:
+    """What decides between places of equal cost."""
+    if drift is None:
+        return (distance, 0.0)
+    return (drift * step if drift else abs(step), distance)
+
+
+def pair_costs(places: list[list[list[float]]]) -> list[list[int]]:
+    """For every two blocks how many of their arrows cross when the first stands above the second."""
+    costs = []
+    for upper in places:
+        row = [0] * len(places)
+        for side, above in enumerate(upper):
+            for number, lower in enumerate(places):
+                if below := lower[side]:
+                    for place in above:
+                        row[number] += bisect_left(below, place)
+        costs.append(row)
+    return costs
+
+
+def path_changes(here: int, rows: list[int], costs: list[list[int]]) -> list[int]:
+    """How the count of crossings would change if the one at `here` stood at each place instead."""
+    own = rows[here]
+    changes = [0] * len(rows)
+    for place in range(here - 1, -1, -1):
+        other = rows[place]
+        changes[place] = changes[place + 1] + costs[own][other] - costs[other][own]
+    for place in range(here + 1, len(rows)):
+        other = rows[place]
+        changes[place] = changes[place - 1] + costs[other][own] - costs[own][other]
+    return changes

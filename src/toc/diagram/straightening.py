@@ -1,0 +1,121 @@
+"""Small kinks taken out of arrows: where two ends differ by little, one moves to the height of the other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from toc.diagram.measures import Measures
+from toc.diagram.plan import Draft
+from toc.diagram.ports import Ports, Rectangle
+
+__all__ = ["straighten"]
+
+PASSES = 4
+CLEARANCE = 2.8
+"""The least that a run keeps from what is above or below it."""
+
+Knob = tuple[str, int, str]
+Limits = dict[Knob, tuple[float, float]]
+
+
+def straighten(draft: Draft, rectangles: dict[str, Rectangle], ports: Ports, measures: Measures) -> Ports:
+    """The ports with kinks of less than about half a line taken out; order and gaps along each side stay."""
+    segments = draft.skeleton.segments
+    pairs = [(knob_of(draft, number, "left"), knob_of(draft, number, "right")) for number in range(len(segments))]
+    heights: dict[Knob, float] = {}
+    for number, (left, right) in enumerate(pairs):
+        heights[left] = ports["segment", number, "left"]
+        heights[right] = ports["segment", number, "right"]
+    sides = group_by_side(draft, ports)
+    slots = run_slots(draft, rectangles)
+    for _ in range(PASSES):
+        for left, right in sorted(pairs, key=lambda pair: (abs(heights[pair[0]] - heights[pair[1]]), pair)):
+            if 0.05 < abs(heights[left] - heights[right]) <= 0.75 * measures.size:
+                straight = Counter(
+                    knob for pair in pairs if abs(heights[pair[0]] - heights[pair[1]]) <= 0.05 for knob in pair
+                )
+                for mover, fixed in sorted(((left, right), (right, left)), key=lambda two: straight[two[0]]):
+                    low, high = limits(mover, heights, sides, slots, rectangles, measures)
+                    if low <= heights[fixed] <= high and not straight[mover]:
+                        heights[mover] = heights[fixed]
+                        break
+    moved = dict(ports)
+    for number, (left, right) in enumerate(pairs):
+        moved["segment", number, "left"], moved["segment", number, "right"] = heights[left], heights[right]
+    return moved
+
+
+def knob_of(draft: Draft, number: int, end: str) -> Knob:
+    """What moves with an end of a segment: the whole run, or this end alone."""
+    segment = draft.skeleton.segments[number]
+    name = segment.left if end == "left" else segment.right
+    return ("run", 0, name) if draft.skeleton.nodes[name].kind == "run" else ("segment", number, end)
+
+
+def group_by_side(draft: Draft, ports: Ports) -> dict[Knob, tuple[str, list[Knob]]]:
+    """For each end at a box or frame the node and all ends on that side of it and of its parts or frame."""
+    nodes = draft.skeleton.nodes
+    found: dict[tuple[str, str], list[Knob]] = defaultdict(list)
+    owner: dict[Knob, tuple[str, str, str]] = {}
+    for number, segment in enumerate(draft.skeleton.segments):
+        for end, name, side in (("left", segment.left, "right"), ("right", segment.right, "left")):
+            if nodes[name].kind != "run":
+                owner[("segment", number, end)] = (name, nodes[name].group or name, side)
+    for loop in draft.loops:
+        for end, name in (("source", loop.source), ("target", loop.target)):
+            owner[("loop", loop.chain, end)] = (name, nodes[name].group or name, loop.side)
+    for knob, (_, whole, side) in owner.items():
+        found[whole, side].append(knob)
+    for knobs in found.values():
+        knobs.sort(key=lambda knob: ports[knob])
+    return {knob: (name, found[whole, side]) for knob, (name, whole, side) in owner.items()}
+
+
+def run_slots(draft: Draft, rectangles: dict[str, Rectangle]) -> dict[str, tuple[str | None, str | None]]:
+    """For each run the names of what stands above and below it."""
+    slots: dict[str, tuple[str | None, str | None]] = {}
+    for column in draft.order.columns:
+        names = [block.node.name for block in column if block.node.name in rectangles]
+        for place, name in enumerate(names):
+            above = names[place - 1] if place else None
+            below = names[place + 1] if place + 1 < len(names) else None
+            slots[name] = (above, below)
+    return slots
+
+
+def limits(
+    knob: Knob,
+    heights: dict[Knob, float],
+    sides: dict[Knob, tuple[str, list[Knob]]],
+    slots: dict[str, tuple[str | None, str | None]],
+    rectangles: dict[str, Rectangle],
+    measures: Measures,
+) -> tuple[float, float]:
+    """Between which heights an end or run may move."""
+    now = heights[knob]
+    if knob[0] == "run":
+        above, below = slots[knob[2]]
+        low = bottom_of(above, heights, rectangles, now) + CLEARANCE
+        high = top_of(below, heights, rectangles, now) - CLEARANCE
+        return max(low, now - measures.size), min(high, now + measures.size)
+    name, knobs = sides[knob]
+    box = rectangles[name]
+    others = [heights.get(one, now) for one in knobs if one != knob and one in heights]
+    gap = 0.9 * measures.port_gap
+    low = max([box.top + measures.port_inset * 0.8, *(other + gap for other in others if other <= now)])
+    high = min([box.bottom - measures.port_inset * 0.8, *(other - gap for other in others if other > now)])
+    return low, high
+
+
+def bottom_of(name: str | None, heights: dict[Knob, float], rectangles: dict[str, Rectangle], now: float) -> float:
+    """Where the neighbour above ends; without one the run stays near its own height."""
+    if name is None:
+        return now - 2 * CLEARANCE
+    return heights.get(("run", 0, name), rectangles[name].bottom)
+
+
+def top_of(name: str | None, heights: dict[Knob, float], rectangles: dict[str, Rectangle], now: float) -> float:
+    """Where the neighbour below begins; without one the run stays near its own height."""
+    if name is None:
+        return now + 2 * CLEARANCE
+    return heights.get(("run", 0, name), rectangles[name].top)
