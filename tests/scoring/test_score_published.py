@@ -146,6 +146,14 @@ def test_published_counts_without_sites_are_not_passed_off_as_one_site_s(
     assert scores.coverage is None
 
 
+def test_a_site_never_passes_off_the_coverage_of_its_whole_service_as_its_own(
+    csof: TheoryOfChange, wales: TheoryOfChange, csof_data: Path
+) -> None:
+    inheriting = wales.model_copy(update={"coverage": csof.coverage})
+    inheriting._derivation = wales.derivation
+    assert score(inheriting, csof_data / "table4.csv").coverage is None
+
+
 def test_a_site_with_a_coverage_of_its_own_keeps_it(wales: TheoryOfChange, csof_data: Path) -> None:
     own = wales.model_copy(update={"coverage": Coverage(people=17, with_two=9)})
     own._derivation = wales.derivation
