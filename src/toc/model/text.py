@@ -13,6 +13,9 @@ from toc.model.read_only import ReadOnly
 __all__ = ["Text"]
 
 
+_ONE: Mapping[str, str] = ReadOnly()
+
+
 class Text(str):
     """A label or description: a plain string that may carry the same words in other languages.
 
@@ -20,19 +23,24 @@ class Text(str):
     language code to its text and is empty for text in one unnamed language.
     """
 
-    __slots__ = ("languages",)
+    __slots__ = ("_languages",)
 
-    languages: Mapping[str, str]
+    _languages: Mapping[str, str]
 
     def __new__(cls, value: str | Mapping[str, str]) -> Self:
-        """Make a text from words, or from a mapping of language codes to words."""
+        """Make a text from words, or from a mapping of language codes to words (at least one)."""
         if isinstance(value, str):
             text = super().__new__(cls, value)
-            text.languages = ReadOnly()
+            text._languages = _ONE
         else:
             text = super().__new__(cls, value.get("en") or next(iter(value.values())))
-            text.languages = ReadOnly(value)
+            text._languages = ReadOnly(value)
         return text
+
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """The words by language code; empty for text in one unnamed language."""
+        return self._languages
 
     def in_language(self, code: str) -> str:
         """Return the words in the language `code` ("cy"), or the default words where there are none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import Annotated, Any, Literal
 
@@ -63,6 +62,8 @@ class TheoryOfChange(Strict):
     site: Site | None = None
     sites: Keyed[str] = Field(default_factory=ReadOnly)
     figure: Figure = Figure()
+    _boxes: ReadOnly[str, Box] = PrivateAttr(default_factory=ReadOnly)
+    _links: tuple[Link, ...] | None = PrivateAttr(default=None)
     _origin: Origin | None = PrivateAttr(default=None)
     _derivation: Derivation | None = PrivateAttr(default=None)
 
@@ -74,6 +75,7 @@ class TheoryOfChange(Strict):
         for section in (*(boxes for _, boxes in self._stages()), *self._other_entries()):
             for key, entry in section.items():
                 entry._id = key  # noqa: SLF001  # an entry learns its id from the theory that holds it
+        self._boxes = ReadOnly(chain.from_iterable(boxes.items() for _, boxes in self._stages()))
 
     def _stages(self) -> Iterator[tuple[Stage, Mapping[str, Box]]]:
         for stage in STAGES:
@@ -84,15 +86,17 @@ class TheoryOfChange(Strict):
         named = (self.strands, self.populations, self.units)
         return (*named, self.assumptions, self.factors, self.indicators)
 
-    @cached_property
+    @property
     def boxes(self) -> Mapping[str, Box]:
         """Every box by its id, stage by stage, each stage in the order of the file."""
-        return ReadOnly(chain.from_iterable(boxes.items() for _, boxes in self._stages()))
+        return self._boxes
 
-    @cached_property
+    @property
     def links(self) -> tuple[Link, ...]:
         """Every link between two boxes, in the order of the boxes under which they stand."""
-        return tuple(link for box in self.boxes.values() for link in _links_of(box))
+        if self._links is None:
+            self._links = tuple(link for box in self.boxes.values() for link in _links_of(box))
+        return self._links
 
     @property
     def origin(self) -> Origin | None:
@@ -118,7 +122,10 @@ class TheoryOfChange(Strict):
         return self.stage_labels.get(stage, STAGE_LABELS[stage])
 
     def path_of(self, subject: str) -> tuple[str, ...]:
-        """Return the keys under which an id or a link (`from -> to`) stands in the file; () if it does not."""
+        """Return the keys under which an id, a link (`from -> to`) or a section without ids stands, or ().
+
+        Of an id that is used in two sections, as a population's may be, the box comes first.
+        """
         return _path(self, subject)
 
     def __eq__(self, other: object) -> bool:
@@ -191,4 +198,4 @@ def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:
     ):
         if subject in getattr(theory, section):
             return (section, subject)
-    return ()
+    return (subject,) if subject in ("coverage", "figure", "site", "stage_labels") else ()
