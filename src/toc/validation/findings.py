@@ -110,7 +110,8 @@ class Findings(Sequence[Finding]):
         errors = self.errors
         if errors:
             first = errors[0]
-            more = f" ({len(errors) - 1} more errors.)" if len(errors) > 1 else ""
+            count = len(errors) - 1
+            more = f" ({count} more {'error' if count == 1 else 'errors'}.)" if count else ""
             raise TocError(f"{first.code} {first.name}: {first.message}{more}", place=first.place, hint=first.hint)
 
     def __repr__(self) -> str:

@@ -29,7 +29,7 @@ def validate(theory: TheoryOfChange, data: Source | Data | None = None) -> Findi
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.validate wants a theory of change.", hint="Load one first: toc.load(path).")
     hits = _hits(theory, data)
-    return Findings([_worded(hit, theory) for hit in _without_echoes(hits, {})])
+    return Findings([_worded(hit, theory) for hit in _without_echoes(hits, {}, theory)])
 
 
 def validate_inspection(inspection: Inspection, data: Source | Data | None = None) -> Findings:
@@ -41,7 +41,7 @@ def validate_inspection(inspection: Inspection, data: Source | Data | None = Non
     if inspection.theory is not None:
         theory = inspection.theory
         known = _already_said(inspection.faults, theory)
-        findings.extend(_worded(hit, theory) for hit in _without_echoes(_hits(theory, data), known))
+        findings.extend(_worded(hit, theory) for hit in _without_echoes(_hits(theory, data), known, theory))
     return Findings(findings)
 
 
@@ -71,21 +71,23 @@ def _already_said(faults: Iterable[Fault], theory: TheoryOfChange) -> dict[str, 
     """Return the codes that reading gave, each with the ids and links that it is about."""
     said: dict[str, set[str]] = {}
     for fault in faults:
-        code = rule_of_fault(fault.kind).code
-        said.setdefault(code, set()).add(fault.subject)
-        if code == "TOC101":
-            kind = "links" if " -> " in fault.subject else "measures"
-            if kind == "links" or fault.subject in theory.indicators:
-                said.setdefault(f"TOC101/{kind}", set()).add(fault.subject)
+        _say(said, rule_of_fault(fault.kind).code, (fault.subject,), theory)
     return said
 
 
-def _without_echoes(hits: list[Hit], said: dict[str, set[str]]) -> Iterator[Hit]:
+def _say(said: dict[str, set[str]], code: str, subjects: tuple[str, ...], theory: TheoryOfChange) -> None:
+    """Note what a code is about; a name that names nothing is noted as a link's or an indicator's too."""
+    said.setdefault(code, set()).update(subjects)
+    if code == "TOC101" and " -> " in subjects[0]:
+        said.setdefault("TOC101/links", set()).update(subjects)
+    elif code == "TOC101" and subjects[0] in theory.indicators:
+        said.setdefault("TOC101/measures", set()).update(subjects)
+
+
+def _without_echoes(hits: list[Hit], said: dict[str, set[str]], theory: TheoryOfChange) -> Iterator[Hit]:
     """Yield the hits that no other finding says already, as their rules declare."""
     for hit in hits:
-        said.setdefault(hit.code, set()).update((hit.subject, *hit.covers))
-        if hit.code == "TOC101":
-            said.setdefault("TOC101/links", set()).add(hit.subject)
+        _say(said, hit.code, (hit.subject, *hit.covers), theory)
     nothing: set[str] = set()
     for hit in hits:
         rule = RULES[hit.code]

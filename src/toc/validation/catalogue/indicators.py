@@ -28,7 +28,7 @@ INDICATORS: tuple[Rule, ...] = (
         message='Indicator "{label}" ({id}) measures no outcome.',
         why=(
             "Its data would be collected and never used "
-            "(Barnardo's 2015, section 4.2.1: indicators were mapped to outcomes afterwards, in talks with the workers)."
+            "(Barnardo's 2015, section 4.2.1: indicators were mapped to outcomes only afterwards)."
         ),
         hint="Name the outcome under `measures`, or take the indicator away.",
         unless=("TOC101",),

@@ -58,7 +58,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="duplicate-link",
         severity="warning",
         summary="Two links join the same two boxes in the same direction.",
-        message="The link `{link}` ({from_label} to {to_label}) stands twice: under `leads_to` and under `engages`.",
+        message="The link `{link}` ({from_label} to {to_label}) stands twice: in `leads_to` and in `engages`.",
         why=(
             "Two arrows that say the same hide which explanation holds "
             "(Davies 2018: each connection should be explained)."
