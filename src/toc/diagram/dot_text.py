@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from toc.diagram.arrow_spline import cut_before_head
 from toc.diagram.picture import Frame, LegendItem, Picture, PictureBox, Point, TextLine
-from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.plain_text import has_ink, strip_unprintable
 from toc.diagram.theme import (
     BADGES,
     FONT,
@@ -19,6 +19,7 @@ from toc.diagram.theme import (
     INK,
     PAPER,
     ArrowLook,
+    colour_of_badge_line,
     look_of_arrow,
     look_of_legend,
     look_of_stage_arrow,
@@ -26,35 +27,42 @@ from toc.diagram.theme import (
     scale_of,
 )  # fmt: skip
 
-__all__ = ["write_dot"]
+__all__ = ["PAINT_ZOOM", "write_dot"]
 
 ARROW_SIZE = 0.6
+PAINT_ZOOM = 2.0
+"""How much larger a figure is laid down for painting, to be made smaller again by the painter.
+
+Graphviz sets every letter on a whole dot of a screen of 96 dots per inch, which spaces small words unevenly.
+Twice as large also halves its round corners and its dashes, to what suits a box of one line.
+"""
 SAMPLE_HEAD = 0.7
 """How large the arrowheads of the legend are: a sample is 20 points long and must still show its dashes."""
 TOP_TO_BASELINE = 0.95
 """Font sizes from the top of a node with `labelloc=t` and no margin down to its baseline, measured."""
 
 
-def write_dot(picture: Picture, *, dpi: int | None = None) -> str:
+def write_dot(picture: Picture, *, zoom: float = 1.0, graph: Mapping[str, str] | None = None) -> str:
     """The dot source of a picture, for `neato -n2`, `nop2` or a hand that wants to change it.
 
-    Lengths are points, y grows upwards. `dpi` is only for a bitmap: it scales every other format too.
+    Lengths are points, y grows upwards. `zoom` makes all of it larger, see `PAINT_ZOOM`; `graph` are further
+    attributes of the whole graph ("dpi", "viewport").
     """
-    return "\n".join(["digraph figure {", *_Source(picture, dpi).lines(), "}", ""])
+    return "\n".join(["digraph figure {", *_Source(picture, zoom).lines(graph or {}), "}", ""])
 
 
 class _Source:
     """The lines of one dot source."""
 
-    def __init__(self, picture: Picture, dpi: int | None) -> None:
+    def __init__(self, picture: Picture, zoom: float) -> None:
         self.picture = picture
-        self.dpi = dpi
+        self.zoom = zoom
         self.scale = scale_of(picture.font_size)
-        self.texts = 0
-        self.anchors: set[str] = set()
+        self.texts = -1
+        self.nodes: set[str] = set()
 
-    def lines(self) -> Iterator[str]:
-        yield from self._page()
+    def lines(self, further: Mapping[str, str]) -> Iterator[str]:
+        yield from self._page(further)
         for number, frame in enumerate(self.picture.frames):
             yield from self._frame(number, frame)
         yield from self._corners()
@@ -66,29 +74,28 @@ class _Source:
             yield from self._legend(number, item)
         yield from self._arrows()
 
-    def _page(self) -> Iterator[str]:
+    def _page(self, further: Mapping[str, str]) -> Iterator[str]:
         page = self.picture.page
         graph = {
-            "bb": f"0,0,{_n(page.width)},{_n(page.height)}",
+            "bb": f"0,0,{self._n(page.width)},{self._n(page.height)}",
             "pad": "0", "margin": "0", "outputorder": "edgesfirst", "bgcolor": PAPER, "label": "",
             "tooltip": _escape(self.picture.title), "id": "figure",
         }  # fmt: skip
-        if self.dpi is not None:
-            graph["dpi"] = str(self.dpi)
         node = {
             "fixedsize": "true",
             "label": "",
             "margin": "0",
             "fontname": FONT,
-            "penwidth": _n(1.1 * self.scale),
+            "penwidth": self._n(1.1 * self.scale),
         }
-        yield f"  graph {_attributes(graph)}"
+        yield f"  graph {_attributes({**graph, **further})}"
         yield f"  node {_attributes(node)}"
         yield f"  edge {_attributes({'label': ''})}"
 
     def _corners(self) -> Iterator[str]:
         page = self.picture.page
-        for name, x, y in (("first", 0.5, page.height - 0.5), ("last", page.width - 0.5, 0.5)):
+        inset = 0.5 / self.zoom
+        for name, x, y in (("first", inset, page.height - inset), ("last", page.width - inset, inset)):
             yield self._anchor(f"corner {name}", x, y)
 
     def _frame(self, number: int, frame: Frame) -> Iterator[str]:
@@ -97,13 +104,13 @@ class _Source:
         look = look_of_tone(frame.tone)
         lane = frame.kind == "lane"
         cluster = {
-            "bb": ",".join(_n(value) for value in (left, bottom, right, top)),
+            "bb": ",".join(self._n(value) for value in (left, bottom, right, top)),
             "style": "rounded,filled", "fillcolor": look.lane if lane else PAPER, "color": look.border,
-            "penwidth": _n((1.0 if lane else 0.8) * self.scale), "label": "", "id": f"frame-{number}",
+            "penwidth": self._n((1.0 if lane else 0.8) * self.scale), "label": "", "id": f"frame-{number}",
             "class": _escape(f"{frame.kind} {frame.tone}"), "tooltip": _escape(frame.label),
         }  # fmt: skip
         if frame.text:
-            cluster["lp"] = f"{_n(frame.text[0].x)},{_n(self._up(frame.text[0].y))}"
+            cluster["lp"] = f"{self._n(frame.text[0].x)},{self._n(self._up(frame.text[0].y))}"
         yield f'  subgraph "cluster_{number}" {{ graph {_attributes(cluster)} }}'
 
     def _headers(self) -> Iterator[str]:
@@ -136,7 +143,8 @@ class _Source:
                 "tooltip": _escape(box.badge.text),
             }  # fmt: skip
             yield self._node(f"badge {box.id}", x, y, width=width, height=height, look=bar)
-        yield from self._words(box.badge_text, PAPER)
+        for line in box.badge_text:
+            yield from self._words((line,), colour_of_badge_line(box, line))
 
     def _legend(self, number: int, item: LegendItem) -> Iterator[str]:
         colours = look_of_tone(item.tone)
@@ -186,62 +194,64 @@ class _Source:
         head: float = 1.0,
     ) -> Iterator[str]:
         for end, (x, y) in zip(ends, (points[0], points[-1]), strict=True):
-            if end.startswith(("whole ", "legend ")) and end not in self.anchors:
+            if end not in self.nodes:
                 yield self._anchor(end, x, self._up(y))
         line = cut_before_head(points, look.head_length * self.scale * head)
         place = " ".join([f"e,{self._place(points[-1])}", *map(self._place, line)])
         edge = {
-            "pos": place, "color": colour, "style": look.dash, "penwidth": _n(look.width * self.scale),
-            "arrowhead": look.head, "arrowsize": _n(ARROW_SIZE * self.scale * head), "id": name, "class": kind,
-            "tooltip": "",
+            "pos": place, "color": colour, "style": look.dash, "penwidth": self._n(look.width * self.scale),
+            "arrowhead": look.head, "arrowsize": self._n(ARROW_SIZE * self.scale * head), "id": name,
+            "class": kind, "tooltip": "",
         }  # fmt: skip
         yield f'  "{_escape(ends[0])}" -> "{_escape(ends[1])}" {_attributes(edge)}'
 
     def _words(self, lines: tuple[TextLine, ...], colour: str) -> Iterator[str]:
         for line in lines:
+            self.texts += 1
+            if not has_ink(strip_unprintable(line.text)):
+                continue
             baseline, room = self._up(line.y), 2 * line.size
             width = line.width * 1.1 + line.size
-            shift = {"start": width / 2, "middle": 0.0, "end": -width / 2}[line.anchor]
+            left = line.x - {"start": 0.0, "middle": line.width / 2, "end": line.width}[line.anchor]
             text = {
-                "shape": "plaintext", "labelloc": "t", "fontsize": _n(line.size), "fontcolor": colour,
-                "label": _escape(line.text) + {"start": "\\l", "middle": "", "end": "\\r"}[line.anchor],
+                "shape": "plaintext", "labelloc": "t", "fontsize": self._n(line.size), "fontcolor": colour,
+                "label": _escape(line.text) + "\\l",
                 "id": f"text-{self.texts}", "class": "text", "tooltip": "",
             }  # fmt: skip
             if line.bold:
                 text["fontname"] = FONT_BOLD
             centre = self.picture.page.height - (baseline + TOP_TO_BASELINE * line.size - room / 2)
-            yield self._node(f"text {self.texts}", line.x + shift, centre, width=width, height=room, look=text)
-            self.texts += 1
+            yield self._node(f"text {self.texts}", left + width / 2, centre, width=width, height=room, look=text)
 
     def _node(self, name: str, x: float, y: float, *, width: float, height: float, look: Mapping[str, str]) -> str:
-        size = {"pos": self._place((x, y)), "width": f"{width / 72:.5f}", "height": f"{height / 72:.5f}"}
-        return f'  "{_escape(name)}" {_attributes({**size, **look})}'
+        self.nodes.add(name)
+        inches = {"width": f"{width * self.zoom / 72:.5f}", "height": f"{height * self.zoom / 72:.5f}"}
+        return f'  "{_escape(name)}" {_attributes({"pos": self._place((x, y)), **inches, **look})}'
 
     def _anchor(self, name: str, x: float, y: float) -> str:
-        self.anchors.add(name)
+        self.nodes.add(name)
         point = {
             "shape": "point",
             "style": "invis",
-            "pos": f"{_n(x)},{_n(y)}",
+            "pos": f"{self._n(x)},{self._n(y)}",
             "width": "0.0139",
             "height": "0.0139",
         }
         return f'  "{_escape(name)}" {_attributes(point)}'
 
     def _place(self, point: Point) -> str:
-        return f"{_n(point[0])},{_n(self._up(point[1]))}"
+        return f"{self._n(point[0])},{self._n(self._up(point[1]))}"
 
     def _up(self, y: float) -> float:
         return self.picture.page.height - y
 
+    def _n(self, length: float) -> str:
+        """A length with at most three decimals and never an exponent."""
+        return f"{length * self.zoom:.3f}".rstrip("0").rstrip(".") or "0"
+
 
 def _attributes(values: Mapping[str, str]) -> str:
     return "[" + ", ".join(f'{key}="{value}"' for key, value in values.items()) + "]"
-
-
-def _n(value: float) -> str:
-    """A number with at most three decimals and never an exponent."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
 def _escape(text: str) -> str:

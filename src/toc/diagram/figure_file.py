@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from toc.diagram.dot_text import write_dot
+from toc.diagram.dot_text import PAINT_ZOOM, write_dot
 from toc.diagram.html_page import write_html
 from toc.diagram.json_figure import write_json
 from toc.diagram.outline import write_outline
 from toc.diagram.painting import RendererMissingError, paint
-from toc.diagram.pdf_figure import fix_pdf
+from toc.diagram.pdf_figure import fix_pdf, pdf_window
 from toc.diagram.picture import Picture
 from toc.diagram.png_figure import fix_png
 from toc.diagram.svg_figure import write_svg
@@ -35,11 +35,12 @@ def figure_bytes(
         write = {"dot": write_dot, "json": write_json, "txt": write_outline}[form]
         return write(picture).encode("utf-8")
     if form == "html":
-        return write_html(picture, _svg_if_possible(picture, id_prefix)).encode("utf-8")
+        return write_html(picture, _svg_or_none(picture, id_prefix)).encode("utf-8")
     if form == "svg":
-        return write_svg(picture, paint(write_dot(picture), "svg"), id_prefix=id_prefix).encode("utf-8")
+        return _svg(picture, id_prefix).encode("utf-8")
     if form == "pdf":
-        return fix_pdf(paint(write_dot(picture), "pdf"), picture.page, date)
+        window = {"viewport": pdf_window(picture.page, PAINT_ZOOM)}
+        return fix_pdf(paint(write_dot(picture, zoom=PAINT_ZOOM, graph=window), "pdf"), picture.page, date)
     if form == "png":
         return _png(picture, dpi)
     raise TocError(f"There is no figure format {form!r}.", hint=f"Choose one of {', '.join(FORMATS)}.")
@@ -49,12 +50,17 @@ def _png(picture: Picture, dpi: int) -> bytes:
     low, high = DPI_LIMITS
     if not low <= dpi <= high:
         raise TocError(f"A PNG of {dpi} dots per inch cannot be made.", hint=f"Choose from {low} to {high}.")
-    return fix_png(paint(write_dot(picture, dpi=dpi), "png"), dpi)
+    dots = {"dpi": f"{dpi / PAINT_ZOOM:g}"}
+    return fix_png(paint(write_dot(picture, zoom=PAINT_ZOOM, graph=dots), "png"), dpi)
 
 
-def _svg_if_possible(picture: Picture, id_prefix: str) -> str | None:
+def _svg(picture: Picture, id_prefix: str) -> str:
+    painted = paint(write_dot(picture, zoom=PAINT_ZOOM), "svg")
+    return write_svg(picture, painted, id_prefix=id_prefix, zoom=PAINT_ZOOM)
+
+
+def _svg_or_none(picture: Picture, id_prefix: str) -> str | None:
     try:
-        painted = paint(write_dot(picture), "svg")
+        return _svg(picture, id_prefix)
     except RendererMissingError:
         return None
-    return write_svg(picture, painted, id_prefix=id_prefix)

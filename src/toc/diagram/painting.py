@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -101,16 +102,18 @@ def _checked(painted: bytes, said: str, code: int) -> bytes:
     if code < 0:
         raise _failure(f"Graphviz crashed (signal {-code}).")
     if code or complaints or not painted:
-        last = complaints[-1].strip() if complaints else "it painted nothing."
-        raise _failure(f"Graphviz failed: {last}")
+        # Python says last what went wrong, Graphviz first.
+        told = complaints[-1 if code else 0].strip() if complaints else "it painted nothing."
+        raise _failure(f"Graphviz failed: {told}")
     return painted
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        os.killpg(child.pid, signal.SIGKILL)
-    else:
-        child.kill()
+    with suppress(ProcessLookupError, PermissionError):
+        if hasattr(os, "killpg"):
+            os.killpg(child.pid, signal.SIGKILL)
+        else:
+            child.kill()
     for pipe in (child.stdin, child.stdout, child.stderr):
         if pipe:
             pipe.close()

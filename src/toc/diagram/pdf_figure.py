@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import ceil
 
 from toc.diagram.picture import Page
 
-__all__ = ["fix_pdf"]
+__all__ = ["fix_pdf", "pdf_window"]
 
 BOX = re.compile(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]")
 DATE = re.compile(rb"/CreationDate \(([^)]*)\)")
@@ -16,11 +17,19 @@ START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 EPOCH = date(1970, 1, 1)
 
 
-def fix_pdf(painted: bytes, page: Page, day: date | None = None) -> bytes:
-    """The PDF that Graphviz painted, with the exact page and the given day (1970-01-01 without one).
+def pdf_window(page: Page, zoom: float) -> str:
+    """The `viewport` of Graphviz that shows a page laid down `zoom` times as large at its true size.
 
-    Graphviz rounds the page to whole points and keeps the top edge of the figure at the top of the page, so the
-    box of the page is moved by what was rounded. A PDF without a plain table of offsets is returned as it is.
+    It is whole points wide and high, which Graphviz would otherwise round to, and begins at the lower left.
+    """
+    width, height = ceil(page.width), ceil(page.height)
+    return f"{width},{height},{1 / zoom:g},{width * zoom / 2:g},{height * zoom / 2:g}"
+
+
+def fix_pdf(painted: bytes, page: Page, day: date | None = None) -> bytes:
+    """The PDF that Graphviz painted through `pdf_window`, cut to the exact page and with the given day.
+
+    The day is 1970-01-01 without one. A PDF without a plain table of offsets is returned as it is.
     """
     end = START.search(painted)
     if end is None or not painted.startswith(b"xref", int(end[1])):
@@ -28,16 +37,14 @@ def fix_pdf(painted: bytes, page: Page, day: date | None = None) -> bytes:
     offset = int(end[1])
     body, table = painted[:offset], painted[offset : end.start()]
     stamp = b"/CreationDate (D:%s000000Z)" % (day or EPOCH).strftime("%Y%m%d").encode()
-    for pattern, new in ((BOX, _page_box(body, page)), (DATE, stamp)):
+    box = b"/MediaBox [ 0 0 %s %s ]" % (_points(page.width), _points(page.height))
+    for pattern, new in ((BOX, box), (DATE, stamp)):
         body, table = _replace(body, table, pattern, new)
     return body + table + b"startxref\n%d\n%%%%EOF\n" % len(body)
 
 
-def _page_box(body: bytes, page: Page) -> bytes:
-    found = BOX.search(body)
-    top = float(found[2]) if found else page.height
-    edges = (0.0, top - page.height, page.width, top)
-    return b"/MediaBox [ %s ]" % b" ".join(f"{edge:.2f}".rstrip("0").rstrip(".").encode() for edge in edges)
+def _points(length: float) -> bytes:
+    return f"{length:.2f}".rstrip("0").rstrip(".").encode()
 
 
 def _replace(body: bytes, table: bytes, pattern: re.Pattern[bytes], new: bytes) -> tuple[bytes, bytes]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-__all__ = ["strip_unprintable"]
+__all__ = ["has_ink", "strip_unprintable"]
 
 BREAKS = re.compile(r"[\t\r\n]")
+WITHOUT_INK = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cn", "Mn", "Me"})
 FORBIDDEN = re.compile("[^\x20-\x7e\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -16,3 +18,8 @@ def strip_unprintable(text: str) -> str:
     Kept is what XML 1.0 (section 2.2) allows, without the delete character.
     """
     return FORBIDDEN.sub("", BREAKS.sub(" ", text))
+
+
+def has_ink(text: str) -> bool:
+    """Whether anything of a text can be seen; Graphviz crashes over words that have no width."""
+    return any(unicodedata.category(character) not in WITHOUT_INK for character in text)

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture, TextLine
 from toc.diagram.plain_text import strip_unprintable
-from toc.diagram.theme import INK, PAPER, look_of_tone
+from toc.diagram.theme import INK, PAPER, colour_of_badge_line, look_of_tone
 from toc.errors import TocError
 
 __all__ = ["write_svg"]
@@ -20,11 +20,13 @@ __all__ = ["write_svg"]
 SVG = "http://www.w3.org/2000/svg"
 SHAPES = frozenset(f"{{{SVG}}}{name}" for name in ("path", "polygon", "polyline", "ellipse"))
 DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*>")
+DASHES = "6,6"
+"""As Graphviz dashes a PDF and a PNG."""
 KEPT = frozenset({"fill", "stroke", "stroke-width", "stroke-dasharray", "d", "points", "cx", "cy", "rx", "ry"})
 
 
-def write_svg(picture: Picture, painted: bytes, *, id_prefix: str = "toc-") -> str:
-    """The accessible SVG of a picture, from the SVG that Graphviz painted of it.
+def write_svg(picture: Picture, painted: bytes, *, id_prefix: str = "toc-", zoom: float = 1.0) -> str:
+    """The accessible SVG of a picture, from the SVG that Graphviz painted of it, `zoom` times as large.
 
     Width, height and viewBox are the page exactly. Every box is a focusable group with a name that holds its
     label, stage, strands, badge and what it leads to; boxes stand stage by stage, so that the order of the tab
@@ -32,16 +34,18 @@ def write_svg(picture: Picture, painted: bytes, *, id_prefix: str = "toc-") -> s
     There is no script, no DTD and no reference to anything outside. `id_prefix` keeps the ids of two figures on
     one page apart; what an id cannot hold is taken out of it. Raises `TocError` where `painted` is not an SVG.
     """
-    return _Figure(picture, _shapes(painted), re.sub(r"[^A-Za-z0-9_-]", "", id_prefix)).text()
+    return _Figure(picture, _shapes(painted), re.sub(r"[^A-Za-z0-9_-]", "", id_prefix), zoom).text()
 
 
 class _Figure:
     """One SVG in the making."""
 
-    def __init__(self, picture: Picture, shapes: dict[str, list[ET.Element]], prefix: str) -> None:
+    def __init__(self, picture: Picture, shapes: dict[str, list[ET.Element]], prefix: str, zoom: float) -> None:
         self.picture = picture
         self.shapes = shapes
         self.prefix = prefix
+        # Graphviz counts upwards from the bottom of the page, in negative numbers.
+        self.move = f"translate(0 {picture.page.height:g}) scale({1 / zoom:g})"
         self.stages = read_pathways(picture)
 
     def text(self) -> str:
@@ -106,7 +110,8 @@ class _Figure:
         self._paint(group, f"box-{number}")
         self._words(group, box.text, INK)
         self._paint(group, f"badge-{number}")
-        self._words(group, box.badge_text, PAPER)
+        for line in box.badge_text:
+            self._words(group, (line,), colour_of_badge_line(box, line))
 
     def _legend(self, parent: ET.Element) -> None:
         for number, item in enumerate(self.picture.legend):
@@ -117,9 +122,7 @@ class _Figure:
     def _paint(self, parent: ET.Element, name: str) -> None:
         shapes = self.shapes.get(name, [])
         if shapes:
-            # Graphviz counts upwards from the bottom of the page, in negative numbers.
-            move = f"translate(0 {self.picture.page.height:g})"
-            ET.SubElement(parent, "g", {"transform": move, "aria-hidden": "true"}).extend(shapes)
+            ET.SubElement(parent, "g", {"transform": self.move, "aria-hidden": "true"}).extend(shapes)
 
     def _words(self, parent: ET.Element, lines: Iterable[TextLine], colour: str) -> None:
         for line in lines:
@@ -156,4 +159,6 @@ def _shapes(painted: bytes) -> dict[str, list[ET.Element]]:
 
 def _bare(shape: ET.Element) -> ET.Element:
     kept = {key: value for key, value in shape.attrib.items() if key in KEPT}
+    if "stroke-dasharray" in kept:
+        kept["stroke-dasharray"] = DASHES
     return ET.Element(shape.tag.removeprefix(f"{{{SVG}}}"), kept)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from toc.diagram.picture import Arrow, StageArrow
+from toc.diagram.picture import Arrow, PictureBox, StageArrow, TextLine
 
 __all__ = [
-    "BADGES", "FONT", "FONT_BOLD", "HEADER", "INK", "PAPER", "ArrowLook", "Colours", "look_of_arrow",
-    "look_of_legend", "look_of_stage_arrow", "look_of_tone", "scale_of",
+    "BADGES", "FONT", "FONT_BOLD", "HEADER", "INK", "PAPER", "ArrowLook", "Colours", "colour_of_badge_line",
+    "look_of_arrow", "look_of_legend", "look_of_stage_arrow", "look_of_tone", "scale_of",
 ]  # fmt: skip
 
 FONT = "Liberation Sans,Arial,Helvetica,sans-serif"
@@ -72,6 +72,14 @@ def look_of_arrow(arrow: Arrow) -> ArrowLook:
     return _look(arrow.basis, feedback=arrow.feedback, negative=arrow.negative)
 
 
+def colour_of_badge_line(box: PictureBox, line: TextLine) -> str:
+    """The colour of a line of a badge: white on its bar, ink below it."""
+    if box.badge_box is None:
+        return INK
+    _, middle, _, height = box.badge_box
+    return PAPER if abs(line.y - middle) <= height / 2 else INK
+
+
 def look_of_stage_arrow(arrow: StageArrow) -> ArrowLook:
     """The look of an arrow between two whole stages: thicker, dashed where it is inferred."""
     dash: Literal["solid", "dashed"] = "dashed" if arrow.basis == "inferred" else "solid"
@@ -95,7 +103,7 @@ def _look(basis: str | None, *, feedback: bool, negative: bool) -> ArrowLook:
     length = 3.0 if negative else 6.0
     return ArrowLook(
         dash="dashed" if basis == "inferred" else "solid",
-        width=1.6 if feedback else 0.7 if basis == "generic" else 1.0,
+        width=(0.7 if basis == "generic" else 1.0) + (0.6 if feedback else 0.0),
         head=tip * 2 if feedback else tip,
         head_length=length * 2 if feedback else length,
     )

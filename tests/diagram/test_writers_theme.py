@@ -1,0 +1,138 @@
+"""What the colours and lines of a figure promise about contrast and about being told apart."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from toc.diagram.picture import Arrow
+from toc.diagram.theme import (
+    BADGES,
+    HEADER,
+    INK,
+    PAPER,
+    SHARED,
+    STRANDS,
+    Colours,
+    look_of_arrow,
+    look_of_tone,
+)  # fmt: skip
+
+Triple = tuple[float, float, float]
+TONES = (*STRANDS, SHARED)
+
+# How colours look with a colour vision deficiency of severity 1.0, on linear RGB: the matrices of Machado and
+# others, A physiologically-based model for simulation of color vision deficiency, IEEE TVCG 15(6), 2009.
+EYES = {
+    "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.01182, 0.04294, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.3039),
+    ),
+}
+
+
+def linear(colour: str) -> Triple:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return (red, green, blue)
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = linear(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2, definition of contrast ratio."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def times(matrix: tuple[tuple[float, ...], ...], values: Triple) -> Triple:
+    first, second, third = (sum(a * b for a, b in zip(row, values, strict=True)) for row in matrix)
+    return (first, second, third)
+
+
+def seen(colour: str, eyes: str) -> Triple:
+    """CIE L*a*b* (D65) of a colour as these eyes see it."""
+    light = times(EYES[eyes], linear(colour))
+    held = (min(max(light[0], 0), 1), min(max(light[1], 0), 1), min(max(light[2], 0), 1))
+    x, y, z = times(((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505)), held)
+    a, b, c = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x / 0.9505, y, z / 1.089))
+    return (116 * b - 16, 500 * (a - b), 200 * (b - c))
+
+
+def test_the_contrast_of_black_on_white_is_the_published_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+def test_the_contrast_of_grey_767676_on_white_is_the_well_known_4_54() -> None:
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_border_and_a_lane_title_have_a_contrast_of_at_least_4_5(tone: Colours) -> None:
+    grounds = (PAPER, tone.lane)
+    assert [ground for ground in grounds if contrast(tone.border, ground) < 4.5] == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_words_of_a_box_have_a_contrast_of_at_least_11(tone: Colours) -> None:
+    assert contrast(INK, tone.fill) >= 11
+
+
+@pytest.mark.parametrize("ground", [HEADER, *BADGES.values()])
+def test_white_words_on_a_bar_have_a_contrast_of_at_least_4_5(ground: str) -> None:
+    assert contrast(PAPER, ground) >= 4.5
+
+
+@pytest.mark.parametrize("eyes", EYES)
+def test_every_two_borders_are_apart_for_all_kinds_of_eyes(eyes: str) -> None:
+    distances = {
+        (one.border, other.border): sum(
+            (a - b) ** 2 for a, b in zip(seen(one.border, eyes), seen(other.border, eyes), strict=True)
+        )
+        ** 0.5
+        for one, other in combinations(TONES, 2)
+    }
+    assert {pair: distance for pair, distance in distances.items() if distance < 15} == {}
+
+
+@pytest.mark.parametrize(
+    ("tone", "colours"),
+    [
+        ("strand-0", STRANDS[0]), ("strand-4", STRANDS[4]), ("strand-5", STRANDS[0]), ("shared", SHARED),
+        ("strand-", SHARED), ("strand-x", SHARED), ("strand-²", SHARED), ("", SHARED),
+    ],
+)  # fmt: skip
+def test_a_tone_has_its_colours_and_what_is_no_strand_is_grey(tone: str, colours: Colours) -> None:
+    assert look_of_tone(tone) == colours
+
+
+def test_every_basis_and_mark_of_an_arrow_looks_different() -> None:
+    looks = [
+        look_of_arrow(Arrow("a", "b", basis, (), "shared", feedback=feedback, negative=negative))
+        for basis in ("stated", "generic", "inferred")
+        for feedback in (False, True)
+        for negative in (False, True)
+    ]
+    shapes = {(look.dash, look.head, look.width) for look in looks}
+    assert len(shapes) == 12
+
+
+def test_only_what_is_inferred_is_dashed() -> None:
+    arrows = [Arrow("a", "b", basis, (), "shared") for basis in ("stated", "generic", "inferred", None)]
+    assert [look_of_arrow(arrow).dash for arrow in arrows] == ["solid", "solid", "dashed", "solid"]
