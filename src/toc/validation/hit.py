@@ -16,14 +16,14 @@ class Hit:
     """A rule's code and the id or link (`from -> to`) that it fires on.
 
     `words` fill the braces of the rule's message. `path` are the keys that lead to the subject in the file
-    (empty: looked up by id) and `place` is given where the place is known already. `covers` are further ids and
+    (empty: looked up by id; None: it does not stand there) and `place` is given where it is known already. `covers` are further ids and
     links that have the same fault. `severity` overrides the rule's own.
     """
 
     code: str
     subject: str
     words: Mapping[str, object] = field(default_factory=dict)
-    path: tuple[str, ...] = ()
+    path: tuple[str, ...] | None = ()
     place: Place | None = None
     covers: tuple[str, ...] = ()
     severity: Severity | None = None

@@ -100,7 +100,7 @@ def _without_echoes(hits: list[Hit], said: dict[str, set[str]], theory: TheoryOf
 def _worded(hit: Hit, theory: TheoryOfChange) -> Finding:
     rule = RULES[hit.code]
     place = hit.place
-    if place is None and theory.origin is not None:
+    if place is None and hit.path is not None and theory.origin is not None:
         place = theory.origin.place(hit.path or theory.path_of(hit.subject))
     return Finding(
         code=rule.code,

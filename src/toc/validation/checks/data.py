@@ -29,7 +29,7 @@ def data_hits(theory: TheoryOfChange, data: Source | Data) -> Iterator[Hit]:
         which = f"Row {fault.row}, {fault.column}" if fault.column else f"Row {fault.row}"
         subject = fault.subject if fault.subject in theory.indicators else ""
         words = {"message": f"{which}: {fault.message}."}
-        yield Hit(rule_of_fault(fault.kind).code, subject, words, place=place)
+        yield Hit(rule_of_fault(fault.kind).code, subject, words, path=None, place=place)
     if read.rows:
         scores = score(theory, read)
         yield from _coverage(theory, read, scores, Place(file, 1, 1) if file else None)
@@ -50,7 +50,9 @@ def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place |
         "share": f"{coverage.share:.1%}",
         "unit": str(unit.label) if unit else "people",
     }
-    yield Hit("TOC705", "coverage", words, path=("coverage",), place=None if published else place)
+    yield Hit(
+        "TOC705", "coverage", words, path=("coverage",) if published else None, place=None if published else place
+    )
 
 
 def _few_changes(scores: Scores) -> Iterator[Hit]:
