@@ -99,6 +99,7 @@ def test_a_renderer_that_fails_is_one_error_with_the_command(
 def test_a_crash_of_the_child_is_an_error_with_its_signal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     # As the wheel of pygraphviz would crash: a module of that name that ends its own process.
     (tmp_path / "pygraphviz.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n")
+    monkeypatch.setenv("TOC_RENDERER", "pygraphviz")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with pytest.raises(TocError, match=r"Graphviz crashed \(signal 11\)\."):
         paint("digraph {}", "svg")

@@ -42,7 +42,8 @@ def test_the_page_of_the_pdf_is_exact(page: object) -> None:
     assert (right - left, top - bottom) == pytest.approx((page.width, page.height))  # type: ignore[attr-defined]
 
 
-def test_words_stand_at_their_place_in_the_pdf() -> None:
+def test_words_stand_at_their_place_in_the_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOC_RENDERER", "pygraphviz")
     lines = [line("Words", 100, 50 + 40 * at, 5 + at, bold=at % 2 == 1) for at in range(10)]
     found = words_at(figure_bytes(picture(texts=tuple(lines)), "pdf"))
     wanted = [(line.size, line.x, A4.height - line.y) for line in lines]

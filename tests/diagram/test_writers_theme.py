@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from diagram.pictures_made import box, line
 from toc.diagram.picture import Arrow
 from toc.diagram.theme import (
     BADGES,
@@ -15,9 +16,11 @@ from toc.diagram.theme import (
     SHARED,
     STRANDS,
     Colours,
+    colour_of_badge_line,
     look_of_arrow,
     look_of_tone,
 )  # fmt: skip
+from toc.diagram.view import Badge
 
 Triple = tuple[float, float, float]
 TONES = (*STRANDS, SHARED)
@@ -120,6 +123,12 @@ def test_every_two_borders_are_apart_for_all_kinds_of_eyes(eyes: str) -> None:
 )  # fmt: skip
 def test_a_tone_has_its_colours_and_what_is_no_strand_is_grey(tone: str, colours: Colours) -> None:
     assert look_of_tone(tone) == colours
+
+
+def test_a_second_line_of_a_badge_below_its_bar_is_dark() -> None:
+    one = box("a", ("One",), 200, 100, badge=Badge("▼ 20%", "poor", "few people"))
+    below = line("few people", 200, one.y + one.height / 2 - 2)
+    assert [colour_of_badge_line(one, words) for words in (*one.badge_text, below)] == [PAPER, INK]
 
 
 def test_every_basis_and_mark_of_an_arrow_looks_different() -> None:
