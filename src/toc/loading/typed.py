@@ -130,7 +130,7 @@ def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, 
 def _way_out(key: str, kind: str, value: object) -> str:
     if value is None:
         return "Nothing is written after the colon: fill it in, or take the line away."
-    if key in ("leads_to", "engages"):
+    if kind == "dict_type" and key in ("leads_to", "engages"):
         return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
     if kind in ("string_type", "text_type") and isinstance(value, int | float):
         return "Put it into quotes."

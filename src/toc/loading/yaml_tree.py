@@ -265,9 +265,22 @@ def _unreadable(text: str, file: str) -> Fault:
     return Fault("encoding", "there is a character here that a model file cannot hold.", place, hint)
 
 
+_PLAIN_WORDS = {
+    "mapping values are not allowed in this context": "this colon makes a second key where none can be",
+    "found unexpected end of stream": "the quote that begins here is not closed",
+    "could not find expected ':'": "there is a line here without a colon",
+    "did not find expected key": "this line does not go on from the ones above",
+    "found a tab character that violates indentation": "this line is indented with a tab, where YAML wants blanks",
+    "found character that cannot start any token": "this sign cannot begin a text",
+}
+"""What libyaml says, in words for people who write no programs."""
+
+
 def _syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or "it cannot be read"
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or problem == "found unexpected end of stream":
+        mark = getattr(error, "context_mark", None) or mark
     hint = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
-    return Fault("yaml-syntax", f"this is not YAML: {problem}.", place, hint)
+    place = place_of((file, mark, mark)) if mark else Place(file, 1, 1)
+    return Fault("yaml-syntax", f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}.", place, hint)
