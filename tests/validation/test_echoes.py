@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from toc.loading import inspect_text
+from pathlib import Path
+
+import pytest
+
+from toc.loading import inspect, inspect_text
 from toc.model import TheoryOfChange
 from toc.validation import validate, validate_inspection
 
@@ -66,6 +70,96 @@ def test_an_isolated_outcome_is_not_also_without_cause_and_a_dead_end() -> None:
     assert found(text.replace("[skills, calm]", "[skills, calm, trust]")) == [("TOC112", "trust")]
 
 
+SHORT = "  short_term:\n"
+ACTIVITIES = "activities:\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("leads_to: [skills]", "leads_to: [skils]", ("TOC101", "sessions -> skils")),
+        (
+            ACTIVITIES,
+            "activities:\n  calls: {label: Calls, part_of: outreach, engages: [parents]}\n",
+            ("TOC101", "calls"),
+        ),
+        (
+            SHORT,
+            "  short_term:\n    more: {label: More, part_of: al, leads_to: {calm: {because: Use.}}}\n",
+            ("TOC101", "more"),
+        ),
+        (
+            ACTIVITIES,
+            "  carers: {label: Carers, leads_to: [more]}\nactivities:\n",
+            ("TOC101", "more"),
+        ),
+        ("leads_to: [skills]", "leads_to: [skills, more]", ("TOC101", "more")),
+        (
+            ACTIVITIES,
+            "activities:\n  calls: {label: Calls, engages: [parents], leads_to: [calls]}\n",
+            ("TOC104", "calls -> calls"),
+        ),
+        (
+            SHORT,
+            "  short_term:\n    more: {label: More, leads_to: {more: {because: Use.}, calm: {because: Use.}}}\n",
+            ("TOC104", "more -> more"),
+        ),
+        (ACTIVITIES, "activities:\n  calls: {label: Calls, leads_to: [calls]}\n", ("TOC104", "calls -> calls")),
+        (
+            "indicators:\n",
+            "indicators:\n  rests: {label: Rests, measures: [rest]}\n",
+            ("TOC101", "rests"),
+        ),
+    ],
+)
+def test_one_fault_in_a_sound_model_gives_one_finding(before: str, after: str, expected: tuple[str, str]) -> None:
+    text = MODEL.replace("[skills, calm]", "[skills, calm, more]") if "more: {" in after else MODEL
+    if expected == ("TOC101", "more") and "more: {" not in after:
+        onward = ", leads_to: {calm: {because: Use.}}" if "carers" in after else ""
+        more = f"  short_term:\n    more: {{label: More, part_of: al{onward}}}\n"
+        text = MODEL.replace("[skills, calm]", "[skills, calm, more]").replace(SHORT, more)
+    assert found(text.replace(before, after)) == [expected]
+
+
+def test_without_activities_an_outcome_that_nothing_leads_to_is_not_named_too() -> None:
+    text = MODEL[: MODEL.index("activities:")] + MODEL[MODEL.index("outcomes:") :]
+    text = text.replace("{label: Parents}", "{label: Parents, leads_to: [more]}")
+    text = text.replace(SHORT, "  short_term:\n    more: {label: More, leads_to: {calm: {because: Use.}}}\n")
+    assert found(text.replace("[skills, calm]", "[skills, calm, more]")) == [("TOC121", "advice")]
+
+
+SITE = "toc: 1\nextends: base.yaml\nid: leeds\ntitle: Leeds\nsite: {id: leeds, name: Leeds}\n"
+
+
+@pytest.mark.parametrize(
+    ("locked", "site", "expected"),
+    [
+        (
+            "",
+            "add:\n  activities:\n    calls: {label: Calls, leads_to: [skils]}\n",
+            ("TOC101", "calls -> skils"),
+        ),
+        (
+            "",
+            "add:\n  activities:\n    calls: {label: Calls, part_of: outreach, engages: [parents]}\n",
+            ("TOC101", "calls"),
+        ),
+        ("", 'drop:\n  trust: ""\n', ("TOC601", "trust")),
+        ("locked: [knows]\n", 'drop:\n  knows: ""\n', ("TOC612", "knows")),
+    ],
+)
+def test_one_fault_of_a_site_gives_one_finding(
+    tmp_path: Path, locked: str, site: str, expected: tuple[str, str]
+) -> None:
+    trust = "  short_term:\n    trust: {label: Trust, required: true, leads_to: {calm: {because: They ask.}}}\n"
+    base = MODEL.replace(SHORT, trust).replace("leads_to: [skills]", "leads_to: [skills, trust]")
+    again = "  also: {label: Also, measures: [skills, calm, trust]}\n"
+    (tmp_path / "base.yaml").write_text(base + again + locked)
+    (tmp_path / "site.yaml").write_text(SITE + site)
+    findings = validate_inspection(inspect(tmp_path / "site.yaml", root=tmp_path))
+    assert [(one.code, one.subject) for one in findings] == [expected]
+
+
 def test_a_theory_made_in_python_has_its_dangling_references_found_too() -> None:
     theory = TheoryOfChange.model_validate(
         {
@@ -89,3 +183,12 @@ def test_a_theory_made_in_python_has_its_dangling_references_found_too() -> None
         ("TOC101", "visits", "`outreach` is not the id of any box."),
     ]
     assert {one.place for one in findings} == {None}
+
+
+def test_a_misspelt_target_is_not_also_an_outcome_without_cause() -> None:
+    trust = "  short_term:\n    trust: {label: Trust, leads_to: {calm: {because: They ask.}}}\n"
+    text = MODEL.replace(SHORT, trust).replace("[skills, calm]", "[skills, calm, trust]")
+    assert found(text.replace("leads_to: [skills]", "leads_to: [trust]")) == [("TOC109", "skills")]
+    assert found(text.replace("leads_to: [skills]", "leads_to: [trust, skils]")) == [
+        ("TOC101", "sessions -> skils")
+    ]

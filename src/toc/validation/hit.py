@@ -16,8 +16,8 @@ class Hit:
     """A rule's code and the id or link (`from -> to`) that it fires on.
 
     `words` fill the braces of the rule's message. `path` are the keys that lead to the subject in the file
-    (empty: looked up by id; None: it does not stand there) and `place` is given where it is known already. `covers` are further ids and
-    links that have the same fault. `severity` overrides the rule's own.
+    (empty: looked up by id; None: it does not stand there) and `place` is given where it is known already.
+    `covers` are further ids and links that have the same fault. `severity` and `hint` override the rule's own.
     """
 
     code: str

@@ -44,6 +44,5 @@ INDICATORS: tuple[Rule, ...] = (
             "(MacKeith 2014 on the points of a scale; Barnardo's 2015 prints a five-point scale without one)."
         ),
         hint="Write `better: higher` or `better: lower`; with `basis: inferred` where no source says so.",
-        unless=("TOC101",),
     ),
 )

@@ -142,7 +142,7 @@ STRUCTURE: tuple[Rule, ...] = (
         ),
         hint="Link an activity to it or to one of the boxes that lead to it.",
         requires=(_LINKS, "TOC121"),
-        unless=("TOC101", "TOC104", "TOC112"),
+        unless=("TOC101",),
     ),
     Rule(
         code="TOC111",
