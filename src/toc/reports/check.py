@@ -25,6 +25,11 @@ class Checked:
         """Whether anything was found that is as serious as `severity` or more."""
         return bool(self.findings.at_least(severity))
 
+    @property
+    def summary(self) -> str:
+        """How much was found, in one line."""
+        return self.written("text").rstrip().rpartition("\n")[2]
+
     def written(self, kind: str) -> str:
         """Return the findings as "text" (80 columns) or "json"."""
         return findings_json(self.findings) if kind == "json" else findings_text(self.findings, self.texts.get)

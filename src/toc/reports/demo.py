@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toc.diagram import RendererMissingError
@@ -29,22 +29,22 @@ def run_demo(folder: str | Path) -> Iterator[str]:
     models = shipped_models() / "csof"
     yield "Checking the CSOF service and its three sites"
     for file in (models / "csof.yaml", *(models / "sites" / f"{site}.yaml" for site in _SITES)):
-        summary = check_files([str(file)]).findings.summary
-        counts = ", ".join(f"{number} {severity}" for severity, number in summary.items())
-        yield f"  {file.relative_to(models)}: {counts}"
+        yield f"  {file.relative_to(models).as_posix()}: {check_files([str(file)]).summary}"
     theory = load(models / "csof.yaml")
     scores = score(theory, models / "data" / "table4.csv")
     yield f"\n{score_table(scores)}"
     yield "\nWrote"
     yield f"  {write_bytes(target / 'scores.json', written_scores(scores, 'json').encode())}"
-    yield from _figures(draw(theory), target / "figure1")
-    yield from _figures(draw(theory, scores=scores), target / "figure1_scores")
+    figures = {target / "figure1": draw(theory), target / "figure1_scores": draw(theory, scores=scores)}
+    for stem, drawing in figures.items():
+        yield f"  {drawing.save(stem.with_suffix('.html'))}"
+    try:
+        yield from _painted(figures)
+    except RendererMissingError as error:
+        yield f"\nNo SVG, PDF and PNG. {error}"
 
 
-def _figures(drawing: Drawing, stem: Path) -> Iterator[str]:
-    yield f"  {drawing.save(stem.with_suffix('.html'))}"
-    for kind in _PAINTED:
-        try:
+def _painted(figures: Mapping[Path, Drawing]) -> Iterator[str]:
+    for stem, drawing in figures.items():
+        for kind in _PAINTED:
             yield f"  {drawing.save(stem.with_suffix(f'.{kind}'))}"
-        except RendererMissingError as error:
-            yield f"  no {kind}: {error}"

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+SIGNATURES = {
+    "svg": b"<?xml",
+    "pdf": b"%PDF-",
+    "png": b"\x89PNG\r\n\x1a\n",
+    "html": b"<!DOCTYPE html>",
+    "dot": b"digraph",
+    "json": b"{",
+    "txt": b"",
+}
+FIGURE = {
+    "version", "title", "language", "page", "font_size", "advice", "headers", "frames", "boxes", "arrows",
+    "stage_arrows", "legend", "texts",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(SIGNATURES))
+def test_the_ending_chooses_the_kind_of_file(toc, folder, kind):
+    run = toc("draw", "garden.yaml", "-o", f"figure.{kind}")
+    assert (run.code, run.out) == (0, f"Wrote figure.{kind}\n")
+    content = (folder / f"figure.{kind}").read_bytes()
+    assert content
+    if kind == "svg":
+        assert content.lstrip().startswith((b"<?xml", b"<svg"))
+    else:
+        assert content.lstrip().startswith(SIGNATURES[kind])
+
+
+def test_an_ending_in_capitals_is_the_same(toc, folder):
+    assert toc("draw", "garden.yaml", "-o", "FIGURE.DOT").code == 0
+    assert (folder / "FIGURE.DOT").read_bytes().startswith(b"digraph")
+
+
+def test_figure_json_has_exactly_the_documented_keys(toc, folder):
+    toc("draw", "garden.yaml", "-o", "figure.json")
+    figure = json.loads((folder / "figure.json").read_text())
+    assert set(figure) == FIGURE
+    assert figure["version"] == 1
+    assert figure["page"]["name"] == "A4"
+    assert {box["id"] for box in figure["boxes"]} == {"households", "workshops", "skills", "health"}
+    assert [set(box) for box in figure["boxes"]] == 4 * [
+        {
+            "id", "label", "stage", "stage_inferred", "strand", "strands", "tone", "x", "y", "width", "height",
+            "lines", "font_size", "text", "badge",
+        }
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["A3", "a3"])
+def test_the_page_may_be_a3(toc, folder, name):
+    assert toc("draw", "garden.yaml", "-o", "figure.json", "--page", name).code == 0
+    page = json.loads((folder / "figure.json").read_text())["page"]
+    assert page == {"name": "A3", "width": 1190.55, "height": 841.89}
+
+
+def test_scores_put_a_badge_on_every_outcome(toc, folder):
+    assert toc("draw", "garden.yaml", "-o", "figure.json", "--scores", "counts.csv").code == 0
+    figure = json.loads((folder / "figure.json").read_text())
+    assert {box["id"] for box in figure["boxes"] if box["badge"]} == {"skills", "health"}
+
+
+def test_one_strand_leaves_the_others_out(toc, folder, csof):
+    assert toc("draw", csof, "-o", "figure.json", "--strand", "family_support").code == 0
+    figure = json.loads((folder / "figure.json").read_text())
+    strands = {strand for box in figure["boxes"] for strand in box["strands"]}
+    assert "family_support" in strands
+    assert "parenting_knowledge" in {box["id"] for box in figure["boxes"]}
+    assert "professional_awareness" not in {box["id"] for box in figure["boxes"]}
+
+
+def test_an_unknown_strand_is_refused_with_those_that_there_are(toc, folder):
+    run = toc("draw", "garden.yaml", "-o", "figure.dot", "--strand", "mowing")
+    assert (run.code, run.out) == (2, "")
+    assert run.complaints == ['toc: There is no strand "mowing" in this model. It has: growing.']
+    assert not (folder / "figure.dot").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-o", "figure.svg", "--page", "A5"), 'toc: "A5" is not a page that can be drawn on. Choose A4 or A3.'),
+        (("-o", "figure"), "figure does not say what kind of file it is."),
+        (("-o", "figure.gif"), "gif"),
+        (("-o", "missing/figure.dot"), "there is no folder missing. Make the folder first."),
+        (("-o", "figure.png", "--dpi", "5"), "Choose from 20 to 1200."),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_in_one_line_and_nothing_is_written(toc, folder, arguments, told):
+    before = sorted(folder.rglob("*"))
+    run = toc("draw", "garden.yaml", *arguments)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert told in run.err
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_folder_in_place_of_the_file_is_refused(toc, folder):
+    (folder / "figure.dot").mkdir()
+    run = toc("draw", "garden.yaml", "-o", "figure.dot")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert not list((folder / "figure.dot").iterdir())
+
+
+@pytest.mark.parametrize("kind", ["svg", "pdf", "png"])
+def test_without_a_renderer_the_one_command_that_installs_it_is_named(toc, folder, kind):
+    run = toc("draw", "garden.yaml", "-o", f"figure.{kind}", TOC_RENDERER="dot", PATH="/nonexistent")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert 'pip install "theory-of-change[render]"' in run.err
+    assert not (folder / f"figure.{kind}").exists()
+
+
+@pytest.mark.parametrize("kind", ["html", "dot", "json", "txt"])
+def test_without_a_renderer_the_other_kinds_are_still_made(toc, folder, kind):
+    run = toc("draw", "garden.yaml", "-o", f"figure.{kind}", TOC_RENDERER="dot", PATH="/nonexistent")
+    assert (run.code, run.err) == (0, "")
+    assert "Better health" in (folder / f"figure.{kind}").read_text()
+
+
+def test_a_failed_drawing_leaves_the_old_file_as_it_was(toc, folder):
+    (folder / "figure.svg").write_text("the old one")
+    run = toc("draw", "garden.yaml", "-o", "figure.svg", TOC_RENDERER="dot", PATH="/nonexistent")
+    assert run.code == 2
+    assert (folder / "figure.svg").read_text() == "the old one"
+    assert sorted(path.name for path in folder.iterdir()) == ["counts.csv", "figure.svg", "garden.yaml"]
+
+
+def test_a_machine_without_fonts_draws_the_same_figure(toc, folder):
+    nothing = str(folder / "nothing")
+    assert toc("draw", "garden.yaml", "-o", "usual.png").code == 0
+    variables = ("FONTCONFIG_PATH", "FONTCONFIG_FILE", "XDG_DATA_HOME", "XDG_DATA_DIRS", "HOME")
+    run = toc("draw", "garden.yaml", "-o", "bare.png", **dict.fromkeys(variables, nothing))
+    assert (run.code, run.err) == (0, "")
+    assert (folder / "bare.png").read_bytes() == (folder / "usual.png").read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not hold the superuser back")
+def test_a_folder_that_may_not_be_written_to_is_refused(toc, folder):
+    (folder / "locked").mkdir(mode=0o500)
+    run = toc("draw", "garden.yaml", "-o", "locked/figure.dot")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+TOP = {
+    "version", "data", "rule", "unit", "outcomes", "indicators", "total", "coverage", "rows_left_out", "synthetic",
+    "source", "notes",
+}  # fmt: skip
+OFF_SCALE = """\
+person,indicator,date,kind,score
+p1,growing_skills,2024-01-01,initial,2
+p1,growing_skills,2024-03-01,follow_up,777
+p2,growing_skills,2024-01-01,initial,2
+p2,growing_skills,2024-03-01,follow_up,4
+"""
+
+
+@pytest.fixture
+def off_scale(folder):
+    (folder / "off.csv").write_text(OFF_SCALE)
+    return "off.csv"
+
+
+def test_table_4_gives_152_of_219_improved(toc, csof, table4):
+    run = toc("score", csof, table4, "--format", "json")
+    scores = json.loads(run.out)
+    assert (run.code, run.err) == (0, "")
+    assert (scores["total"]["improved"], scores["total"]["n"]) == (152, 219)
+    assert scores["coverage"] == {"people": 134, "with_two": 85, "share": 85 / 134, "one_reading": 49}
+
+
+def test_the_table_is_at_most_80_columns_wide_and_says_the_coverage(toc, csof, table4):
+    run = toc("score", csof, table4, COLUMNS="200")
+    assert (run.code, run.err) == (0, "")
+    assert max(map(len, run.out.splitlines())) <= 80
+    assert "Coverage: 85 of 134 people have two assessments (63.4 %)" in run.out
+
+
+def test_json_has_exactly_the_documented_keys(toc):
+    run = toc("score", "garden.yaml", "counts.csv", "--format", "json")
+    scores = json.loads(run.out)
+    assert (run.code, run.err) == (0, "")
+    assert set(scores) == TOP
+    assert (scores["version"], scores["data"], scores["source"]) == (1, "counts", "counts.csv")
+    assert [outcome["id"] for outcome in scores["outcomes"]] == ["skills", "health"]
+    assert [indicator["id"] for indicator in scores["indicators"]] == ["growing_skills", "feels_well"]
+
+
+def test_csv_has_one_row_per_outcome_and_indicator(toc):
+    run = toc("score", "garden.yaml", "counts.csv", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(run.out)))
+    assert (run.code, run.err) == (0, "")
+    assert [(row["level"], row["id"], row["improved"], row["n"]) for row in rows] == [
+        ("outcome", "skills", "20", "26"),
+        ("outcome", "health", "15", "21"),
+        ("indicator", "growing_skills", "20", "26"),
+        ("indicator", "feels_well", "15", "21"),
+    ]
+
+
+def test_a_row_that_cannot_be_used_is_left_out_counted_and_warned_of(toc, off_scale):
+    run = toc("score", "garden.yaml", off_scale, "--format", "json")
+    assert run.code == 0
+    assert json.loads(run.out)["rows_left_out"] == 1
+    assert run.complaints == [
+        "toc: 1 row was left out of off.csv; `toc validate MODEL --data off.csv` names them."
+    ]
+
+
+def test_strict_names_the_row_never_its_value_and_leaves_with_1(toc, off_scale):
+    run = toc("score", "garden.yaml", off_scale, "--strict")
+    assert (run.code, run.out) == (1, "")
+    assert run.complaints == [
+        "toc: off.csv: row 3 left out: the score lies off the scale of `growing_skills`, 1 to 5."
+    ]
+
+
+def test_strict_changes_nothing_where_every_row_is_sound(toc):
+    loose = toc("score", "garden.yaml", "counts.csv")
+    assert toc("score", "garden.yaml", "counts.csv", "--strict") == loose
+
+
+def test_strict_refuses_a_total_that_does_not_add_up(toc, folder):
+    (folder / "totals.csv").write_text("indicator,improved,no_change,worsened,total\ngrowing_skills,1,1,1,4\n")
+    assert toc("score", "garden.yaml", "totals.csv").code == 0
+    run = toc("score", "garden.yaml", "totals.csv", "--strict")
+    assert (run.code, run.out, len(run.complaints)) == (1, "", 1)
+
+
+def test_data_without_one_row_that_can_be_used_cannot_be_scored(toc, folder):
+    (folder / "none.csv").write_text("indicator,improved,no_change,worsened\nother,1,2,3\n")
+    run = toc("score", "garden.yaml", "none.csv")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert "no row that can be used" in run.err
+
+
+def test_a_site_is_scored_through_its_base_within_the_root(toc, folder):
+    (folder / "sites").mkdir()
+    (folder / "sites" / "toc.toml").write_text("")
+    site = "toc: 1\nextends: ../garden.yaml\nsite:\n  id: north\n  name: North\n"
+    (folder / "sites" / "north.yaml").write_text(site)
+    assert toc("score", "sites/north.yaml", "counts.csv").code == 2
+    assert toc("score", "sites/north.yaml", "counts.csv", "--root", ".").code == 0

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint"}
+
+
+@pytest.fixture
+def warned(folder):
+    """The model with one warning and no error: an outcome that no indicator measures."""
+    path = folder / "warned.yaml"
+    text = (folder / "garden.yaml").read_text()
+    path.write_text(text.replace("    measures: [health]\n", "    measures: [skills]\n"))
+    return path.name
+
+
+def test_a_sound_model_has_no_findings_and_exit_code_0(toc):
+    run = toc("validate", "garden.yaml")
+    assert (run.code, run.out, run.err) == (0, "No findings.\n", "")
+
+
+def test_csof_has_no_error_and_exit_code_0(toc, csof):
+    run = toc("validate", csof)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.splitlines()[-1].startswith("0 errors, ")
+
+
+@pytest.mark.parametrize("site", ["bristol", "isle_of_wight", "wales"])
+def test_a_site_of_csof_has_no_error(toc, csof, site):
+    run = toc("validate", csof.parent / "sites" / f"{site}.yaml")
+    assert (run.code, run.err) == (0, "")
+
+
+@pytest.mark.parametrize(("severity", "code"), [("error", 0), ("warning", 1), ("info", 1)])
+def test_a_warning_fails_from_warning_on(toc, warned, severity, code):
+    run = toc("validate", warned, "--fail-on", severity)
+    assert (run.code, run.err) == (code, "")
+    assert run.out.splitlines()[-1] == "0 errors, 1 warning, 0 info"
+
+
+def test_a_warning_does_not_fail_unless_asked(toc, warned):
+    assert toc("validate", warned).code == 0
+
+
+def test_text_is_at_most_80_columns_wide(toc, folder, csof):
+    (folder / "csof.yaml").write_bytes(csof.read_bytes())
+    lines = toc("validate", "csof.yaml", COLUMNS="200").out.splitlines()
+    assert len(lines) > 20
+    assert max(map(len, lines)) <= 80
+
+
+def test_json_has_exactly_the_documented_keys_and_nothing_else_is_said(toc, warned):
+    run = toc("validate", warned, "--format", "json")
+    said = json.loads(run.out)
+    assert (run.code, run.err) == (0, "")
+    assert set(said) == {"version", "findings", "summary"}
+    assert said["version"] == 1
+    assert said["summary"] == {"error": 0, "warning": 1, "info": 0}
+    assert [set(finding) for finding in said["findings"]] == [FINDING]
+    finding = said["findings"][0]
+    assert (finding["code"], finding["subject"], finding["file"]) == ("TOC301", "health", "warned.yaml")
+    assert (finding["line"], finding["column"]) == (33, 5)
+
+
+def test_json_of_a_sound_model_is_json_too(toc):
+    run = toc("validate", "garden.yaml", "--format", "json")
+    assert json.loads(run.out) == {"version": 1, "findings": [], "summary": {"error": 0, "warning": 0, "info": 0}}
+
+
+def test_json_of_a_broken_model_is_json_with_exit_code_1(toc, folder):
+    (folder / "broken.yaml").write_text("toc: 1\nid: [\n")
+    run = toc("validate", "broken.yaml", "--format", "json")
+    said = json.loads(run.out)
+    assert (run.code, run.err) == (1, "")
+    assert [finding["code"] for finding in said["findings"]] == ["TOC001"]
+
+
+def test_several_files_have_one_summary(toc, folder, warned):
+    (folder / "broken.yaml").write_text("")
+    run = toc("validate", "garden.yaml", warned, "broken.yaml")
+    assert (run.code, run.err) == (1, "")
+    assert [line for line in run.out.splitlines() if line.startswith(("0 error", "1 error"))] == [
+        "1 error, 1 warning, 0 info"
+    ]
+    assert "warned.yaml:33:5: TOC301" in run.out
+    assert "broken.yaml:1:1: TOC020" in run.out
+
+
+def test_several_files_make_one_json_document(toc, warned):
+    said = json.loads(toc("validate", "garden.yaml", warned, warned, "--format", "json").out)
+    assert said["summary"] == {"error": 0, "warning": 1, "info": 0}
+
+
+def test_one_missing_file_among_several_is_a_wrong_call(toc):
+    run = toc("validate", "garden.yaml", "missing.yaml")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert run.err.startswith("toc: missing.yaml does not exist.")
+
+
+def test_with_dangling_links_the_other_rules_still_run(toc, folder, warned):
+    text = (folder / warned).read_text().replace("      skills:\n        because", "      skils:\n        because")
+    (folder / warned).write_text(text)
+    said = json.loads(toc("validate", warned, "--format", "json").out)
+    codes = {finding["code"] for finding in said["findings"]}
+    assert {"TOC101", "TOC301"} <= codes
+    assert [finding["hint"] for finding in said["findings"] if finding["code"] == "TOC101"] == [
+        "Did you mean `skills`?"
+    ]
+
+
+def test_sound_data_add_no_error(toc):
+    run = toc("validate", "garden.yaml", "--data", "counts.csv")
+    assert (run.code, run.out, run.err) == (0, "No findings.\n", "")
+
+
+def test_a_base_outside_the_root_is_an_error_with_the_way_out(toc, folder):
+    (folder / "sites").mkdir()
+    (folder / "toc.toml").write_text("")
+    site = "toc: 1\nextends: ../garden.yaml\nsite:\n  id: north\n  name: North\n"
+    (folder / "sites" / "north.yaml").write_text(site)
+    assert toc("validate", "sites/north.yaml").code == 0
+    run = toc("validate", "sites/north.yaml", "--root", "sites", "--format", "json")
+    (finding,) = json.loads(run.out)["findings"]
+    assert run.code == 1
+    assert (finding["line"], finding["column"]) == (2, 10)
+    assert "--root" in finding["hint"]
+
+
+def test_root_lets_a_base_be_further_up(toc, folder):
+    (folder / "sites").mkdir()
+    (folder / "sites" / "toc.toml").write_text("")
+    site = "toc: 1\nextends: ../garden.yaml\nsite:\n  id: north\n  name: North\n"
+    (folder / "sites" / "north.yaml").write_text(site)
+    assert toc("validate", "sites/north.yaml").code == 1
+    assert toc("validate", "sites/north.yaml", "--root", ".").code == 0
