@@ -22,6 +22,8 @@ def load(path: str | Path, *, root: str | Path | None = None) -> TheoryOfChange:
     """
     if not isinstance(path, str | os.PathLike) or isinstance(os.fspath(path), bytes):
         raise TocError("toc.load wants the path of a model file.", hint="For a text, use toc.loads(text).")
+    if root is not None and not isinstance(root, str | os.PathLike):
+        raise TocError("`root` must be the path of a folder.", hint="Leave it out to have it found.")
     return _sound(inspect(path, root=root))
 
 

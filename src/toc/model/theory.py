@@ -16,6 +16,7 @@ from toc.model.indicators import Indicator, Scale
 from toc.model.links import Link, LinkEntry, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
+from toc.model.stage_table import stage_table
 from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
 from toc.model.text import Text
 
@@ -140,6 +141,10 @@ class TheoryOfChange(Strict):
         yield "id", self.id
         yield "boxes", len(self.boxes)
         yield "links", len(self.links)
+
+    def _repr_html_(self) -> str:
+        stages = [(self.stage_label(stage), len(boxes)) for stage, boxes in self._stages() if boxes]
+        return stage_table(str(self.title), (*stages, ("Links", len(self.links))))
 
 
 @dataclass(frozen=True, slots=True)
