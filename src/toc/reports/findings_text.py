@@ -91,6 +91,5 @@ def _summary(findings: Findings) -> str:
         return "No findings."
     counts = findings.summary
     return ", ".join(
-        f"{number} {severity if number == 1 else _PLURALS[severity]}"
-        for severity, number in counts.items()
+        f"{number} {severity if number == 1 else _PLURALS[severity]}" for severity, number in counts.items()
     )
