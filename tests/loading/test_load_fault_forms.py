@@ -102,7 +102,7 @@ inputs:
     pytest.param(
         HEAD
         + """\
-description: «!»!str words
+description: «!!str words»
 """,
         [("custom-tag", TAG, NO_TAG, "")],
         id="a tag on a word",
@@ -110,7 +110,7 @@ description: «!»!str words
     pytest.param(
         HEAD
         + """\
-«description»: «!»!python/object/apply:os.system [ls]
+«description»: «!!python/object/apply:os.system [»ls]
 """,
         [
             ("wrong-type", "`description` must be text, or text for each language.", "", ""),
@@ -121,7 +121,7 @@ description: «!»!str words
     pytest.param(
         HEAD
         + """\
-inputs: «!»x {}
+inputs: «!x {»}
 """,
         [("custom-tag", TAG, NO_TAG, "")],
         id="a tag on a mapping",
@@ -129,7 +129,7 @@ inputs: «!»x {}
     pytest.param(
         HEAD
         + """\
-inputs: «*»b
+inputs: «*b»
 """,
         [("alias-expansion", "`*b` stands for nothing that was finished before it.", "Write the text out.", "")],
         id="an alias of nothing",
@@ -137,7 +137,7 @@ inputs: «*»b
     pytest.param(
         """\
 toc: &a
-  b: «*»a
+  b: «*a»
 """,
         [("alias-expansion", "`*a` stands for nothing that was finished before it.", "Write the text out.", "")],
         id="an alias of what it stands in",
@@ -146,7 +146,7 @@ toc: &a
         HEAD
         + """\
 version: &x b
-«*»x : c
+«*x» : c
 """,
         [("bad-id", KEY, QUOTE_KEY, "")],
         id="an alias as a key",
@@ -177,7 +177,7 @@ version: &x b
     pytest.param(
         HEAD
         + """\
-«-»--
+«---»
 toc: 1
 """,
         [("not-a-mapping", "a second document begins here (`---`).", "Keep one model in one file.", "")],

@@ -17,7 +17,7 @@ MAX_BYTES = 64_000_000
 """Bytes of a file that is opened at all."""
 MAX_LETTERS = 4_000_000
 """Letters of one model file; a model of 10,000 boxes has half as many."""
-MAX_STEPS = 400_000
+MAX_STEPS = 300_000
 """Words, mappings and lists in one file, those counted again that an alias repeats."""
 MAX_DEPTH = 64
 MAX_SCALAR = 100_000

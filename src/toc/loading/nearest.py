@@ -8,13 +8,16 @@ from difflib import get_close_matches
 __all__ = ["nearest_hint", "shown"]
 
 _LONGEST = 80
-_MOST_KNOWN = 1_000
-"""Above this many ids the search for the nearest would take longer than a person waits."""
+_MOST_COMPARED = 2_000
+"""Pairs of words compared for one file: more would take longer than a person waits."""
 
 
-def nearest_hint(word: str, known: Collection[str], otherwise: str = "") -> str:
-    """Return 'Did you mean `x`?' for the known word that is nearest, or `otherwise` where none is near."""
-    if len(word) > _LONGEST or len(known) > _MOST_KNOWN:
+def nearest_hint(word: str, known: Collection[str], otherwise: str = "", *, asked: int = 0) -> str:
+    """Return 'Did you mean `x`?' for the known word that is nearest, or `otherwise` where none is near.
+
+    `asked` is how many words were looked up before: in a file with very many faults the later ones get no answer.
+    """
+    if len(word) > _LONGEST or (asked + 1) * len(known) > _MOST_COMPARED:
         return otherwise
     near = get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=1, cutoff=0.6)
     return f"Did you mean `{near[0]}`?" if near else otherwise

@@ -9,7 +9,7 @@ from typing import Any
 from toc.errors import Fault
 from toc.loading.nearest import nearest_hint, shown
 from toc.loading.references import link_names
-from toc.loading.removal import remove_entry, remove_link
+from toc.loading.removal import remove_named
 from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, SHARED_SECTIONS, Named, entries, section_of
 from toc.loading.tree import Branch
 from toc.model import OUTCOME_STAGES, SiteChange
@@ -65,7 +65,7 @@ def _block(made: Overlay, site: Branch, key: str) -> Branch:
     if block is None or isinstance(block, Branch):
         return block or Branch()
     message = f"`{key}` must be a mapping (ids with what is said of them below)."
-    made.faults.append(Fault("wrong-type", message, site.value_place(key), "", key))
+    made.faults.append(Fault("wrong-type", message, site.key_place(key), "", key))
     return Branch()
 
 
@@ -97,7 +97,8 @@ def _additions(made: Overlay, block: Branch) -> Iterator[tuple[str, str | None, 
             if not isinstance(ids, Branch) or (stage is not None and stage not in OUTCOME_STAGES):
                 hint = f"Outcomes stand under {', '.join(OUTCOME_STAGES)}." if section == "outcomes" else ""
                 message = f"`{shown(stage or section)}` must hold ids with what is said of them below."
-                made.faults.append(Fault("wrong-type", message, block.key_place(section), hint, section))
+                place = block.key_place(section) if stage is None else content.key_place(stage)
+                made.faults.append(Fault("wrong-type", message, place, hint, section))
                 continue
             for entry_id in ids:
                 yield section, stage, entry_id, ids
@@ -113,11 +114,12 @@ def _section(tree: Branch, section: str, stage: str | None, block: Branch) -> Br
 
 
 def _change(made: Overlay, block: Branch) -> None:
+    known = _Known(made.tree)
     for subject, patch in block.items():
         place = block.key_place(subject)
-        content = _content_of(made.tree, subject)
-        if content is None:
-            made.faults.append(_unknown(made.tree, subject, place, "change"))
+        content = known.content_of(subject)
+        if not isinstance(content, Branch):
+            made.faults.append(known.fault(subject, place, "change", asked=len(made.faults)))
             continue
         if not isinstance(patch, Branch):
             message = f"what is changed of `{shown(subject)}` must be a mapping of its fields."
@@ -142,53 +144,60 @@ def _merge(content: Branch, patch: Branch, fields: tuple[str, ...]) -> None:
 
 
 def _drop(made: Overlay, block: Branch) -> None:
+    known = _Known(made.tree)
+    gone: list[Named] = []
+    links: list[str] = []
     for subject, reason in block.items():
         place = block.key_place(subject)
-        if subject == "coverage" and "coverage" in made.tree:
-            made.tree.without_entry("coverage")
-        elif " -> " in subject:
-            if not remove_link(made.tree, subject):
-                made.faults.append(_unknown(made.tree, subject, place, "drop"))
-                continue
-        elif (entry := _find(made.tree, subject)) is not None:
-            made.faults.extend(remove_entry(made.tree, entry, place, frozenset(block)))
+        if subject in known.links:
+            links.append(subject)
+        elif subject in known.entries:
+            gone.append(known.entries[subject])
+        elif subject == "coverage" and subject in made.tree:
+            made.tree.without_entry(subject)
         else:
-            made.faults.append(_unknown(made.tree, subject, place, "drop"))
+            made.faults.append(known.fault(subject, place, "drop", asked=len(made.faults)))
             continue
         words = reason.get("reason") if isinstance(reason, Branch) else reason
         made.dropped.append(SiteChange(subject, (), words if isinstance(words, str) else "", place))
+    places = {subject: block.key_place(subject) for subject in block}
+    made.faults.extend(remove_named(made.tree, gone, frozenset(links), places))
 
 
-def _find(tree: Branch, subject: str) -> Named | None:
-    return next((entry for entry in entries(tree) if entry.id == subject), None)
+class _Known:
+    """What a site's `change` and `drop` may name: entries by id (a box before all else), links and stage links."""
 
+    def __init__(self, tree: Branch) -> None:
+        self.tree = tree
+        self.entries: dict[str, Named] = {}
+        for entry in entries(tree):
+            self.entries.setdefault(entry.id, entry)
+        self.links = frozenset((*link_names(tree), *(section_of(tree, ("stage_links",)) or ())))
 
-def _content_of(tree: Branch, subject: str) -> Branch | None:
-    if subject in ("coverage", "figure") and subject in tree:
-        content = tree[subject]
-    elif " -> " in subject:
-        content = _link_content(tree, subject)
-    else:
-        entry = _find(tree, subject)
-        content = entry.content if entry else None
-    return content if isinstance(content, Branch) else None
+    def content_of(self, subject: str) -> object:
+        """Return what is said of an entry, a link, the coverage or the figure; None where there is no such."""
+        if subject in ("coverage", "figure"):
+            return self.tree.get(subject)
+        if " -> " in subject:
+            return self._link_content(subject)
+        entry = self.entries.get(subject)
+        return entry.content if entry else None
 
+    def _link_content(self, name: str) -> object:
+        stage_links = section_of(self.tree, ("stage_links",)) or Branch()
+        if name in stage_links:
+            return stage_links[name]
+        source, target = name.split(" -> ", 1)
+        for owner, key, end in ((source, "leads_to", target), (target, "engages", source)):
+            links = section_of(self.content_of(owner), (key,))
+            if links is not None and end in links:
+                return links[end]
+        return None
 
-def _link_content(tree: Branch, name: str) -> object:
-    stage_links = section_of(tree, ("stage_links",)) or Branch()
-    if name in stage_links:
-        return stage_links[name]
-    source, target = name.split(" -> ", 1)
-    for owner, key, end in ((source, "leads_to", target), (target, "engages", source)):
-        box = _find(tree, owner)
-        links = box.content.get(key) if box and isinstance(box.content, Branch) else None
-        if isinstance(links, Branch) and end in links:
-            return links[end]
-    return None
-
-
-def _unknown(tree: Branch, subject: str, place: Place | None, verb: str) -> Fault:
-    known = link_names(tree) if " -> " in subject else [entry.id for entry in entries(tree)]
-    message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
-    hint = nearest_hint(subject, known, "Look the id up in the base, or use `add` for something new.")
-    return Fault("overlay-targets-unknown-id", message, place, hint, subject)
+    def fault(self, subject: str, place: Place | None, verb: str, *, asked: int) -> Fault:
+        """Say that a site names nothing, and what it may have meant."""
+        message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
+        otherwise = "Look the id up in the base, or use `add` for something new."
+        known = self.links if " -> " in subject else self.entries.keys()
+        hint = nearest_hint(subject, known, otherwise, asked=asked)
+        return Fault("overlay-targets-unknown-id", message, place, hint, subject)

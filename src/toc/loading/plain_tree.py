@@ -21,7 +21,7 @@ class _RefusedError(Exception):
 
 
 class _Copying:
-    """A copy being made; `steps` counts the values so far."""
+    """A copy being made; `steps` counts keys and values as a file's are counted."""
 
     def __init__(self) -> None:
         self.steps = 0
@@ -35,8 +35,8 @@ class _Copying:
         if self.steps > MAX_STEPS:
             raise _RefusedError("size", "there is more in this than any model holds.", "Check what it is.")
         if isinstance(value, Mapping):
-            items = [(_word(key), self.copy(inner, depth + 1)) for key, inner in value.items()]
-            return Branch(dict(items))
+            self.steps += 1 + len(value)
+            return Branch({_word(key): self.copy(inner, depth + 1) for key, inner in value.items()})
         if isinstance(value, list | tuple):
             return Items.of([self.copy(inner, depth + 1) for inner in value])
         return _word(value) if isinstance(value, str) else value

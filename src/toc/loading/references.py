@@ -22,9 +22,6 @@ __all__ = [
     "references",
 ]
 
-_MOST_HINTS = 200
-"""Faults that get a "did you mean"; a file with more of them has another problem."""
-
 
 class Reference(NamedTuple):
     """One entry naming another: who, what it names, of which kind, and the spot where it stands.
@@ -169,7 +166,7 @@ def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fa
         message, hint = _wanted(target, kind, names)
         if not hint:
             ways_out = _ways_out(kind, names[kind])
-            hint = nearest_hint(target, names[kind], ways_out) if index < _MOST_HINTS else ways_out
+            hint = nearest_hint(target, names[kind], ways_out, asked=index)
         yield Fault(fault, message, place_of(reference.spot), hint, reference.subject)
 
 

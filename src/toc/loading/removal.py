@@ -2,70 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from toc.errors import Fault
 from toc.loading.nearest import shown
 from toc.loading.references import Reference, cited_source, references
-from toc.loading.sections import Named, section_of
+from toc.loading.sections import Named
 from toc.loading.tree import Branch, Items
 from toc.places import Place
 
-__all__ = ["remove_entry", "remove_link", "remove_references"]
+__all__ = ["remove_named", "remove_references"]
 
 
-def remove_references(found: list[Reference]) -> None:
+def remove_references(found: Iterable[Reference]) -> None:
     """Take references out of their tree: a link as a whole, an id out of its list, a field with one id."""
+    listed: dict[tuple[int, str], tuple[Reference, set[str]]] = {}
     for reference in found:
-        holder, key = reference.holder, reference.key
-        value = holder.get(key)
+        value = reference.holder.get(reference.key)
         if reference.is_key or isinstance(value, str):
-            holder.without_entry(key)
+            reference.holder.without_entry(reference.key)
         elif isinstance(value, Items):
-            keep = [index for index, item in enumerate(value) if not _names(item, reference)]
-            spots = [value.spots[index] for index in keep] if value.spots else []
-            holder[key] = Items.of([value[index] for index in keep], spots)
+            place = (id(reference.holder), reference.key)
+            listed.setdefault(place, (reference, set()))[1].add(reference.target)
+    for reference, targets in listed.values():
+        reference.holder[reference.key] = _without(reference.holder[reference.key], targets, reference.kind)
 
 
-def _names(item: object, reference: Reference) -> bool:
-    if reference.kind == "sources" and isinstance(item, str):
-        return cited_source(item) == reference.target
-    return item == reference.target
+def _without(items: Items, targets: Collection[str], kind: str) -> Items:
+    ids = [cited_source(item) if kind == "sources" and isinstance(item, str) else item for item in items]
+    keep = [index for index, named in enumerate(ids) if named not in targets]
+    return Items.of([items[index] for index in keep], [items.spots[index] for index in keep if items.spots])
 
 
-def remove_entry(tree: Branch, entry: Named, place: Place | None, also_dropped: frozenset[str]) -> Iterator[Fault]:
-    """Take an entry and its links out of a tree; yield a fault for each part that would lose its whole."""
-    named = [found for found in references(tree) if _is_about(found, entry)]
+def remove_named(
+    tree: Branch, gone: Sequence[Named], links: Collection[str], places: Mapping[str, Place | None]
+) -> Iterator[Fault]:
+    """Take entries and links (`from -> to`) out of a tree, with every mention of them.
+
+    Yields a fault for each part that would lose its whole, at the place where the whole is dropped.
+    """
+    ids: dict[str, set[str]] = {}
+    for entry in gone:
+        ids.setdefault(entry.namespace, set()).add(entry.id)
+    boxes = ids.get("boxes", set())
+    named = [found for found in references(tree) if _is_gone(found, ids, links)]
     for part in named:
-        if part.key == "part_of" and part.subject not in also_dropped:
-            message = f"`{shown(entry.id)}` is dropped, but `{shown(part.subject)}` is a part of it and stays."
+        if part.key == "part_of" and part.subject not in boxes:
+            message = f"`{shown(part.target)}` is dropped, but `{shown(part.subject)}` is a part of it and stays."
             hint = f"Drop `{shown(part.subject)}` too, or change its `part_of`."
-            yield Fault("dangling-reference", message, place, hint, part.subject)
+            yield Fault("dangling-reference", message, places.get(part.target), hint, part.subject)
     remove_references(named)
-    entry.section.without_entry(entry.id)
+    for entry in gone:
+        entry.section.without_entry(entry.id)
 
 
-def _is_about(reference: Reference, entry: Named) -> bool:
-    if entry.namespace != "boxes":
-        return reference.kind == entry.namespace and reference.target == entry.id
-    if reference.kind == "affected":
-        return entry.id in reference.target.split(" -> ")
-    return reference.kind in ("boxes", "participants", "outcomes") and reference.target == entry.id
-
-
-def remove_link(tree: Branch, name: str) -> bool:
-    """Take the link `from -> to`, or a stage link, out of a tree; say whether there was one."""
-    stage_links = section_of(tree, ("stage_links",)) or Branch()
-    if name in stage_links:
-        stage_links.without_entry(name)
+def _is_gone(reference: Reference, ids: Mapping[str, Collection[str]], links: Collection[str]) -> bool:
+    """Say whether a reference names something that goes, or is a link that does."""
+    boxes = ids.get("boxes", ())
+    if reference.is_key and reference.subject in links:
         return True
-    named = [found for found in references(tree) if _is_link(found, name)]
-    remove_references(named)
-    return any(found.is_key for found in named)
-
-
-def _is_link(reference: Reference, name: str) -> bool:
-    """Say whether a reference is the link itself, or a factor that acts on it."""
-    if reference.is_key:
-        return reference.subject == name
-    return reference.kind == "affected" and reference.target == name
+    if reference.kind == "affected":
+        return reference.target in links or any(end in boxes for end in reference.target.split(" -> "))
+    if reference.kind in ("boxes", "participants", "outcomes"):
+        return reference.target in boxes
+    return reference.target in ids.get(reference.kind, ())

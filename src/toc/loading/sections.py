@@ -38,9 +38,9 @@ class Named(NamedTuple):
     content: object
 
 
-def section_of(tree: Branch, path: tuple[str, ...]) -> Branch | None:
+def section_of(tree: object, path: tuple[str, ...]) -> Branch | None:
     """Return the mapping at a path of keys, or None where there is none."""
-    node: object = tree
+    node = tree
     for key in path:
         node = node.get(key) if isinstance(node, Branch) else None
     return node if isinstance(node, Branch) else None

@@ -51,7 +51,7 @@ def _fault(tree: Branch, detail: Any) -> Fault:
     place = place_at(tree, path)
     if detail["type"] == "extra_forbidden":
         return Fault("unknown-field", _unknown(path), place, _instead(path), subject)
-    if is_key or path == ("id",):
+    if is_key or (path == ("id",) and detail["type"] != "string_type"):
         return Fault("bad-id", *_bad_id(path, detail, place), subject)
     message, hint = _wrong_type(tree, path, detail)
     return Fault("wrong-type", message, place, hint, subject)

@@ -180,8 +180,8 @@ class _Reading:
         return Fault("custom-tag", "tags (`!...`) are not used here.", self.place_of(event), hint)
 
     def place_of(self, event: Any) -> Place:
-        """Return where an event begins."""
-        spot: Spot = (self.file, event.start_mark, event.start_mark)
+        """Return where an event stands; a mapping or list ends later, so that its start counts."""
+        spot: Spot = (self.file, event.start_mark, event.end_mark)
         return place_of(spot)
 
     def stop(self, kind: str, message: str, event: Any, hint: str) -> NoReturn:
