@@ -14,9 +14,10 @@ EXEMPT = {
 }
 NOWHERE = re.compile(r"(^|_)(utils?|helpers?|common|base|manager|misc)(_|$)")
 OPENERS = {
-    "open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "touch", "unlink", "rename",
-    "replace", "rmdir", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory", "copyfile", "copytree", "rmtree",
-}  # fmt: skip
+    *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "touch", "unlink", "rename"),
+    *("replace", "rmdir", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory", "copyfile"),
+    *("copytree", "rmtree"),
+}
 OPENED_ELSEWHERE = {
     "toc/cli/output.py": "the null device, so that a reader who has gone away does no harm",
 }
