@@ -221,7 +221,36 @@ def lengthen(label: str) -> str:
     return longer
 
 
-WORDS = ["improved", "support", "families", "children", "access", "services", "parents", "practice", "health", "school", "confidence", "of", "and", "with", "local", "reduced", "isolation", "knowledge", "agencies", "training", "community", "young", "people", "skills", "referral", "employment", "housing", "debts"]
+WORDS = [
+    "improved",
+    "support",
+    "families",
+    "children",
+    "access",
+    "services",
+    "parents",
+    "practice",
+    "health",
+    "school",
+    "confidence",
+    "of",
+    "and",
+    "with",
+    "local",
+    "reduced",
+    "isolation",
+    "knowledge",
+    "agencies",
+    "training",
+    "community",
+    "young",
+    "people",
+    "skills",
+    "referral",
+    "employment",
+    "housing",
+    "debts",
+]
 
 
 OUTSIDE_STRANDS = ("inputs", "participants", "long_term")
@@ -274,7 +303,7 @@ def make_links(rng: Random, boxes: list[ViewBox], stages: list[str], wanted: int
         is_related = bool(set(one.strands) & set(other.strands)) or not (one.strands and other.strands)
         is_back = step < 0
         chance = {0: 0.03, 1: 0.7, 2: 0.3, 3: 0.12}.get(step, 0.02)
-        if rng.random() > (chance if is_related else 0.06 * chance) or (other.id, one.id) in found:
+        if rng.random() > (chance if is_related else 0.02 * chance) or (other.id, one.id) in found:
             continue
         basis = rng.choice(("stated", "inferred", "generic", None))
         found[one.id, other.id] = ViewLink(one.id, other.id, basis, feedback=is_back)

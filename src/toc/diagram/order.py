@@ -16,12 +16,14 @@ from toc.diagram.skeleton import Skeleton
 
 __all__ = ["Order", "order_columns"]
 
-SWEEPS = 6
+SWEEPS = 4
 ROUNDS = 24
 PATIENCE = 3
-EFFORT = 40_000
+EFFORT = 20_000
 """How much work shaking may take: pairs of blocks of one column, per shake and round."""
 MOST_SHAKES = 40
+WALKS = ((True, False), (False, True))
+"""From where each attempt starts: a walk in depth from the left, and one in breadth from the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,13 @@ class Order:
 def order_columns(skeleton: Skeleton) -> Order:
     """Order every column of a skeleton; the result depends on ids and structure, not on the order given."""
     arrangement = Arrangement(skeleton)
-    sweep(arrangement)
-    best = descend(arrangement)
-    kept = arrangement.copy()
+    starts = []
+    for deep, from_right in WALKS:
+        arrangement.walk(deep=deep, from_right=from_right)
+        sweep(arrangement, from_right=from_right)
+        starts.append((descend(arrangement), arrangement.copy()))
+    best, kept = min(starts, key=lambda start: start[0])
+    arrangement.restore(kept)
     pairs = sum(len(column) ** 2 for column in arrangement.columns)
     for number in range(min(MOST_SHAKES, EFFORT // (1 + pairs * 6)) if best else 0):
         shake(arrangement, number)
@@ -50,14 +56,17 @@ def order_columns(skeleton: Skeleton) -> Order:
     return Order(arrangement.columns, best)
 
 
-def sweep(arrangement: Arrangement) -> None:
-    """Sort the columns from left to right and back, and keep the best."""
+def sweep(arrangement: Arrangement, *, from_right: bool) -> None:
+    """Sort and sift the columns from left to right and back, and keep the best."""
     columns = range(len(arrangement.columns))
     best, kept = arrangement.count(), arrangement.copy()
     for turn in range(SWEEPS):
+        is_back = turn % 2 != from_right
         ways: tuple[Iterable[int], Iterable[int]] = (columns, reversed(columns))
-        for column in ways[turn % 2]:
-            arrangement.sort_column(column, arrangement.right if turn % 2 else arrangement.left)
+        for column in ways[is_back]:
+            arrangement.sort_column(column, arrangement.right if is_back else arrangement.left)
+        for column in columns:
+            arrangement.sift_column(column, (1, -1, 0)[turn % 3])
         found = arrangement.count()
         if found < best or turn == 0:
             best, kept = found, arrangement.copy()
@@ -83,17 +92,20 @@ def descend(arrangement: Arrangement) -> int:
 
 
 def shake(arrangement: Arrangement, number: int) -> None:
-    """Move a third of the blocks of two neighbouring columns to other places that they may take."""
+    """Move a third of the blocks, and of the parts of groups, of two neighbouring columns to other places."""
     first = number % len(arrangement.columns)
-    for column in arrangement.columns[first : first + 2]:
+    for one in range(first, min(first + 2, len(arrangement.columns))):
+        column = arrangement.columns[one]
         for start, block in enumerate(list(column)):
             if (start + number) % 3:
                 continue
             here = column.index(block)
-            place = (here * 7 + number * 5 + 3) % len(column)
             rest = column[:here] + column[here + 1 :]
-            band = arrangement.band_at(block, rest, place)
-            if band is not None:
-                block.band = band
-                column.insert(place, column.pop(here))
-        arrangement.number(column)
+            bands = list(enumerate(arrangement.bands_for(block, rest)))
+            free = [(place, band) for place, band in bands if band is not None]
+            place, block.band = free[(here * 7 + number * 5 + 3) % len(free)]
+            column.insert(place, column.pop(here))
+            if len(block.parts) > 2:
+                turn = 1 + number % (len(block.parts) - 1)
+                block.parts[:] = block.parts[turn::2] + block.parts[:turn] + block.parts[turn + 1 :: 2]
+        arrangement.renumber(one)

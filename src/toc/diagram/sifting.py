@@ -7,28 +7,33 @@ beside it, so it is counted once, and every move of a block is a sum of such dif
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
+from itertools import count as count_up
+from operator import add
 
+from toc.diagram.loop_costs import loops_between, price_loops
 from toc.diagram.skeleton import Node, Skeleton, neighbours
 
 __all__ = ["Arrangement", "Block", "State"]
 
 Side = dict[str, list[str]]
-State = list[list[tuple["Block", tuple[str, ...], int]]]
-"""A copy of an arrangement: each block with its parts and band."""
+State = tuple[list[list[tuple["Block", tuple[str, ...], int]]], tuple[int, ...]]
+"""A copy of an arrangement: each block of each column with its parts and band, and the columns' versions."""
 
 
 @dataclass(slots=True, eq=False)
 class Block:
     """What moves as one: a box or a run, or a group with its parts in order.
 
-    `band` is the horizontal band it stands in: lane n is band 2n + 1, the even bands lie between the lanes.
+    `band` is the horizontal band it stands in: lane n is band 2n + 1, the even bands lie between the lanes. `ends`
+    counts the arrows that meet its left and right side.
     """
 
     node: Node
     parts: list[str] = field(default_factory=list)
     band: int = 0
+    ends: tuple[int, int] = (0, 0)
 
     @property
     def names(self) -> list[str]:
@@ -45,14 +50,20 @@ class Arrangement:
         self.place: dict[str, float] = {}
         self.last_band = 2 * len(skeleton.lanes.strands)
         self.columns: list[list[Block]] = [[] for _ in range(skeleton.columns)]
+        self.versions = count_up(1)
+        self.version = [0] * skeleton.columns
+        self.settled: list[set[tuple[int, ...]]] = [set() for _ in self.version]
         parts: dict[str, list[str]] = defaultdict(list)
         for name, node in sorted(skeleton.nodes.items()):
             if node.group is not None:
                 parts[node.group].append(name)
         for name, node in sorted(skeleton.nodes.items()):
             if node.group is None:
-                self.columns[node.column].append(Block(node, parts[name], self.home_band(node)))
-        self.walk_order()
+                names = [name, *parts[name]]
+                ends = [sum(len(side.get(one, ())) for one in names) for side in (self.left, self.right)]
+                block = Block(node, parts[name], self.home_band(node), (ends[0], ends[1]))
+                self.columns[node.column].append(block)
+        self.loops = loops_between(skeleton)
 
     def home_band(self, node: Node) -> int:
         """The band of a block in a lane; the lowest band for the others, until they are inserted."""
@@ -60,22 +71,24 @@ class Arrangement:
             return 0
         return self.last_band if node.lane is None else 2 * node.lane + 1
 
-    def walk_order(self) -> None:
-        """Put what a walk along the arrows meets one after another near each other."""
+    def walk(self, *, deep: bool, from_right: bool = False) -> None:
+        """Put what a walk along the arrows, in depth or in breadth, meets one after another near each other."""
         seen: dict[str, int] = {}
         nodes = self.skeleton.nodes
-        for start in sorted(nodes, key=lambda name: (nodes[name].column, name)):
-            waiting = [start]
+        way = -1 if from_right else 1
+        for start in sorted(nodes, key=lambda name: (way * nodes[name].column, name)):
+            waiting = deque([start])
             while waiting:
-                name = waiting.pop()
+                name = waiting.pop() if deep else waiting.popleft()
                 if name not in seen:
                     seen[name] = len(seen)
                     waiting += sorted({*self.left.get(name, ()), *self.right.get(name, ())})
-        for column in self.columns:
+        for number, column in enumerate(self.columns):
             for block in column:
+                block.band = self.home_band(block.node)
                 block.parts.sort(key=lambda part: seen[part])
             column.sort(key=lambda block: (block.band, seen[block.node.name]))
-            self.number(column)
+            self.renumber(number)
 
     def number(self, column: list[Block]) -> None:
         """Note where every name of a column stands; a group stands at the mean of its parts."""
@@ -88,13 +101,21 @@ class Arrangement:
             place = max(place, start + 1)
             self.place[block.node.name] = (start + place - 1) / 2
 
+    def renumber(self, number: int) -> None:
+        """Note that a column changed, and where its names stand now."""
+        self.version[number] = next(self.versions)
+        self.number(self.columns[number])
+
     def copy(self) -> State:
         """The arrangement as it stands now."""
-        return [[(block, tuple(block.parts), block.band) for block in column] for column in self.columns]
+        columns = [[(block, tuple(block.parts), block.band) for block in column] for column in self.columns]
+        return columns, tuple(self.version)
 
     def restore(self, state: State) -> None:
         """Stand again as in an earlier copy."""
-        for column, kept in zip(self.columns, state, strict=True):
+        columns, version = state
+        self.version[:] = version
+        for column, kept in zip(self.columns, columns, strict=True):
             column[:] = [block for block, _, _ in kept]
             for block, parts, band in kept:
                 block.parts[:] = parts
@@ -113,10 +134,16 @@ class Arrangement:
             for _, right in sorted(pairs):
                 total += len(seen) - bisect_left(seen, right + 1e-6)
                 insort(seen, right)
-        return total
+        looped = [column for column, loops in zip(self.columns, self.loops, strict=True) if loops]
+        return total + sum(self.loop_costs(column[1:], column[0])[0] for column in looped)
+
+    def loop_costs(self, rest: list[Block], block: Block) -> list[int]:
+        """What the loops of a column cost with a block at each place among the others."""
+        others = [(one.node.name, one.ends) for one in rest]
+        return price_loops(self.loops[block.node.column], others, (block.node.name, block.ends))
 
     def sort_column(self, number: int, side: Side) -> None:
-        """Sort a column by the mean place of the neighbours on one side; loose blocks go where they cross least."""
+        """Sort a column by the mean place of the neighbours on a side; loose blocks go where they cross least."""
         column = self.columns[number]
         for block in column:
             block.parts.sort(key=lambda part: (self.mean([part], side), part))
@@ -125,7 +152,7 @@ class Arrangement:
         loose = [block for block in column if is_crossed and (block.node.lane is None or block.node.kind == "run")]
         kept = [block for block in column if block not in loose]
         column[:] = sorted(kept, key=lambda block: (block.band, means[block.node.name]))
-        self.number(column)
+        self.renumber(number)
         for block in sorted(loose, key=lambda block: means[block.node.name]):
             column.append(block)
             self.number(column)
@@ -145,6 +172,10 @@ class Arrangement:
         """Move each block, and each part of its groups, to its best place; see `sift` for `drift`."""
         column = self.columns[number]
         sides = [self.left, self.right]
+        known = (drift, *self.version[max(0, number - 1) : number + 2])
+        if known in self.settled[number]:
+            return
+        before = self.version[number]
         costs = pair_costs([self.places_beside(block.names, sides) for block in column])
         rows = {block: row for row, block in enumerate(column)}
         for block in list(column):
@@ -152,6 +183,8 @@ class Arrangement:
             if len(block.parts) > 1:
                 self.sift_parts(block, drift)
         self.number(column)
+        if self.version[number] == before:
+            self.settled[number].add(known)
 
     def sift(
         self, column: list[Block], block: Block, costs: list[list[int]], rows: dict[Block, int], drift: int | None
@@ -164,10 +197,12 @@ class Arrangement:
         here = column.index(block)
         changes = path_changes(here, [rows[one] for one in column], costs)
         rest = column[:here] + column[here + 1 :]
-        bands = [self.band_at(block, rest, place) for place in range(len(column))]
-        wish = self.wished_band(block)
+        if self.loops[block.node.column]:
+            changes = list(map(add, changes, self.loop_costs(rest, block)))
+        bands = self.bands_for(block, rest)
+        wish = self.wished_band(block) if drift is None else 0.0
         options = [
-            (changes[place], *preference(place - here, abs(band - wish), drift), place)
+            (changes[place], abs(band - wish) if drift is None else preference(place - here, drift), place)
             for place, band in enumerate(bands)
             if band is not None
         ]
@@ -175,7 +210,7 @@ class Arrangement:
         block.band = bands[place] or 0
         if place != here:
             column.insert(place, column.pop(here))
-            self.number(column)
+            self.renumber(block.node.column)
 
     def sift_parts(self, block: Block, drift: int) -> None:
         """Move every part of a group to its best place within the group."""
@@ -185,10 +220,11 @@ class Arrangement:
         for part in names:
             here = block.parts.index(part)
             changes = path_changes(here, [rows[one] for one in block.parts], costs)
-            place = min(
-                (change, *preference(place - here, 0.0, drift), place) for place, change in enumerate(changes)
-            )[-1]
-            block.parts.insert(place, block.parts.pop(here))
+            options = [(change, preference(place - here, drift), place) for place, change in enumerate(changes)]
+            place = min(options)[-1]
+            if place != here:
+                block.parts.insert(place, block.parts.pop(here))
+                self.version[block.node.column] = next(self.versions)
 
     def wished_band(self, block: Block) -> float:
         """The mean band of the lanes that a block's neighbours stand in, its own where they stand in none."""
@@ -203,40 +239,47 @@ class Arrangement:
         ]
         return 2 * sum(lanes) / len(lanes) + 1 if lanes else block.band
 
-    def band_at(self, block: Block, rest: list[Block], place: int) -> int | None:
-        """The band of a block at a place among the others; None where it may not stand there."""
+    def bands_for(self, block: Block, rest: list[Block]) -> list[int | None]:
+        """The band of a block at every place among the others; None where it may not stand."""
         if not self.skeleton.lanes.cross(block.node.column):
-            return 0
-        low = rest[place - 1].band if place else 0
-        high = rest[place].band if place < len(rest) else self.last_band
+            return [0] * (len(rest) + 1)
+        bands = [one.band for one in rest]
+        limits = zip([0, *bands], [*bands, self.last_band], strict=True)
         if block.node.lane is not None:
             own = 2 * block.node.lane + 1
-            return own if low <= own <= high else None
-        evens = range(low + low % 2, high + 1, 2)
-        if evens:
-            wish = self.wished_band(block)
-            return min(evens, key=lambda band: abs(band - wish))
-        return low if block.node.kind == "run" else None
+            return [own if low <= own <= high else None for low, high in limits]
+        wish = self.wished_band(block)
+        return [nearest_gap(low, high, wish, is_run=block.node.kind == "run") for low, high in limits]
 
 
-def preference(step: int, distance: float, drift: int | None) -> tuple[float, float]:
-    """What decides between places of equal cost."""
-    if drift is None:
-        return (distance, 0.0)
-    return (drift * step if drift else abs(step), distance)
+def nearest_gap(low: int, high: int, wish: float, *, is_run: bool) -> int | None:
+    """The even band from `low` to `high` that is nearest to the wish; within one lane only a run may stand."""
+    first, last = low + low % 2, high - high % 2
+    if first > last:
+        return low if is_run else None
+    return min(max(2 * round(wish / 2), first), last)
+
+
+def preference(step: int, drift: int) -> int:
+    """What decides between places of equal cost: to stay near, or to go far one way."""
+    return drift * step if drift else abs(step)
 
 
 def pair_costs(places: list[list[list[float]]]) -> list[list[int]]:
     """For every two blocks how many of their arrows cross when the first stands above the second."""
-    costs = []
-    for upper in places:
-        row = [0] * len(places)
-        for side, above in enumerate(upper):
-            for number, lower in enumerate(places):
-                if below := lower[side]:
-                    for place in above:
-                        row[number] += bisect_left(below, place)
-        costs.append(row)
+    count = len(places)
+    costs = [[0] * count for _ in places]
+    for side in range(len(places[0]) if places else 0):
+        ends = sorted((place, number) for number, block in enumerate(places) for place in block[side])
+        above: dict[float, list[int]] = {}
+        seen = [0] * count
+        for place, number in ends:
+            if place not in above:
+                above[place] = seen.copy()
+            seen[number] += 1
+        for number, block in enumerate(places):
+            for place in block[side]:
+                costs[number] = list(map(add, costs[number], above[place]))
     return costs
 
 

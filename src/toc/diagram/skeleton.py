@@ -151,7 +151,7 @@ def find_ways(view: View, nodes: dict[str, Node]) -> list[Way]:
 
 
 def choose_hubs(ways: list[Way]) -> list[str]:
-    """For each link that skips a column, the end whose runs it shares: the one with more such links."""
+    """For each link the end whose runs it shares, in words that mark them: the one with more links like it."""
     shared: Counter[tuple[str, Look]] = Counter()
     for way in ways:
         if way.right.column - way.left.column > 1:
@@ -160,7 +160,7 @@ def choose_hubs(ways: list[Way]) -> list[str]:
     for way in ways:
         source, target = way.link.source, way.link.target
         to_target = way.look.is_solid and shared[target, way.look] >= shared[source, way.look]
-        hubs.append(target if to_target else source)
+        hubs.append(f"{f'to {target}' if to_target else f'from {source}'} {way.look}")
     return hubs
 
 
@@ -168,9 +168,7 @@ def make_runs(way: Way, hub: str) -> list[Node]:
     """The runs of an arrow through the columns between its ends; they stay in the lane that both ends share."""
     left, right = way.left, way.right
     lane = left.lane if left.lane is not None and left.lane == right.lane else None
-    name = f"{'from' if hub == way.link.source else 'to'} {hub} {way.look}" + (
-        "" if lane is None else f" in {lane}"
-    )
+    name = hub if lane is None else f"{hub} in {lane}"
     return [Node(f"{name} @{column}", "run", column, lane) for column in range(left.column + 1, right.column)]
 
 
