@@ -135,7 +135,7 @@ class TheoryOfChange(Strict):
         return all(getattr(self, name) == getattr(other, name) for name in type(self).model_fields)
 
     def __hash__(self) -> int:
-        return hash((self.id, str(self.title), self.version, tuple(self.boxes), len(self.links)))
+        return hash((self.id, str(self.title), self.version, frozenset(self.boxes), len(self.links)))
 
     def __repr_args__(self) -> Any:
         yield "id", self.id
