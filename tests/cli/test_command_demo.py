@@ -38,7 +38,7 @@ def test_the_demo_writes_where_it_is_told(toc, folder):
     assert sorted(path.name for path in (folder / "elsewhere").iterdir()) == [
         "figure1.html", "figure1_scores.html", "scores.json",
     ]  # fmt: skip
-    assert run.out.count('pip install "theory-of-change[render]"') == 1
+    assert run.out.count('pip install "pygraphviz>=2.0"') == 1
 
 
 def test_the_demo_in_a_folder_that_cannot_be_made_is_refused(toc, folder):

@@ -110,7 +110,7 @@ def test_a_folder_in_place_of_the_file_is_refused(toc, folder):
 def test_without_a_renderer_the_one_command_that_installs_it_is_named(toc, folder, kind):
     run = toc("draw", "garden.yaml", "-o", f"figure.{kind}", TOC_RENDERER="dot", PATH="/nonexistent")
     assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
-    assert 'pip install "theory-of-change[render]"' in run.err
+    assert 'pip install "pygraphviz>=2.0"' in run.err
     assert not (folder / f"figure.{kind}").exists()
 
 

@@ -158,7 +158,7 @@ def test_every_box_is_a_list_item_with_what_it_leads_to() -> None:
 
 
 def test_a_page_without_a_drawing_says_how_to_get_it() -> None:
-    assert 'pip install "theory-of-change[render]"' in "".join(Page(write_html(picture(), None)).words)
+    assert 'pip install "pygraphviz>=2.0"' in "".join(Page(write_html(picture(), None)).words)
 
 
 def test_a_page_with_a_drawing_says_nothing_about_installing() -> None:

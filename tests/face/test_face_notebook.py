@@ -102,7 +102,7 @@ def test_without_a_renderer_a_drawing_shows_its_outline_and_how_to_get_one(theor
     monkeypatch.setenv("PATH", "/nonexistent")
     bundle = toc.draw(theory)._repr_mimebundle_()
     assert set(bundle) == {"text/plain"}
-    assert 'pip install "theory-of-change[render]"' in bundle["text/plain"].splitlines()[0]
+    assert 'pip install "pygraphviz>=2.0"' in bundle["text/plain"].splitlines()[0]
     assert "Improved parenting knowledge and strategies" in bundle["text/plain"]
 
 

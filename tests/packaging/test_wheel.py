@@ -61,10 +61,8 @@ def test_the_wheel_holds_the_licence_of_the_project(names):
 def test_the_wheel_holds_no_test_cache_or_hidden_file(names):
     parts = {part for name in names for part in name.split("/")}
     assert {part for part in parts if part.startswith((".", "test_", "__pycache__", "conftest"))} == set()
-    assert {name.split("/")[0] for name in names} == {
-        "toc",
-        *{n.split("/")[0] for n in names if ".dist-info/" in n},
-    }
+    (beside,) = {name.split("/")[0] for name in names} - {"toc"}
+    assert beside.endswith(".dist-info")
 
 
 @pytest.mark.parametrize("place", ["an empty folder", "a checkout"])
@@ -117,7 +115,7 @@ def test_the_core_alone_names_the_one_command_that_a_painted_figure_needs(core, 
     (tmp_path / "model.yaml").write_bytes((PROJECT / "models" / "csof" / "csof.yaml").read_bytes())
     done = _toc(core, tmp_path, "draw", "model.yaml", "-o", f"figure.{kind}")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, b"", 1)
-    assert b'pip install "theory-of-change[render]"' in done.stderr
+    assert b'pip install "pygraphviz>=2.0"' in done.stderr
     assert not (tmp_path / f"figure.{kind}").exists()
 
 
@@ -127,4 +125,4 @@ def test_the_demo_of_the_core_alone_makes_pages_and_says_what_is_missing(core, t
     assert {path.name for path in (tmp_path / "build").iterdir()} == {
         "scores.json", "figure1.html", "figure1_scores.html",
     }  # fmt: skip
-    assert done.stdout.count(b'pip install "theory-of-change[render]"') == 1
+    assert done.stdout.count(b'pip install "pygraphviz>=2.0"') == 1

@@ -14,7 +14,7 @@ __all__ = ["write_html"]
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 WITHOUT_FIGURE = (
     "There is no drawing here because no renderer is installed. To get it, run "
-    'pip install "theory-of-change[render]" and make this page again.'
+    'pip install "pygraphviz>=2.0" and make this page again.'
 )
 STYLE = """
 :root { color-scheme: light dark; --ink: #111; --paper: #fff; --soft: #555; }

@@ -24,7 +24,7 @@ __all__ = ["INSTALL_HINT", "TIME_LIMIT", "RendererMissingError", "choose_rendere
 TIME_LIMIT = 30.0
 """Seconds that one painting may take."""
 
-INSTALL_HINT = 'Install the renderer with: pip install "theory-of-change[render]"'
+INSTALL_HINT = 'Install the renderer with: pip install "pygraphviz>=2.0"'
 HERE = Path(__file__).parent
 CHILDREN = {"pygraphviz": HERE / "paint_process.py", "dot": HERE / "dot_process.py"}
 HARMLESS = re.compile(

@@ -48,7 +48,9 @@ def view_of(
 
 
 def _title(theory: TheoryOfChange) -> str:
-    return f"{theory.title}: {theory.site.name}" if theory.site else str(theory.title)
+    if theory.site is None or str(theory.site.name) in theory.title:
+        return str(theory.title)
+    return f"{theory.title}: {theory.site.name}"
 
 
 def _strands(theory: TheoryOfChange, shown: Shown) -> tuple[Strand, ...]:
