@@ -40,7 +40,7 @@ demo: $(VENV)/.installed
 	$(BIN)/toc demo --output build
 
 test: $(VENV)/.installed $(VENV)/.tested
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: lint types contract
 

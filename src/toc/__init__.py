@@ -6,10 +6,12 @@ Importing `toc` is cheap: each function is fetched from its room when it is firs
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # for type checkers it is True; importing `typing` would cost most of the time there is
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from toc.errors import LoadError, TocError
     from toc.graph import to_networkx
     from toc.loading import from_dict, load, loads
@@ -51,7 +53,7 @@ _ROOMS = {
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        return version("theory-of-change")
+        return import_module("importlib.metadata").version("theory-of-change")
     if name not in _ROOMS:
         raise AttributeError(f"module 'toc' has no attribute '{name}'")
     value = getattr(import_module(f"toc.{_ROOMS[name]}"), name)
