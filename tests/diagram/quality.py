@@ -11,6 +11,7 @@ TOUCH = 0.6
 """Points by which an arrow may touch an edge before it counts as through."""
 
 Rect = tuple[float, float, float, float]
+Curve = tuple[str, str, tuple[Point, ...]]
 
 
 def edges(one: object) -> Rect:
@@ -160,7 +161,7 @@ def off_page(picture: Picture) -> list[str]:
     return [name for name, rect in things if not holds(page, rect)]
 
 
-def crossings(curves: list[tuple[str, str, tuple[Point, ...]]]) -> int:
+def crossings(curves: list[Curve]) -> int:
     """Pairs of curves without a common end that meet; each curve is (source, target, points)."""
     lines = [(source, target, sample(points)) for source, target, points in curves]
     boxes = [bounds(line) for _, _, line in lines]

@@ -126,23 +126,41 @@ def place_gates(
     measures: Measures,
 ) -> None:
     """Give the arrows of a frame places on its side near their other ends, clear of those of its parts."""
-    frame = rectangles[node]
     parts = [name for name, one in skeleton.nodes.items() if one.group == node]
     blocked = [seen[end.key] for part in parts for end in sides.get((part, side), ()) if end.key in seen]
     faces = [(rectangles[part].top, rectangles[part].bottom) for part in parts]
-    gap = measures.port_gap * 0.9
-    heights = [frame.top + 3 + step for step in range(int(frame.bottom - frame.top - 5))]
-    free = [y for y in heights if all(abs(y - port) >= gap for port in blocked)]
-    last = frame.top - gap
-    for place, end in enumerate(ends):
-        wanted = aim(end, seen, rectangles)
-        left = len(ends) - place - 1
-        options = [y for y in free if y >= last + gap]
-        options = options[: max(1, len(options) - round(left * gap))]
-        if not options:
-            options = [last + gap / 2]
-        last = min(
-            options,
-            key=lambda y: abs(y - wanted) + (IN_FRONT_OF_A_PART if any(a < y < b for a, b in faces) else 0),
-        )
+    wishes = [aim(end, seen, rectangles) for end in ends]
+    for closeness in (0.92, 0.75, 0.5, 0.0):
+        gap = measures.port_gap * closeness
+        free = free_heights(rectangles[node], blocked, gap)
+        latest = latest_heights(free, len(ends), gap)
+        if latest:
+            break
+    last = -1e9
+    for end, wish, limit in zip(ends, wishes, latest, strict=True):
+        options = [y for y in free if last + gap <= y <= limit]
+        last = min((abs(y - wish) + IN_FRONT_OF_A_PART * is_within(y, faces), y) for y in options)[1]
         ports[end.key] = last
+
+
+def free_heights(frame: Rectangle, blocked: list[float], gap: float) -> list[float]:
+    """Heights along the side of a frame, half a point apart, that keep a gap from the ports of its parts."""
+    heights = [frame.top + 3 + step / 2 for step in range(1 + int(2 * max(0.0, frame.bottom - frame.top - 6)))]
+    return [y for y in heights if all(abs(y - port) >= gap for port in blocked)]
+
+
+def latest_heights(free: list[float], count: int, gap: float) -> list[float]:
+    """The lowest place on the page that each of several ends may take so that those after it still fit.
+
+    Empty where not all of them fit.
+    """
+    latest: list[float] = []
+    for y in reversed(free):
+        if len(latest) < count and (not latest or y <= latest[-1] - gap):
+            latest.append(y)
+    return latest[::-1] if len(latest) == count else []
+
+
+def is_within(y: float, faces: list[tuple[float, float]]) -> bool:
+    """Whether a height is that of one of the parts."""
+    return any(top < y < bottom for top, bottom in faces)

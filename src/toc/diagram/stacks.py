@@ -54,7 +54,7 @@ def build_stacks(
     stacks = []
     for number, column in enumerate(order.columns):
         is_crossed = skeleton.lanes.cross(number)
-        for band in sorted({block.band for block in column}) if is_crossed else [None]:
+        for band in sorted({block.band for block in column}) if is_crossed else [None] * bool(column):
             blocks = [block for block in column if band is None or block.band == band]
             items: list[Item] = []
             gaps: list[float] = []
@@ -89,7 +89,8 @@ def items_of(
     halves = [sizes[part].height / 2 for part in block.parts]
     inner = 2 * sum(halves) + (len(halves) - 1) * measures.box_gap + above + measures.group_pad
     gates = max(
-        sum(ports[one, side] for one in (name, *block.parts)) * measures.port_gap for side in ("left", "right")
+        (ports[name, side] + 1.7 * sum(ports[part, side] for part in block.parts)) * measures.port_gap
+        for side in ("left", "right")
     )
     below = measures.group_pad + max(0.0, gates + measures.port_gap - inner)
     last = len(halves) - 1

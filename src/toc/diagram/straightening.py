@@ -22,7 +22,7 @@ def straighten(draft: Draft, rectangles: dict[str, Rectangle], ports: Ports, mea
     """The ports with kinks of less than about half a line taken out; order and gaps along each side stay."""
     segments = draft.skeleton.segments
     pairs = [(knob_of(draft, number, "left"), knob_of(draft, number, "right")) for number in range(len(segments))]
-    heights: dict[Knob, float] = {}
+    heights: dict[Knob, float] = {key: y for key, y in ports.items() if key[0] == "loop"}
     for number, (left, right) in enumerate(pairs):
         heights[left] = ports["segment", number, "left"]
         heights[right] = ports["segment", number, "right"]

@@ -1,0 +1,211 @@
+"""Views of every shape can be laid out, and what cannot is refused in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from diagram.quality import arrows_over_words, arrows_through_boxes, off_page, overflows, overlaps
+from diagram.views_made import csof_like, made_view
+
+from toc.diagram.layout import lay_out
+from toc.diagram.picture import Picture
+from toc.diagram.view import Badge, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink
+from toc.errors import TocError
+
+COLUMNS = (Column("activities", "Activities"), Column("short_term", "Short-term outcomes"))
+ONE, OTHER = Strand("one", "One strand"), Strand("other", "Another strand")
+
+
+def box(
+    name: str, column: str = "activities", *strands: str, label: str = "", group: str | None = None
+) -> ViewBox:
+    return ViewBox(name, label or f"Box {name}", column, strands, group)
+
+
+def pair(**changes: object) -> View:
+    view = View("Two boxes", COLUMNS, (box("a"), box("b", "short_term")), (ViewLink("a", "b"),))
+    return replace(view, **changes)
+
+
+COLUMN_OF_FIVE = tuple(box(name) for name in "abcde")
+SHAPES = {
+    "two boxes": pair(),
+    "no links": pair(links=()),
+    "one column": pair(columns=COLUMNS[:1], boxes=COLUMN_OF_FIVE, links=()),
+    "one column with links": pair(
+        columns=COLUMNS[:1],
+        boxes=COLUMN_OF_FIVE,
+        links=(ViewLink("a", "b"), ViewLink("a", "e"), ViewLink("d", "b", feedback=True), ViewLink("c", "d")),
+    ),
+    "empty columns": pair(columns=(Column("inputs", "Inputs"), *COLUMNS, Column("long_term", "Long-term"))),
+    "an empty column between": pair(
+        columns=(COLUMNS[0], Column("outputs", "Outputs"), COLUMNS[1]), links=(ViewLink("a", "b"),)
+    ),
+    "a long word": pair(boxes=(box("a", label="Donaudampfschifffahrtsgesellschaft" * 4), box("b", "short_term"))),
+    "a long label": pair(boxes=(box("a", label="improved parenting " * 16), box("b", "short_term"))),
+    "slashes": pair(
+        boxes=(box("a", label="Housing/rehousing/household/furniture/benefits"), box("b", "short_term"))
+    ),
+    "wide signs": pair(boxes=(box("a", label="家族への支援" * 5), box("b", "short_term"))),
+    "an empty label": pair(boxes=(replace(box("a"), label=""), box("b", "short_term"))),
+    "a loop of two": pair(links=(ViewLink("a", "b"), ViewLink("b", "a", feedback=True))),
+    "a link to itself": pair(links=(ViewLink("a", "a", feedback=True),)),
+    "several strands": pair(
+        strands=(ONE, OTHER),
+        boxes=(
+            box("a", "activities", "one"),
+            box("b", "short_term", "one"),
+            box("c", "activities", "other"),
+            box("d", "short_term", "other"),
+            box("e", "short_term", "one", "other"),
+            box("f", "activities", "one"),
+            box("g", "activities"),
+        ),
+        links=(ViewLink("a", "e"), ViewLink("c", "e"), ViewLink("g", "b"), ViewLink("c", "b", negative=True)),
+    ),
+    "groups": pair(
+        groups=(
+            ViewGroup("g", "A whole with a rather long title that wraps", "activities"),
+            ViewGroup("h", "", "short_term"),
+        ),
+        boxes=(box("a", group="g"), box("b", "short_term", group="h"), box("c"), box("d", group="g")),
+        links=(ViewLink("g", "h"), ViewLink("g", "b"), ViewLink("c", "g"), ViewLink("g", "a"), ViewLink("a", "d")),
+    ),
+    "a group without parts": pair(
+        groups=(ViewGroup("g", "Nothing in it", "activities"),), links=(ViewLink("g", "b"), ViewLink("a", "g"))
+    ),
+    "a group with many arrows": pair(
+        groups=(ViewGroup("g", "Whole", "activities"),),
+        boxes=(box("a", group="g"), *(box(f"b{place}", "short_term") for place in range(12))),
+        links=tuple(ViewLink("g", f"b{place}") for place in range(12)),
+    ),
+    "a busy box": pair(
+        boxes=(box("a"), *(box(f"b{place}", "short_term") for place in range(20))),
+        links=tuple(ViewLink("a", f"b{place}") for place in range(20)),
+    ),
+    "stage arrows": pair(
+        columns=(Column("inputs", "Inputs"), *COLUMNS),
+        stage_links=(
+            StageLink("inputs", "activities"),
+            StageLink("inputs", "short_term"),
+            StageLink("activities", "short_term", "generic"),
+            StageLink("short_term", "activities"),
+        ),
+    ),
+    "long words around": pair(
+        title="A title that is much too long for one line of the page " * 4,
+        subtitle="And a subtitle that goes on for quite some time as well " * 5,
+        notes=("A note that goes on and on. " * 20, "Another."),
+        columns=(
+            Column("activities", "Activities and everything else that is done"),
+            Column("short_term", "x" * 60),
+        ),
+        strands=(Strand("one", "A strand with a very long name that does not fit over a single column " * 2),),
+        boxes=(box("a", "activities", "one"), box("b", "short_term", "one")),
+    ),
+    "badges": pair(
+        boxes=(
+            replace(
+                box("a"),
+                badge=Badge("▲ 73% improved, n=86, which is more than was hoped for", "good", "few people"),
+            ),
+            replace(box("b", "short_term"), badge=Badge("○ no scores", "none")),
+        )
+    ),
+}
+
+
+def faults(picture: Picture) -> dict[str, list[object]]:
+    checks = (overlaps, arrows_through_boxes, arrows_over_words, overflows, off_page)
+    return {check.__name__: found for check in checks if (found := list(check(picture)))}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_any_shape_of_view_is_drawn_without_fault(name: str) -> None:
+    picture = lay_out(SHAPES[name])
+    assert faults(picture) == {}
+    assert len(picture.boxes) == len(SHAPES[name].boxes)
+    assert len(picture.arrows) == len(SHAPES[name].links)
+
+
+def test_shared_boxes_stand_outside_the_lanes() -> None:
+    picture = lay_out(SHAPES["several strands"])
+    lanes = {frame.id: (frame.y - frame.height / 2, frame.y + frame.height / 2) for frame in picture.frames}
+    for one in picture.boxes:
+        inside = [lane for lane, (top, bottom) in lanes.items() if top < one.y < bottom]
+        assert inside == (list(one.strands) if len(one.strands) == 1 else [])
+
+
+def test_arrows_take_the_tone_of_the_only_strand_at_an_end() -> None:
+    picture = lay_out(SHAPES["several strands"])
+    tones = {(arrow.source, arrow.target): arrow.tone for arrow in picture.arrows}
+    assert tones == {
+        ("a", "e"): "strand-0",
+        ("c", "b"): "strand-1",
+        ("c", "e"): "strand-1",
+        ("g", "b"): "strand-0",
+    }
+
+
+def test_lanes_run_from_the_activities_to_the_intermediate_outcomes() -> None:
+    picture = lay_out(csof_like())
+    headers = {header.stage: header for header in picture.headers}
+    lanes = [frame for frame in picture.frames if frame.kind == "lane"]
+    assert [lane.id for lane in lanes] == ["family_support", "local_procedures", "awareness_raising"]
+    for lane in lanes:
+        assert lane.x - lane.width / 2 < headers["activities"].x - headers["activities"].width / 2
+        assert lane.x - lane.width / 2 > headers["participants"].x
+        assert lane.x + lane.width / 2 > headers["intermediate"].x
+        assert lane.x + lane.width / 2 < headers["long_term"].x
+
+
+def test_a_group_is_not_titled_twice_where_its_lane_has_the_same_name() -> None:
+    titles = {frame.id: [line.text for line in frame.text] for frame in lay_out(csof_like()).frames}
+    assert titles["local_procedures_work"] == []
+    assert titles["family_work"] == ["Direct work with families"]
+
+
+def test_the_legend_names_only_what_occurs() -> None:
+    assert [item.text.text for item in lay_out(pair()).legend] == []
+    words = [item.text.text for item in lay_out(SHAPES["several strands"]).legend]
+    assert words == ["One strand", "Another strand", "More than one strand", "works against"]
+    kinds = {item.kind for item in lay_out(csof_like()).legend}
+    assert kinds == {"tone", "stated", "generic", "inferred", "feedback", "stage"}
+
+
+def test_small_words_are_said_and_the_larger_page_proposed() -> None:
+    crowded = made_view(20)
+    assert "A3 would be easier to read" in lay_out(crowded, "A4").advice
+    assert lay_out(pair()).advice == ""
+
+
+def test_signs_that_the_font_lacks_are_said() -> None:
+    assert lay_out(SHAPES["wide signs"]).advice == "The font of the figure has no sign for の へ 家 援 支 族."
+
+
+def test_a_view_too_large_for_its_page_names_the_page_that_holds_it() -> None:
+    boxes = tuple(box(f"b{place:02}") for place in range(80))
+    with pytest.raises(TocError, match=r"does not fit on A4 even with words of 4 points. It fits on A3.$"):
+        lay_out(pair(boxes=boxes, links=()))
+    with pytest.raises(TocError, match=r"does not fit on A3 .* Show one strand"):
+        lay_out(pair(boxes=(*boxes, *(box(f"c{place:02}") for place in range(90))), links=()), "A3")
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        (pair(boxes=()), "nothing to draw"),
+        (pair(links=(ViewLink("a", "missing"),)), 'names "missing"'),
+        (pair(stage_links=(StageLink("activities", "impact"),)), 'names "impact"'),
+        (pair(boxes=(box("a", "nowhere"),), links=()), '"nowhere"'),
+    ],
+)
+def test_a_view_that_contradicts_itself_is_refused(view: View, words: str) -> None:
+    with pytest.raises(TocError, match=words):
+        lay_out(view)
+
+
+def test_an_unknown_page_is_refused_with_the_choices() -> None:
+    with pytest.raises(TocError, match=r'"A5" is not a page that can be drawn on. Choose A4 or A3.'):
+        lay_out(pair(), "A5")
