@@ -7,7 +7,7 @@ import pytest
 from loading.marked_text import HEAD, Told, told_faults, unmarked
 from toc.loading import inspect_text
 
-APART = "Ids tell boxes, assumptions, factors and indicators apart: give one of the two another id."
+APART = "Boxes, assumptions, factors, studies and indicators share their ids: change one of the two."
 USED = "the id `a` is already used."
 KEEP_ONE = "Keep one of the two, or give the second another name."
 TAG = "tags (`!...`) are not used here."

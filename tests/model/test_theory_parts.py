@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from toc.loading import from_dict, loads
-from toc.model import STAGE_LABELS, STAGES, Better, Citation, Link, Scale, Text, TheoryOfChange
+from toc.model import STAGE_LABELS, STAGES, Better, Citation, Scale, Text, TheoryOfChange
 
 SECTIONS = """\
 toc: 1
@@ -75,23 +75,30 @@ def test_the_boxes_of_a_stage_are_those_of_its_section(theory: TheoryOfChange) -
 
 
 def test_a_link_says_what_it_is_and_takes_the_rest_from_its_box(theory: TheoryOfChange) -> None:
-    nothing: dict[str, Any] = {
-        "because": None, "confidence": None, "polarity": "positive", "feedback": False, "assumptions": (),
-        "moderated_by": (),
-    }  # fmt: skip
+    fields = ("source", "target", "kind", "owner", "basis", "cite")
     page_9 = (Citation("s1", "page 9"),)
-    own: dict[str, Any] = {
-        "because": Text("Why"), "confidence": 40, "polarity": "negative", "feedback": True, "assumptions": ("a1",),
-        "moderated_by": ("f",),
-    }  # fmt: skip
-    assert theory.links == (
-        Link("in2", "act", "leads_to", "in2", None, (), **nothing),
-        Link("act", "o1", "leads_to", "act", "inferred", page_9, **own),
-        Link(
-            "act", "out", "leads_to", "act", "inferred", (Citation("s1", "page 1"), Citation("s1", "")), **nothing
-        ),
-        Link("part", "act", "engages", "act", "stated", page_9, **nothing),
-    )
+    assert [tuple(getattr(link, name) for name in fields) for link in theory.links] == [
+        ("in2", "act", "leads_to", "in2", None, ()),
+        ("act", "o1", "leads_to", "act", "inferred", page_9),
+        ("act", "out", "leads_to", "act", "inferred", (Citation("s1", "page 1"), Citation("s1", ""))),
+        ("part", "act", "engages", "act", "stated", page_9),
+    ]
+
+
+def test_a_link_keeps_what_is_written_under_it_and_is_positive_where_nothing_is(theory: TheoryOfChange) -> None:
+    fields = ("because", "confidence", "polarity", "feedback", "assumptions", "moderated_by")
+    nothing: tuple[Any, ...] = (None, None, "positive", False, (), ())
+    assert [tuple(getattr(link, name) for name in fields) for link in theory.links] == [
+        nothing,
+        (Text("Why"), 40, "negative", True, ("a1",), ("f",)),
+        nothing,
+        nothing,
+    ]
+
+
+def test_a_link_with_nothing_below_it_is_a_link_of_which_nothing_more_is_said() -> None:
+    empty = "toc: 1\nid: m\ntitle: T\ninputs:\n  a:\n    label: A\n    leads_to:\n      b:\n  b: {label: B}\n"
+    assert loads(empty) == loads(empty.replace("      b:\n", "      b: {}\n"))
 
 
 def test_an_engages_link_goes_from_the_participant_to_the_activity_that_writes_it(theory: TheoryOfChange) -> None:

@@ -75,10 +75,12 @@ def _version_faults(tree: Branch) -> tuple[Fault, ...]:
 
 
 def _spell_links_out(tree: Branch) -> Iterator[Fault]:
-    """Turn every short `leads_to: [a, b]` or `engages: [a]` of a box into its long form."""
+    """Turn every short `leads_to: [a, b]` or `engages: [a]` of a box or factor into its long form."""
     for box in box_contents(tree):
         for key in ("leads_to", "engages"):
             written = box.get(key)
+            if isinstance(written, Branch):
+                _fill_empty(written)
             if isinstance(written, str):
                 spot = box.value_spot(key)
                 written = Items.of((written,), [spot] if spot else ())
@@ -86,6 +88,13 @@ def _spell_links_out(tree: Branch) -> Iterator[Fault]:
                 links = Branch(None, None, box.value_spot(key))
                 box[key] = links
                 yield from _fill(links, written)
+
+
+def _fill_empty(links: Branch) -> None:
+    """Take a target with nothing below it (`target:`) as a link of which nothing more is said."""
+    for target, link in links.items():
+        if link is None:
+            links[target] = Branch(None, None, links.key_spot(target))
 
 
 def _fill(links: Branch, targets: Items) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from toc.model import TheoryOfChange
 
@@ -17,15 +18,20 @@ def known_fields(path: Sequence[str | int]) -> tuple[str, ...]:
     holder: Any = TheoryOfChange
     for step in path:
         if isinstance(holder, type) and issubclass(holder, BaseModel):
-            field = holder.model_fields.get(str(step))
+            field = _fields(holder).get(str(step))
             holder = _value_type(field.annotation) if field else None
         elif get_origin(holder) is dict:
             holder = _value_type(get_args(holder)[1])
         else:
             return ()
     if isinstance(holder, type) and issubclass(holder, BaseModel):
-        return tuple(holder.model_fields)
+        return tuple(_fields(holder))
     return ()
+
+
+def _fields(holder: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields by the key under which they are written."""
+    return {field.alias or name: field for name, field in holder.model_fields.items()}
 
 
 def _value_type(annotation: Any) -> Any:

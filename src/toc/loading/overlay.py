@@ -17,8 +17,21 @@ from toc.places import Place
 
 __all__ = ["Overlay", "overlaid"]
 
-_SITE_KEYS = ("toc", "extends", "id", "title", "version", "description", "site", "sites", "add", "change", "drop")
-_REPLACED = ("id", "title", "version", "description", "site", "sites")
+_SITE_KEYS = (
+    "toc",
+    "extends",
+    "id",
+    "title",
+    "version",
+    "description",
+    "language",
+    "site",
+    "sites",
+    "add",
+    "change",
+    "drop",
+)
+_REPLACED = ("id", "title", "version", "description", "language", "site", "sites")
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from toc.errors import Fault
 from toc.loading.nearest import nearest_hint, shown
-from toc.loading.sections import SHARED_NAMESPACE, entries, section_of
+from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of
 from toc.loading.tree import Branch, Items, Spot, place_of
-from toc.model import STAGES
+from toc.model import FACTOR_ROLES, STAGES
 from toc.places import Place
 
 __all__ = [
@@ -41,15 +41,22 @@ class Reference(NamedTuple):
 _WORDS = {
     "boxes": "box", "participants": "participant", "outcomes": "outcome", "strands": "strand",
     "populations": "population", "units": "unit", "sources": "source", "scales": "scale",
-    "assumptions": "assumption", "factors": "factor", "indicators": "indicator", "stages": "stage",
-    "affected": "box or link", "stage pairs": "pair of stages",
+    "assumptions": "assumption", "factors": "factor", "indicators": "indicator", "studies": "study",
+    "contributors": "contributor", "framework items": "item of a framework", "effects": "box",
+    "affected": "box or link", "stages": "stage", "stage pairs": "pair of stages",
+    "columns": "stage",
 }  # fmt: skip
 
 _ENTRY_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
-    "boxes": (("part_of", "boxes"), ("strand", "strands"), ("who", "populations"), ("unit", "units")),
+    "boxes": (
+        ("part_of", "boxes"), ("strand", "strands"), ("who", "populations"), ("unit", "units"),
+        ("aligns", "framework items"), ("contributors", "contributors"),
+    ),
     "indicators": (("measures", "outcomes"), ("scale", "scales"), ("who", "populations")),
     "factors": (("affects", "affected"),),
-}
+}  # fmt: skip
+_SAYS_MORE = frozenset({"affected", "effects", "columns"})
+"""Kinds that gather others: an id of theirs is already known as something else."""
 _LINK_FIELDS = (("assumptions", "assumptions"), ("moderated_by", "factors"))
 
 
@@ -61,17 +68,26 @@ def names_in(tree: Branch) -> dict[str, frozenset[str]]:
             found[entry.namespace].add(entry.id)
         if entry.path[0] in ("participants", "outcomes"):
             found[entry.path[0]].add(entry.id)
-    found["affected"].update(found["boxes"], link_names(tree) if "factors" in tree else ())
+    found["effects"].update(found["boxes"], found["factors"])
+    found["affected"].update(found["effects"], link_names(tree) if "factors" in tree else ())
+    found["framework items"].update(_framework_items(tree))
     found["stages"].update(STAGES)
+    found["columns"].update(STAGES, FACTOR_ROLES)
     found["stage pairs"].update(f"{source} -> {target}" for source in STAGES for target in STAGES)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
+def _framework_items(tree: Branch) -> Iterator[str]:
+    for key, framework in (section_of(tree, ("frameworks",)) or Branch()).items():
+        for item in section_of(framework, ("items",)) or ():
+            yield f"{key}.{item}"
+
+
 def link_names(tree: Branch) -> list[str]:
-    """Return the name of every link between two boxes (`from -> to`), in the order of the boxes."""
+    """Return the name of every link (`from -> to`), in the order of the boxes and factors that hold them."""
     names: list[str] = []
     for entry in entries(tree):
-        if entry.namespace == "boxes" and isinstance(entry.content, Branch):
+        if entry.namespace in LINKING and isinstance(entry.content, Branch):
             names.extend(f"{entry.id} -> {target}" for target in _branch(entry.content.get("leads_to")))
             names.extend(f"{source} -> {entry.id}" for source in _branch(entry.content.get("engages")))
     return names
@@ -88,13 +104,13 @@ def references(tree: Branch) -> Iterator[Reference]:
             for field, kind in (*_ENTRY_FIELDS.get(entry.namespace, ()), ("cite", "sources")):
                 yield from _named(entry.content, field, kind, entry.id)
             yield from _cited_below(entry.content, entry.id)
-            if entry.namespace == "boxes":
+            if entry.namespace in LINKING:
                 yield from _links(entry.content, entry.id)
     yield from _of_model(tree)
 
 
 def _links(box: Branch, subject: str) -> Iterator[Reference]:
-    for field, kind in (("leads_to", "boxes"), ("engages", "participants")):
+    for field, kind in (("leads_to", "effects"), ("engages", "participants")):
         links = _branch(box.get(field))
         for target, link in links.items():
             name = f"{subject} -> {target}" if field == "leads_to" else f"{target} -> {subject}"
@@ -102,6 +118,8 @@ def _links(box: Branch, subject: str) -> Iterator[Reference]:
             if isinstance(link, Branch):
                 for inner, inner_kind in (*_LINK_FIELDS, ("cite", "sources")):
                     yield from _named(link, inner, inner_kind, name)
+                for side in ("for", "against"):
+                    yield from _named(_branch(link.get("evidence")), side, "studies", name)
 
 
 def _cited_below(content: Branch, subject: str) -> Iterator[Reference]:
@@ -109,6 +127,8 @@ def _cited_below(content: Branch, subject: str) -> Iterator[Reference]:
         below = content.get(field)
         if isinstance(below, Branch):
             yield from _named(below, "cite", "sources", subject)
+    for item in _branch(content.get("items")).values():
+        yield from _named(_branch(item), "cite", "sources", subject)
 
 
 def _of_model(tree: Branch) -> Iterator[Reference]:
@@ -118,7 +138,7 @@ def _of_model(tree: Branch) -> Iterator[Reference]:
         if isinstance(link, Branch):
             yield from _named(link, "cite", "sources", pair)
     for section, fields in (
-        ("figure", (("open", "boxes"), ("columns", "stages"))),
+        ("figure", (("open", "boxes"), ("columns", "columns"))),
         ("coverage", (("unit", "units"), ("cite", "sources"))),
         ("site", (("cite", "sources"),)),
     ):
@@ -174,9 +194,9 @@ def _wanted(target: str, kind: str, names: dict[str, frozenset[str]]) -> tuple[s
     """Return the message, and the hint where the id is there but names something else."""
     if kind == "stage pairs":
         return f"`{shown(target)}` is not a pair of stages.", ""
-    if kind == "stages":
-        return f"`{shown(target)}` is not a stage.", ""
-    other = next((other for other, ids in names.items() if target in ids and other != "affected"), None)
+    if kind in ("stages", "columns"):
+        return f"`{shown(target)}` is not a {_WORDS[kind]}.", ""
+    other = next((other for other, ids in names.items() if target in ids and other not in _SAYS_MORE), None)
     if other is None:
         return f"`{shown(target)}` is not the id of any {_WORDS[kind]}.", ""
     message = f"`{shown(target)}` is {_a(_WORDS[other])}, where {_a(_WORDS[kind])} is wanted."
@@ -190,13 +210,13 @@ def _a(word: str) -> str:
 def _ways_out(kind: str, ids: frozenset[str]) -> str:
     if not ids:
         return f"The model has no {_WORDS[kind]} yet: add it, or take this away."
-    if kind in ("stages", "stage pairs"):
+    if kind in ("stages", "stage pairs", "columns"):
         return f"The stages are {', '.join(STAGES)}."
     return f"Add the {_WORDS[kind]}, or take this away."
 
 
 def duplicate_ids(tree: Branch) -> Iterator[Fault]:
-    """Yield a fault for each id that two sections use; boxes, assumptions, factors and indicators share theirs."""
+    """Yield a fault for each id that two sections use; boxes, factors and their like share theirs."""
     seen: dict[str, Place | None] = {}
     for entry in entries(tree):
         if entry.namespace not in SHARED_NAMESPACE:
@@ -204,7 +224,7 @@ def duplicate_ids(tree: Branch) -> Iterator[Fault]:
         place = entry.section.key_place(entry.id)
         if entry.id in seen:
             message = f"the id `{shown(entry.id)}` is already used."
-            hint = "Ids tell boxes, assumptions, factors and indicators apart: give one of the two another id."
+            hint = "Boxes, assumptions, factors, studies and indicators share their ids: change one of the two."
             yield Fault("duplicate-id", message, place, hint, entry.id, seen[entry.id])
         else:
             seen[entry.id] = place

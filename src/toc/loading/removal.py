@@ -61,8 +61,13 @@ def _is_gone(reference: Reference, ids: Mapping[str, Collection[str]], links: Co
     boxes = ids.get("boxes", ())
     if reference.is_key and reference.subject in links:
         return True
+    either = {*boxes, *ids.get("factors", ())}
     if reference.kind == "affected":
-        return reference.target in links or any(end in boxes for end in reference.target.split(" -> "))
+        return reference.target in links or any(end in either for end in reference.target.split(" -> "))
+    if reference.kind == "effects":
+        return reference.target in either
+    if reference.kind == "framework items":
+        return reference.target.partition(".")[0] in ids.get("frameworks", ())
     if reference.kind in ("boxes", "participants", "outcomes"):
         return reference.target in boxes
     return reference.target in ids.get(reference.kind, ())

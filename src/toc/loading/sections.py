@@ -11,6 +11,7 @@ from toc.model import OUTCOME_STAGES
 __all__ = [
     "BOX_SECTIONS",
     "KEYED_SECTIONS",
+    "LINKING",
     "SHARED_NAMESPACE",
     "SHARED_SECTIONS",
     "SINGLE_SECTIONS",
@@ -21,10 +22,12 @@ __all__ = [
 ]
 
 BOX_SECTIONS = ("inputs", "participants", "activities", "outputs")
-SHARED_NAMESPACE = ("boxes", "assumptions", "factors", "indicators")
+SHARED_NAMESPACE = ("boxes", "assumptions", "factors", "studies", "indicators")
+LINKING = ("boxes", "factors")
+"""What may lead to something."""
 SHARED_SECTIONS = (*BOX_SECTIONS, "outcomes", *SHARED_NAMESPACE[1:])
-OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources")
-KEYED_SECTIONS = (*BOX_SECTIONS, "assumptions", "factors", "indicators", *OWN_NAMESPACES, "stage_links", "sites")
+OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources", "contributors", "frameworks")
+KEYED_SECTIONS = (*BOX_SECTIONS, *SHARED_NAMESPACE[1:], *OWN_NAMESPACES, "stage_links", "sites")
 SINGLE_SECTIONS = ("coverage", "figure", "site", "stage_labels")
 
 
@@ -56,10 +59,10 @@ def entries(tree: Branch) -> Iterator[Named]:
 
 
 def box_contents(tree: Branch) -> Iterator[Branch]:
-    """Yield what is said of each box in a model or a site: its boxes, those it adds and what it changes."""
+    """Yield what is said of each box and factor in a model or a site: its own, those added and what is changed."""
     added = section_of(tree, ("add",)) or Branch()
     changed = section_of(tree, ("change",)) or Branch()
-    boxes = (entry.content for part in (tree, added) for entry in entries(part) if entry.namespace == "boxes")
+    boxes = (entry.content for part in (tree, added) for entry in entries(part) if entry.namespace in LINKING)
     for content in (*boxes, *changed.values()):
         if isinstance(content, Branch):
             yield content
@@ -68,5 +71,5 @@ def box_contents(tree: Branch) -> Iterator[Branch]:
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *(("boxes", (section,)) for section in BOX_SECTIONS),
     *(("boxes", ("outcomes", stage)) for stage in OUTCOME_STAGES),
-    *((name, (name,)) for name in ("assumptions", "factors", "indicators", *OWN_NAMESPACES)),
+    *((name, (name,)) for name in (*SHARED_NAMESPACE[1:], *OWN_NAMESPACES)),
 )

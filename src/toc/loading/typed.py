@@ -18,6 +18,8 @@ from toc.places import Place
 __all__ = ["typed_theory"]
 
 _SITE_BLOCKS = {"add", "change", "drop"}
+_KEY_FAULTS = {"string_pattern_mismatch", "string_too_long", "literal_error"}
+"""What pydantic finds wrong with a key; somebody's id may be "[key]" too, its own word for that."""
 
 
 def typed_theory(tree: Branch) -> tuple[TheoryOfChange | None, tuple[Fault, ...]]:
@@ -41,7 +43,7 @@ def typed_theory(tree: Branch) -> tuple[TheoryOfChange | None, tuple[Fault, ...]
 
 def _fault(tree: Branch, detail: Any) -> Fault:
     path = detail["loc"]
-    is_key = path[-1] == "[key]"
+    is_key = len(path) > 1 and path[-1] == "[key]" and detail["type"] in _KEY_FAULTS
     if is_key:
         path = path[:-1]
     subject = _subject(path)

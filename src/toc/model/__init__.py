@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
 from toc.model.citations import Citation
-from toc.model.context import Assumption, Coverage, Factor, Figure, Population, Site, Source, Strand, Unit
+from toc.model.context import (
+    FACTOR_ROLES,
+    Assumption,
+    Contributor,
+    Coverage,
+    Factor,
+    FactorRole,
+    Figure,
+    Population,
+    Site,
+    Source,
+    Strand,
+    Unit,
+)
 from toc.model.entry import Basis, Entry
 from toc.model.fingerprint import fingerprint
-from toc.model.indicators import Better, Indicator, Scale
+from toc.model.frameworks import Framework, FrameworkItem
+from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
 from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
+from toc.model.studies import Effect, Evidence, Study
 from toc.model.text import Text
 from toc.model.theory import Derivation, Outcomes, TheoryOfChange
 
 __all__ = [
+    "DEFERRED",
+    "FACTOR_ROLES",
     "OUTCOME_STAGES",
     "STAGES",
     "STAGE_LABELS",
@@ -25,11 +42,17 @@ __all__ = [
     "Better",
     "Box",
     "Citation",
+    "Contributor",
     "Coverage",
     "Derivation",
+    "Effect",
     "Entry",
+    "Evidence",
     "Factor",
+    "FactorRole",
     "Figure",
+    "Framework",
+    "FrameworkItem",
     "Indicator",
     "Input",
     "Link",
@@ -49,6 +72,8 @@ __all__ = [
     "Stage",
     "StageLinkEntry",
     "Strand",
+    "Study",
+    "Target",
     "Text",
     "TheoryOfChange",
     "Unit",

@@ -19,13 +19,15 @@ class Box(Entry):
 
     `strand` holds the strands it belongs to: none or several means shared. `part_of` is the whole that it
     belongs to. `basis` says where its stage comes from (None: not said). `leads_to` maps the id of another box
-    to the link between them; `links` are defaults for its own links.
+    or factor to the link between them; `links` are defaults for its own links. `aligns` names items of outside
+    frameworks (`<framework>.<item>`).
     """
 
     basis: Basis | None = None
     strand: Ids = ()
     who: Ids = ()
     part_of: str | None = None
+    aligns: Ids = ()
     links: LinkDefaults = LinkDefaults()
     leads_to: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
     _stage: Stage = PrivateAttr(default="inputs")
@@ -66,7 +68,9 @@ class Outcome(Box):
     """A change that is hoped for.
 
     A `required` outcome must have an indicator and stay in every site; a `terminal` one may end a path.
+    `contributors` are other services that share in it.
     """
 
     required: bool = False
     terminal: bool = False
+    contributors: Ids = ()

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from toc.model.citations import Citations
-from toc.model.entry import Entry, Ids, Strict
+from toc.model.entry import Entry, Ids, Keyed, Month, Strict
+from toc.model.links import LinkDefaults, LinkEntry
+from toc.model.read_only import ReadOnly
 from toc.model.text import Text
 
-__all__ = ["Assumption", "Coverage", "Factor", "Figure", "Population", "Site", "Source", "Strand", "Unit"]
+__all__ = [
+    "FACTOR_ROLES",
+    "Assumption",
+    "Contributor",
+    "Coverage",
+    "Factor",
+    "FactorRole",
+    "Figure",
+    "Population",
+    "Site",
+    "Source",
+    "Strand",
+    "Unit",
+]
+
+FactorRole = Literal["context", "risk", "exposure", "confounder", "mediator", "moderator", "protective"]
+"""What a factor does: it surrounds the work, endangers it, is what people meet, or acts on or carries a link."""
+
+FACTOR_ROLES: tuple[FactorRole, ...] = get_args(FactorRole)
 
 
 class Source(Strict):
@@ -41,11 +61,21 @@ class Assumption(Entry):
     status: Literal["untested", "supported", "mixed", "refuted"] = "untested"
 
 
-class Factor(Entry):
-    """Something outside the service that acts on it; `affects` names boxes or links (`from -> to`)."""
+class Contributor(Entry):
+    """Another service or body that shares in an outcome."""
 
-    role: Literal["context", "risk", "exposure", "confounder", "mediator", "moderator", "protective"] = "context"
+
+class Factor(Entry):
+    """Something outside the service that acts on it.
+
+    `affects` names boxes, factors or links (`from -> to`) without saying more; `leads_to` says how, link by
+    link, as a box does.
+    """
+
+    role: FactorRole = "context"
     affects: Ids = ()
+    links: LinkDefaults = LinkDefaults()
+    leads_to: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
 
 
 class Coverage(Strict):
@@ -62,8 +92,8 @@ class Site(Strict):
 
     id: str
     name: Text
-    start: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")] | None = None
-    end: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")] | None = None
+    start: Month | None = None
+    end: Month | None = None
     residents: Annotated[int, Field(ge=0)] | None = None
     staffing: Text | None = None
     had: tuple[Text, ...] = ()

@@ -10,7 +10,7 @@ from toc.model.citations import Citations
 from toc.model.read_only import ReadOnly
 from toc.model.text import Text
 
-__all__ = ["Basis", "Entry", "Id", "Ids", "Keyed", "Number", "Strict"]
+__all__ = ["Basis", "Entry", "Id", "Ids", "Keyed", "Month", "Number", "Strict"]
 
 T = TypeVar("T")
 
@@ -27,6 +27,9 @@ Number = int | float
 def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
+
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")]
+"""A month or a day: "2013-04" or "2013-04-30"."""
 
 Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """One id or a list of ids."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from toc.model.citations import Citation, Citations
 from toc.model.entry import Basis, Ids, Number, Strict
+from toc.model.studies import Evidence
 from toc.model.text import Text
 
 __all__ = ["Link", "LinkDefaults", "LinkEntry", "StageLinkEntry"]
@@ -30,7 +31,11 @@ class StageLinkEntry(Strict):
 
 
 class LinkEntry(Strict):
-    """A link as it is written under its box: everything but its two ends."""
+    """A link as it is written under its box: everything but its two ends.
+
+    `moderated_by` are factors that act on it, `evidence` the studies for and against it. `necessary` says that
+    the target cannot come about without it, `sufficient` that it alone is enough.
+    """
 
     because: Text | None = None
     basis: Basis | None = None
@@ -40,11 +45,14 @@ class LinkEntry(Strict):
     feedback: bool = False
     assumptions: Ids = ()
     moderated_by: Ids = ()
+    evidence: Evidence = Evidence()
+    necessary: bool = False
+    sufficient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An arrow between two boxes, with the defaults of its box applied.
+    """An arrow between two boxes or factors, with the defaults of the box under which it stands applied.
 
     `kind` is "leads_to", or "engages" for a participant reached by an activity (drawn and followed from the
     participant to the activity). `because` is the mechanism and `basis` where the link comes from; None means
@@ -63,6 +71,9 @@ class Link:
     feedback: bool
     assumptions: tuple[str, ...]
     moderated_by: tuple[str, ...]
+    evidence: Evidence
+    necessary: bool
+    sufficient: bool
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from toc.model.entry import Entry, Ids, Number, Strict
@@ -55,7 +55,9 @@ class Study(Entry):
 
 
 class Evidence(Strict):
-    """The studies that speak for a link and those that speak against it."""
+    """The studies that speak for a link (`for`) and those that speak against it."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
 
     for_: Ids = Field(default=(), alias="for")
     against: Ids = ()

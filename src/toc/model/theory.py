@@ -9,15 +9,29 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
+from toc.model.box_links import links_of
 from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
-from toc.model.context import Assumption, Coverage, Factor, Figure, Population, Site, Source, Strand, Unit
+from toc.model.context import (
+    Assumption,
+    Contributor,
+    Coverage,
+    Factor,
+    Figure,
+    Population,
+    Site,
+    Source,
+    Strand,
+    Unit,
+)
 from toc.model.entry import Entry, Id, Ids, Keyed, Strict
+from toc.model.frameworks import Framework
 from toc.model.indicators import Indicator, Scale
-from toc.model.links import Link, LinkEntry, StageLinkEntry
+from toc.model.links import Link, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stage_table import stage_table
 from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
+from toc.model.studies import Study
 from toc.model.text import Text
 
 __all__ = ["Derivation", "Outcomes", "TheoryOfChange"]
@@ -42,6 +56,7 @@ class TheoryOfChange(Strict):
     id: Id
     title: Text
     version: str | None = None
+    language: str = "en"
     description: Text | None = None
     sources: Keyed[Source] = Field(default_factory=ReadOnly)
     strands: Keyed[Strand] = Field(default_factory=ReadOnly)
@@ -52,12 +67,15 @@ class TheoryOfChange(Strict):
     activities: Keyed[Activity] = Field(default_factory=ReadOnly)
     outputs: Keyed[Output] = Field(default_factory=ReadOnly)
     outcomes: Outcomes = Outcomes()
+    contributors: Keyed[Contributor] = Field(default_factory=ReadOnly)
     stage_links: Annotated[dict[str, StageLinkEntry], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
     stage_labels: Annotated[dict[Stage, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
     assumptions: Keyed[Assumption] = Field(default_factory=ReadOnly)
     factors: Keyed[Factor] = Field(default_factory=ReadOnly)
+    studies: Keyed[Study] = Field(default_factory=ReadOnly)
     scales: Keyed[Scale] = Field(default_factory=ReadOnly)
     indicators: Keyed[Indicator] = Field(default_factory=ReadOnly)
+    frameworks: Keyed[Framework] = Field(default_factory=ReadOnly)
     coverage: Coverage | None = None
     locked: Ids = ()
     site: Site | None = None
@@ -65,6 +83,7 @@ class TheoryOfChange(Strict):
     figure: Figure = Figure()
     _boxes: ReadOnly[str, Box] = PrivateAttr(default_factory=ReadOnly)
     _links: tuple[Link, ...] | None = PrivateAttr(default=None)
+    _factor_links: tuple[Link, ...] | None = PrivateAttr(default=None)
     _origin: Origin | None = PrivateAttr(default=None)
     _derivation: Derivation | None = PrivateAttr(default=None)
 
@@ -84,8 +103,9 @@ class TheoryOfChange(Strict):
             yield stage, getattr(holder, stage)
 
     def _other_entries(self) -> tuple[Mapping[str, Entry], ...]:
-        named = (self.strands, self.populations, self.units)
-        return (*named, self.assumptions, self.factors, self.indicators)
+        named = (self.strands, self.populations, self.units, self.contributors, self.frameworks)
+        items = (framework.items for framework in self.frameworks.values())
+        return (*named, self.assumptions, self.factors, self.studies, self.indicators, *items)
 
     @property
     def boxes(self) -> Mapping[str, Box]:
@@ -94,10 +114,22 @@ class TheoryOfChange(Strict):
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Every link between two boxes, in the order of the boxes under which they stand."""
+        """Every link of a box but those to factors, in the order of the boxes under which they stand."""
         if self._links is None:
-            self._links = tuple(link for box in self.boxes.values() for link in _links_of(box))
+            links = (link for box in self.boxes.values() for link in links_of(box))
+            self._links = tuple(link for link in links if link.target not in self.factors)
         return self._links
+
+    @property
+    def factor_links(self) -> tuple[Link, ...]:
+        """Every link of which one end or both are factors, those of boxes first."""
+        if self._factor_links is None:
+            of_boxes = (link for box in self.boxes.values() for link in links_of(box))
+            links = chain(of_boxes, *(links_of(factor) for factor in self.factors.values()))
+            self._factor_links = tuple(
+                link for link in links if link.source in self.factors or link.target in self.factors
+            )
+        return self._factor_links
 
     @property
     def origin(self) -> Origin | None:
@@ -157,36 +189,12 @@ class Derivation:
     dropped: tuple[SiteChange, ...]
 
 
-def _links_of(box: Box) -> Iterator[Link]:
-    for target, entry in box.leads_to.items():
-        yield _link(box, entry, source=box.id, target=target, kind="leads_to")
-    if isinstance(box, Activity):
-        for participant, entry in box.engages.items():
-            yield _link(box, entry, source=participant, target=box.id, kind="engages")
-
-
-def _link(box: Box, entry: LinkEntry, *, source: str, target: str, kind: Literal["leads_to", "engages"]) -> Link:
-    return Link(
-        source=source,
-        target=target,
-        kind=kind,
-        owner=box.id,
-        basis=entry.basis or box.links.basis,
-        cite=entry.cite or box.links.cite,
-        because=entry.because,
-        confidence=entry.confidence,
-        polarity=entry.polarity,
-        feedback=entry.feedback,
-        assumptions=entry.assumptions,
-        moderated_by=entry.moderated_by,
-    )
-
-
 def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:
     if subject in theory.stage_links:
         return ("stage_links", subject)
     if " -> " in subject:
-        link = next((link for link in theory.links if link.name == subject), None)
+        links = (*theory.links, *theory.factor_links)
+        link = next((link for link in links if link.name == subject), None)
         return (*_path(theory, link.owner), *link.path) if link else ()
     if subject in theory.boxes:
         stage = theory.boxes[subject].stage
@@ -194,12 +202,15 @@ def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:
     for section in (
         "assumptions",
         "factors",
+        "studies",
         "indicators",
         "scales",
         "strands",
         "populations",
         "units",
         "sources",
+        "contributors",
+        "frameworks",
     ):
         if subject in getattr(theory, section):
             return (section, subject)
