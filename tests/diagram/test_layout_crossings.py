@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from statistics import median
 
 import pytest
-from diagram.quality import Curve, crossings, picture_crossings
-from diagram.views_made import csof_like, made_view, renamed
 from pygraphviz import AGraph
 
+from diagram.quality import Curve, crossings, picture_crossings
+from diagram.views_made import csof_like, made_view, renamed
 from toc.diagram.layout import lay_out
 from toc.diagram.view import View
 
@@ -27,7 +28,7 @@ def dot_crossings(view: View) -> int:
         names += [one.id for one in view.boxes if one.column == column.id]
         graph.add_nodes_from([head, *names], label="box")
         graph.add_subgraph([head, *names], rank="same")
-    for head, following in zip(heads, heads[1:], strict=False):
+    for head, following in pairwise(heads):
         graph.add_edge(head, following, style="invis")
     graph.add_edges_from([(link.source, link.target) for link in view.links])
     graph.layout("dot")
@@ -57,3 +58,13 @@ def counted(kind: str) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("view", [csof_like(), renamed(csof_like(), 2), renamed(csof_like(), 3)], ids="abc")
 def test_the_services_figure_crosses_less_than_in_dot(view: View) -> None:
     assert picture_crossings(lay_out(view, "A3")) <= dot_crossings(view)
+
+
+def test_without_lanes_made_views_cross_no_more_than_in_dot() -> None:
+    ours, theirs = zip(*counted("free"), strict=True)
+    assert median(ours) <= median(theirs)
+    assert median((our + 1) / (their + 1) for our, their in counted("free")) <= 1.02
+
+
+def test_lanes_cost_few_crossings() -> None:
+    assert median((our + 1) / (their + 1) for our, their in counted("lanes")) <= 1.15

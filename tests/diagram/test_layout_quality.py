@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from diagram.quality import (
     arrows_over_words,
     arrows_through_boxes,
@@ -14,7 +15,6 @@ from diagram.quality import (
     picture_crossings,
 )
 from diagram.views_made import csof_like, made_view, renamed, shuffled, with_badges
-
 from toc.diagram.layout import lay_out
 from toc.diagram.picture import Picture
 from toc.diagram.view import View

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from diagram.quality import arrows_over_words, arrows_through_boxes, off_page, overflows, overlaps
 from diagram.views_made import csof_like, made_view
-
 from toc.diagram.layout import lay_out
 from toc.diagram.picture import Picture
 from toc.diagram.view import Badge, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink

@@ -89,13 +89,16 @@ LONG = (
 LINKS = (
     "staff_time>family_work stated;staff_time>local_procedures_work stated;staff_time>awareness_work stated;"
     "partners>justice_agencies inferred;partners>family_services inferred;publicity>awareness_work inferred;"
-    "assessment_tools>family_work inferred;outcome_framework>family_work inferred;family_resources>families inferred;"
+    "assessment_tools>family_work inferred;outcome_framework>family_work inferred;"
+    "family_resources>families inferred;"
     "training_resources>awareness_work inferred;families>family_work stated;"
     "justice_agencies>local_procedures_work stated;justice_agencies>awareness_work stated;"
     "family_services>local_procedures_work stated;family_services>awareness_work stated;"
-    "family_work>voice stated;direct_01>capacity inferred;direct_02>confidence stated;direct_04>parenting_knowledge stated;"
+    "family_work>voice stated;direct_01>capacity inferred;direct_02>confidence stated;"
+    "direct_04>parenting_knowledge stated;"
     "direct_04>capacity stated;direct_07>confidence stated;direct_07>voice inferred;direct_08>capacity stated;"
-    "direct_09>contact stated;direct_10>confidence inferred;direct_11>confidence stated;family_work>isolation stated;"
+    "direct_09>contact stated;direct_10>confidence inferred;direct_11>confidence stated;"
+    "family_work>isolation stated;"
     "procedure_1>identify stated;procedure_2>strategy stated;procedure_3>identify stated;procedure_3>share stated;"
     "procedure_4>share stated;procedure_4>assess stated;local_procedures_work>voice stated;"
     "course>aware stated;briefings>aware stated;speaking_out>aware stated;speaking_out>voice stated;"
@@ -259,8 +262,8 @@ OUTSIDE_STRANDS = ("inputs", "participants", "long_term")
 def made_view(seed: int) -> View:
     """A view of 5 to 60 boxes: 1.3 to 2 links per box, a fifth and more of them skipping a column, some loops.
 
-    As in theories of change with strands, most activities and outcomes belong to one strand, while inputs, participants
-    and long-term outcomes are often shared.
+    As in theories of change with strands, most activities and outcomes belong to one strand, while inputs,
+    participants and long-term outcomes are often shared.
     """
     rng = dice(seed)
     count = rng.choice((5, 8, 12, 16, 20, 25, 30, 35, 40, 45, 50, 60))

@@ -19,7 +19,7 @@ __all__ = ["Order", "order_columns"]
 SWEEPS = 4
 ROUNDS = 24
 PATIENCE = 3
-EFFORT = 20_000
+EFFORT = 30_000
 """How much work shaking may take: pairs of blocks of one column, per shake and round."""
 MOST_SHAKES = 40
 WALKS = ((True, False), (False, True))

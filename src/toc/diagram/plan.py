@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from toc.diagram.bands import LaneTitle, least_height
+from toc.diagram.bundles import bundle_runs
 from toc.diagram.grid import Grid, lay_grid
 from toc.diagram.loops import Loop, find_loops
 from toc.diagram.measures import Measures
@@ -55,7 +56,7 @@ class Plan:
 def draft_view(view: View) -> Draft:
     """Order a view and choose the sides of its loops."""
     skeleton = build_skeleton(view)
-    order = order_columns(skeleton)
+    skeleton, order = bundle_runs(skeleton, order_columns(skeleton))
     loops = find_loops(skeleton, order)
     return Draft(view, skeleton, order, loops, count_ports(skeleton, loops))
 

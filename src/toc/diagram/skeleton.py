@@ -1,7 +1,7 @@
 """`Skeleton`: a view as columns of nodes joined by segments, before anything has an order or a size.
 
 An arrow that skips columns crosses each of them on a *run*, a thin node of its own that takes part in the ordering
-and the placing as a box does. Arrows that share an end and look alike share their runs.
+and the placing as a box does.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from toc.diagram.lanes import Lanes, lanes_of, tone_of
 from toc.diagram.view import View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 
-__all__ = ["Chain", "Node", "Segment", "Skeleton", "build_skeleton", "neighbours"]
+__all__ = ["Chain", "Node", "Segment", "Skeleton", "build_skeleton", "neighbours", "number_segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,54 +62,28 @@ class Skeleton:
     segments: tuple[Segment, ...]
     chains: tuple[Chain, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What two arrows must have in common to share a run."""
-
-    tone: str
-    basis: str
-    is_feedback: bool
-    is_negative: bool
-    is_backward: bool
-
-    @property
-    def is_solid(self) -> bool:
-        """Whether the arrow is drawn without gaps: broken lines that only end together fill each other's gaps."""
-        return self.basis in {"", "stated"} and not self.is_feedback
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A link with what its drawing needs: its left and right end and its look."""
-
-    link: ViewLink
-    left: Node
-    right: Node
-    look: Look
+    def path(self, chain: Chain) -> list[str]:
+        """The names of the nodes along a chain from left to right; empty where it has no segments."""
+        segments = [self.segments[number] for number in chain.segments]
+        return [*(segment.left for segment in segments), segments[-1].right] if segments else []
 
 
 def build_skeleton(view: View) -> Skeleton:
     """Turn a view into its skeleton. Raises TocError where a box or link names something that the view lacks."""
     lanes = lanes_of(view)
     nodes = find_ends(view, lanes)
-    ways = find_ways(view, nodes)
-    hubs = choose_hubs(ways)
-    numbers: dict[tuple[str, str, str], int] = {}
-    weights: Counter[int] = Counter()
+    everything: list[ViewBox | ViewGroup] = [*view.groups, *view.boxes]
+    tones = {one.id: tone_of(one.strands, view) for one in everything}
+    links = sorted(view.links, key=lambda link: (link.source, link.target))
+    paths = [find_path(link, nodes) for link in links]
+    nodes.update({node.name: node for path in paths for node in path})
+    segments, numbers = number_segments(links, [[node.name for node in path] for path in paths])
     chains = []
-    for way, hub in zip(ways, hubs, strict=True):
-        runs = make_runs(way, hub)
-        nodes.update({run.name: run for run in runs})
-        path = [way.left, *runs, way.right] if way.left.column < way.right.column else []
-        mark = "" if runs else f"{way.link.source} {way.link.target}"
-        segments = tuple(
-            numbers.setdefault((one.name, other.name, mark), len(numbers)) for one, other in pairwise(path)
-        )
-        weights.update(segments)
-        chains.append(Chain(way.link, way.look.tone, segments, way.look.is_backward))
-    found = tuple(Segment(*key, weights[number]) for key, number in numbers.items())
-    return Skeleton(lanes, len(view.columns), nodes, found, tuple(chains))
+    for link, own in zip(links, numbers, strict=True):
+        tone = tones[link.source] if tones[link.source] != "shared" else tones[link.target]
+        is_backward = nodes[link.source].column > nodes[link.target].column
+        chains.append(Chain(link, tone, own, is_backward))
+    return Skeleton(lanes, len(view.columns), nodes, segments, tuple(chains))
 
 
 def find_ends(view: View, lanes: Lanes) -> dict[str, Node]:
@@ -130,46 +104,36 @@ def find_ends(view: View, lanes: Lanes) -> dict[str, Node]:
     return found
 
 
-def find_ways(view: View, nodes: dict[str, Node]) -> list[Way]:
-    """The links in the order of their ids, each with its ends from left to right and its look."""
-    everything: list[ViewBox | ViewGroup] = [*view.groups, *view.boxes]
-    tones = {one.id: tone_of(one.strands, view) for one in everything}
-    ways = []
-    for link in sorted(view.links, key=lambda link: (link.source, link.target)):
-        for end in (link.source, link.target):
-            if end not in nodes:
-                raise TocError(
-                    f'The link "{link.source} -> {link.target}" names "{end}", which is not in the figure.'
-                )
-        source, target = nodes[link.source], nodes[link.target]
-        tone = tones[link.source] if tones[link.source] != "shared" else tones[link.target]
-        is_backward = source.column > target.column
-        look = Look(tone, link.basis or "", link.feedback, link.negative, is_backward)
-        left, right = (target, source) if is_backward else (source, target)
-        ways.append(Way(link, left, right, look))
-    return ways
+def find_path(link: ViewLink, nodes: dict[str, Node]) -> list[Node]:
+    """The ends of a link and its runs, from left to right; empty where both ends stand in one column.
 
-
-def choose_hubs(ways: list[Way]) -> list[str]:
-    """For each link the end whose runs it shares, in words that mark them: the one with more links like it."""
-    shared: Counter[tuple[str, Look]] = Counter()
-    for way in ways:
-        if way.right.column - way.left.column > 1:
-            shared.update((end, way.look) for end in (way.link.source, way.link.target))
-    hubs = []
-    for way in ways:
-        source, target = way.link.source, way.link.target
-        to_target = way.look.is_solid and shared[target, way.look] >= shared[source, way.look]
-        hubs.append(f"{f'to {target}' if to_target else f'from {source}'} {way.look}")
-    return hubs
-
-
-def make_runs(way: Way, hub: str) -> list[Node]:
-    """The runs of an arrow through the columns between its ends; they stay in the lane that both ends share."""
-    left, right = way.left, way.right
+    The runs stay in the lane that both ends share.
+    """
+    for end in (link.source, link.target):
+        if end not in nodes:
+            raise TocError(f'The link "{link.source} -> {link.target}" names "{end}", which is not in the figure.')
+    left, right = sorted((nodes[link.source], nodes[link.target]), key=lambda node: node.column)
+    if left.column == right.column:
+        return []
     lane = left.lane if left.lane is not None and left.lane == right.lane else None
-    name = hub if lane is None else f"{hub} in {lane}"
-    return [Node(f"{name} @{column}", "run", column, lane) for column in range(left.column + 1, right.column)]
+    columns = range(left.column + 1, right.column)
+    runs = [Node(f"{link.source} -> {link.target} @{column}", "run", column, lane) for column in columns]
+    return [left, *runs, right]
+
+
+def number_segments(
+    links: list[ViewLink], paths: list[list[str]]
+) -> tuple[tuple[Segment, ...], list[tuple[int, ...]]]:
+    """All segments of these paths, and their numbers path by path; paths through shared runs share segments."""
+    known: dict[tuple[str, str, str], int] = {}
+    weights: Counter[int] = Counter()
+    numbers = []
+    for link, path in zip(links, paths, strict=True):
+        mark = f"{link.source} {link.target}" if len(path) == 2 else ""
+        own = tuple(known.setdefault((*pair, mark), len(known)) for pair in pairwise(path))
+        weights.update(own)
+        numbers.append(own)
+    return tuple(Segment(*key, weights[number]) for key, number in known.items()), numbers
 
 
 def neighbours(skeleton: Skeleton) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

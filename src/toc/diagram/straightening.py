@@ -14,7 +14,11 @@ PASSES = 4
 CLEARANCE = 2.8
 """The least that a run keeps from what is above or below it."""
 
+NUDGE = 1.5
+"""How far a run between two lanes moves, so that it stays clear of their frames."""
+
 Knob = tuple[str, int, str]
+Slot = tuple[str | None, str | None, float]
 Limits = dict[Knob, tuple[float, float]]
 
 
@@ -27,7 +31,7 @@ def straighten(draft: Draft, rectangles: dict[str, Rectangle], ports: Ports, mea
         heights[left] = ports["segment", number, "left"]
         heights[right] = ports["segment", number, "right"]
     sides = group_by_side(draft, ports)
-    slots = run_slots(draft, rectangles)
+    slots = run_slots(draft, measures)
     for _ in range(PASSES):
         for left, right in sorted(pairs, key=lambda pair: (abs(heights[pair[0]] - heights[pair[1]]), pair)):
             if 0.05 < abs(heights[left] - heights[right]) <= 0.75 * measures.size:
@@ -71,15 +75,15 @@ def group_by_side(draft: Draft, ports: Ports) -> dict[Knob, tuple[str, list[Knob
     return {knob: (name, found[whole, side]) for knob, (name, whole, side) in owner.items()}
 
 
-def run_slots(draft: Draft, rectangles: dict[str, Rectangle]) -> dict[str, tuple[str | None, str | None]]:
-    """For each run the names of what stands above and below it."""
-    slots: dict[str, tuple[str | None, str | None]] = {}
+def run_slots(draft: Draft, measures: Measures) -> dict[str, Slot]:
+    """For each run the names of what stands above and below it, and how far it may move: little between lanes."""
+    slots: dict[str, Slot] = {}
     for column in draft.order.columns:
-        names = [block.node.name for block in column if block.node.name in rectangles]
-        for place, name in enumerate(names):
-            above = names[place - 1] if place else None
-            below = names[place + 1] if place + 1 < len(names) else None
-            slots[name] = (above, below)
+        names = [None, *(block.node.name for block in column), None]
+        for block, above, below in zip(column, names, names[2:], strict=False):
+            is_between = draft.skeleton.lanes.cross(block.node.column) and block.band % 2 == 0
+            reach = NUDGE if is_between else measures.size
+            slots[block.node.name] = (above, below, reach)
     return slots
 
 
@@ -87,17 +91,17 @@ def limits(
     knob: Knob,
     heights: dict[Knob, float],
     sides: dict[Knob, tuple[str, list[Knob]]],
-    slots: dict[str, tuple[str | None, str | None]],
+    slots: dict[str, Slot],
     rectangles: dict[str, Rectangle],
     measures: Measures,
 ) -> tuple[float, float]:
     """Between which heights an end or run may move."""
     now = heights[knob]
     if knob[0] == "run":
-        above, below = slots[knob[2]]
+        above, below, reach = slots[knob[2]]
         low = bottom_of(above, heights, rectangles, now) + CLEARANCE
         high = top_of(below, heights, rectangles, now) - CLEARANCE
-        return max(low, now - measures.size), min(high, now + measures.size)
+        return max(low, now - reach), min(high, now + reach)
     name, knobs = sides[knob]
     box = rectangles[name]
     others = [heights.get(one, now) for one in knobs if one != knob and one in heights]
