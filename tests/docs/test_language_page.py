@@ -35,13 +35,15 @@ def table_of(rows: str) -> dict[str, str]:
 
 
 def fields(holder: type[BaseModel], without: frozenset[str] = frozenset()) -> dict[str, Any]:
-    return {name: field.annotation for name, field in holder.model_fields.items() if name not in without}
+    keys = ((field.alias or name, field.annotation) for name, field in holder.model_fields.items())
+    return {key: annotation for key, annotation in keys if key not in without}
 
 
 WANTED = (
     fields(model.TheoryOfChange),
     fields(model.Source),
     fields(model.Strand),
+    fields(model.Framework, _ENTRY),
     fields(model.Box),
     fields(model.Activity, _BOX),
     fields(model.Output, _BOX),
@@ -50,9 +52,13 @@ WANTED = (
     fields(model.StageLinkEntry),
     fields(model.Assumption, _ENTRY),
     fields(model.Factor, _ENTRY),
+    fields(model.Evidence),
+    fields(model.Study, _ENTRY),
+    fields(model.Effect),
     fields(model.Scale),
     fields(model.Better),
     fields(model.Indicator, _ENTRY),
+    fields(model.Target),
     fields(model.Coverage),
     fields(model.Figure),
     dict.fromkeys(overlay._SITE_KEYS),
