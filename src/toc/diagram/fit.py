@@ -14,7 +14,7 @@ __all__ = ["READABLE", "advise", "fit_page"]
 
 SMALLEST, LARGEST = 4.0, 16.0
 READABLE = 8.0
-TIGHTER = ((1.0, LARGEST), (0.75, 9.0), (0.55, 8.6), (0.35, 8.3))
+TIGHTER = ((1.0, LARGEST), (0.75, 9.0), (0.55, 8.6), (0.35, 8.3), (0.25, 8.1), (0.1, 6.0))
 """How tightly to set a figure, and up to which size of the words it is worth it."""
 
 

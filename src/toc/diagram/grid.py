@@ -13,7 +13,8 @@ __all__ = ["MARGIN", "Grid", "lay_grid"]
 
 MARGIN = 18.0
 WIDEST_COLUMN = 15.5
-"""In font sizes: longer lines are tiring to read."""
+"""In font sizes: longer lines are tiring to read. Small words may take `WIDE_ENOUGH` points all the same."""
+WIDE_ENOUGH = 125.0
 WIDEST_GUTTER = 6.0
 
 
@@ -50,7 +51,7 @@ def lay_grid(skeleton: Skeleton, loops: tuple[Loop, ...], measures: Measures, pa
     first = max(leads[0][0], side if skeleton.lanes.cross(0) else 0.0)
     last = max(leads[-1][1], side if skeleton.lanes.cross(count - 1) else 0.0)
     room = page_width - 2 * MARGIN - first - last
-    width = min((room - sum(gutters)) / count, WIDEST_COLUMN * measures.size)
+    width = min((room - sum(gutters)) / count, max(WIDEST_COLUMN * measures.size, WIDE_ENOUGH))
     if count > 1:
         spare = (room - sum(gutters) - count * width) / (count - 1)
         gutters = [gutter + min(spare, WIDEST_GUTTER * measures.size) for gutter in gutters]

@@ -32,17 +32,17 @@ class Measures:
     @property
     def box_gap(self) -> float:
         """Between two boxes of a column."""
-        return 0.8 * self.size * self.spread
+        return max(0.8 * self.spread, 0.2) * self.size
 
     @property
     def run_gap(self) -> float:
         """Between an arrow that crosses a column and what is above or below it."""
-        return max(3.5, 0.5 * self.size)
+        return max(2.4 + 1.1 * self.spread, 0.5 * self.size * self.spread)
 
     @property
     def port_gap(self) -> float:
-        """Between two arrowheads on the side of a box."""
-        return max(5.0, 0.62 * self.size)
+        """Between two arrowheads on the side of a box: 5 points at least, unless nothing else would fit."""
+        return max(min(5.0, 3.0 + 6.0 * self.spread), 0.62 * self.size)
 
     @property
     def port_inset(self) -> float:
