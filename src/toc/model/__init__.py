@@ -24,6 +24,7 @@ from toc.model.frameworks import Framework, FrameworkItem
 from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
 from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
+from toc.model.quantities import Qualifier, Quantity, total
 from toc.model.read_only import ReadOnly
 from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
 from toc.model.studies import Effect, Evidence, Study
@@ -64,6 +65,8 @@ __all__ = [
     "Output",
     "Participant",
     "Population",
+    "Qualifier",
+    "Quantity",
     "ReadOnly",
     "Scale",
     "Site",
@@ -78,4 +81,5 @@ __all__ = [
     "TheoryOfChange",
     "Unit",
     "fingerprint",
+    "total",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
 from toc.model.entry import Basis, Entry, Ids, Keyed, Number
 from toc.model.links import LinkDefaults, LinkEntry
+from toc.model.quantities import Qualifier, Quantity
 from toc.model.read_only import ReadOnly
 from toc.model.stages import Stage
 
@@ -56,12 +57,20 @@ class Output(Box):
     """What the work delivers.
 
     `count` is a number of `unit` (an id of `units`), None where none was published; `qualifier` says how exact
-    it is.
+    it is. `quantity` is the three as one value that can be added.
     """
 
     count: Annotated[Number, Field(ge=0)] | None = None
     unit: str | None = None
-    qualifier: Literal["at_least", "more_than", "estimate"] | None = None
+    qualifier: Qualifier | None = None
+    _unit_label: str = PrivateAttr(default="")
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The count with its unit; None where no count was published, which is not zero."""
+        if self.count is None:
+            return None
+        return Quantity(self.count, self.unit, self.qualifier, self._unit_label)
 
 
 class Outcome(Box):

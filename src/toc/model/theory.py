@@ -95,6 +95,9 @@ class TheoryOfChange(Strict):
         for section in (*(boxes for _, boxes in self._stages()), *self._other_entries()):
             for key, entry in section.items():
                 entry._id = key  # noqa: SLF001  # an entry learns its id from the theory that holds it
+        for output in self.outputs.values():
+            if output.unit in self.units:
+                output._unit_label = str(self.units[output.unit].label)  # noqa: SLF001  # as it learns its id
         self._boxes = ReadOnly(chain.from_iterable(boxes.items() for _, boxes in self._stages()))
 
     def _stages(self) -> Iterator[tuple[Stage, Mapping[str, Box]]]:
