@@ -19,7 +19,7 @@ BETWEEN = 14.0
 def legend_entries(view: View) -> list[tuple[str, str, str]]:
     """The kind, tone and words of every look that occurs, strands first."""
     words = figure_words(view.language)
-    entries = [("tone", tone_of(strand, place), strand.label) for place, strand in enumerate(view.strands)]
+    entries = [("tone", tone_of((strand.id,), view), strand.label) for strand in view.strands]
     if view.strands and "shared" in {tone_of(box.strands, view) for box in view.boxes}:
         entries.append(("tone", "shared", words["shared"]))
     kinds = [

@@ -21,11 +21,6 @@ _WORDS: dict[str | None, str] = {
     "more_than": "more than ",
     "estimate": "about ",
 }
-    None: "",
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "estimate": "about ",
-}
 _WEAKEST_LAST: tuple[Qualifier | None, ...] = (None, *get_args(Qualifier))
 
 
