@@ -43,7 +43,7 @@ def _is_public(node: ast.stmt) -> TypeGuard[ast.FunctionDef | ast.ClassDef]:
 
 
 def _opened(tree: ast.Module) -> set[str]:
-    """The names of what a module calls to open, write or remove a file, its own and our functions left aside."""
+    """The names of what a module calls to open, write or remove a file."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     methods = {
         call.func.attr
@@ -52,15 +52,15 @@ def _opened(tree: ast.Module) -> set[str]:
         if isinstance(call.func, ast.Attribute) and (call.func.attr != "replace" or len(call.args) == 1)
     }
     names = {call.func.id for call in calls if isinstance(call.func, ast.Name)}
-    return (methods | (names - _our_functions(tree))) & OPENERS
+    return (methods | (names - _harmless(tree))) & OPENERS
 
 
-def _our_functions(tree: ast.Module) -> set[str]:
-    """The functions that a module defines or imports from a room."""
+def _harmless(tree: ast.Module) -> set[str]:
+    """The functions that a module defines, or imports from where nothing opens files."""
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} | {
         name.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("toc.")
+        if isinstance(node, ast.ImportFrom) and node.module not in {"io", "os", "shutil", "tempfile"}
         for name in node.names
     }
 
