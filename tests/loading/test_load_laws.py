@@ -114,7 +114,9 @@ def test_every_id_and_link_of_a_text_has_its_place_in_it(mapping: dict[str, Any]
     theory = loads(text)
     assert theory.origin is not None
     lines = text.split("\n")
-    subjects = {**{one: one for one in theory.boxes}, **{link.name: link.path[-1] for link in theory.links}}
+    # A participant that leads to the activity which engages it has two links of one name; the first is found.
+    links = {link.name: link.path[-1] for link in reversed(theory.links)}
+    subjects = {**{one: one for one in theory.boxes}, **links}
     for subject, word in subjects.items():
         place = theory.origin.place(theory.path_of(subject))
         assert place is not None
