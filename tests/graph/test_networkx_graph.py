@@ -104,6 +104,10 @@ def _edge(**other: object) -> dict[str, object]:
         "confidence": None,
         "assumptions": (),
         "moderated_by": (),
+        "evidence_for": (),
+        "evidence_against": (),
+        "necessary": False,
+        "sufficient": False,
         "cite": (),
         **other,
     }

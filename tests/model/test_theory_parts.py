@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from toc.loading import from_dict, loads
-from toc.model import STAGE_LABELS, STAGES, Better, Citation, Scale, Text, TheoryOfChange
+from toc.model import COLUMN_LABELS, STAGES, Better, Citation, Scale, Text, TheoryOfChange
 
 SECTIONS = """\
 toc: 1
@@ -137,7 +137,10 @@ def test_every_subject_has_the_path_under_which_it_stands(
 
 
 def test_a_stage_has_the_heading_that_the_model_gives_it_or_the_usual_one(theory: TheoryOfChange) -> None:
-    assert [theory.stage_label(stage) for stage in STAGES] == [*list(STAGE_LABELS.values())[:-1], "Impact"]
+    assert [theory.stage_label(stage) for stage in STAGES] == [
+        *(COLUMN_LABELS[stage] for stage in STAGES[:-1]),
+        "Impact",
+    ]
 
 
 def test_a_text_is_its_english_words_else_the_first_ones() -> None:

@@ -68,10 +68,18 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 @click.option("--page", default="A4", show_default=True, metavar="A4|A3")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @click.option("--strand", metavar="ID", help="Show one strand only.")
+@click.option("--language", metavar="CODE", help="Show the model's words in this language (cy).")
 @click.option("--dpi", type=int, default=150, show_default=True, metavar="NUMBER", help="Dots per inch of a PNG.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def draw(
-    model: str, output: str, page: str, data: str | None, strand: str | None, dpi: int, root: str | None
+    model: str,
+    output: str,
+    page: str,
+    data: str | None,
+    strand: str | None,
+    language: str | None,
+    dpi: int,
+    root: str | None,
 ) -> int:
     """Draw a model as a figure on one page."""
     from toc.loading import load
@@ -81,7 +89,7 @@ def draw(
 
     theory = load(model, root=root)
     scores = scored(theory, data) if data else None
-    drawing = drawn(theory, page=page, scores=scores, strand=strand)
+    drawing = drawn(theory, page=page, scores=scores, strand=strand, language=language)
     path = drawing.save(output, dpi=dpi)
     for line in (left_out_line(scores) if scores else "", drawing.picture.advice):
         if line:

@@ -10,4 +10,13 @@ from toc.diagram.picture import Picture
 from toc.diagram.view import Badge, View
 from toc.diagram.views import view_of
 
-__all__ = ["Badge", "Picture", "RendererMissingError", "View", "figure_bytes", "lay_out", "view_of", "write_outline"]
+__all__ = [
+    "Badge",
+    "Picture",
+    "RendererMissingError",
+    "View",
+    "figure_bytes",
+    "lay_out",
+    "view_of",
+    "write_outline",
+]

@@ -67,5 +67,5 @@ def tone_of(strands: tuple[str, ...], view: View) -> str:
     if len(strands) == 1:
         for place, strand in enumerate(view.strands):
             if strand.id == strands[0]:
-                return f"strand-{place}"
+                return f"strand-{strand.tone if strand.tone >= 0 else place}"
     return "shared"

@@ -12,7 +12,16 @@ from typing import Literal
 from toc.diagram.view import Badge, Basis
 
 __all__ = [
-    "Arrow", "Frame", "Header", "LegendItem", "Page", "Picture", "PictureBox", "Point", "StageArrow", "TextLine",
+    "Arrow",
+    "Frame",
+    "Header",
+    "LegendItem",
+    "Page",
+    "Picture",
+    "PictureBox",
+    "Point",
+    "StageArrow",
+    "TextLine",
 ]
 
 Point = tuple[float, float]

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from toc.model import STAGES, Box, Stage, TheoryOfChange
+from toc.model import FACTOR_ROLES, STAGES, Box, Factor, FactorRole, Link, Stage, TheoryOfChange
 
-__all__ = ["Shown", "shown_boxes"]
+__all__ = ["Shown", "all_links", "shown_boxes"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a figure draws of a theory.
 
-    `columns` are the stages drawn; `boxes` the boxes drawn as boxes, with the opened whole that frames each
-    (None: no frame); `groups` the opened wholes; `stands_for` maps every box of the theory that appears in any
-    way to the drawn box or group that it appears as.
+    `columns` are the stages, or roles of factors, that are drawn; `boxes` the boxes and factors drawn as boxes,
+    with the opened whole that frames each (None: no frame); `groups` the opened wholes; `stands_for` maps every
+    box of the theory that appears in any way to the drawn box or group that it appears as.
     """
 
-    columns: tuple[Stage, ...]
+    columns: tuple[Stage | FactorRole, ...]
     boxes: Mapping[str, str | None]
     groups: tuple[str, ...]
     stands_for: Mapping[str, str]
@@ -29,31 +29,47 @@ class Shown:
         return self.stands_for.get(box)
 
 
+def all_links(theory: TheoryOfChange) -> tuple[Link, ...]:
+    """Return the links between boxes, then those of factors."""
+    return (*theory.links, *theory.factor_links)
+
+
 def shown_boxes(theory: TheoryOfChange, strand: str | None = None) -> Shown:
     """Choose what is drawn: the columns of `figure`, wholes closed unless opened, and one strand if asked.
 
-    A whole counts as opened where `figure.open` names it and a part of it stands in the same column. Of a
-    strand, its own boxes are shown, with the shared boxes that are linked to them or to nothing at all.
+    A whole counts as opened where `figure.open` names it and a part of it stands in the same column. Factors
+    are drawn where `figure.columns` names their role. Of a strand, its own boxes are shown, with the shared
+    boxes that are linked to them or to nothing at all; a column that is left without a box goes.
     """
     columns = _columns(theory)
     boxes = {key: box for key, box in theory.boxes.items() if box.stage in columns}
     opened = _opened(theory, boxes)
     stands_for = {key: _representative(key, boxes, opened) for key in boxes}
+    stands_for.update({key: key for key, factor in theory.factors.items() if factor.role in columns})
     if strand is not None:
         keep = _of_strand(theory, strand, stands_for)
         stands_for = {key: end for key, end in stands_for.items() if end in keep}
     drawn = dict.fromkeys(stands_for.values())
-    framed = {key: _frame(boxes[key], opened) for key in drawn if key not in opened}
+    framed = {key: _frame(boxes.get(key), opened) for key in drawn if key not in opened}
     groups = tuple(key for key in drawn if key in opened and key in framed.values())
+    if strand is not None:
+        used = {_column(boxes.get(key) or theory.factors[key]) for key in framed}
+        columns = tuple(column for column in columns if column in used)
     return Shown(columns, framed, groups, stands_for)
 
 
-def _columns(theory: TheoryOfChange) -> tuple[Stage, ...]:
+def _columns(theory: TheoryOfChange) -> tuple[Stage | FactorRole, ...]:
     wanted = theory.figure.columns
-    if wanted is not None:
-        return tuple(stage for stage in STAGES if stage in wanted)
-    used = {box.stage for box in theory.boxes.values()}
-    return tuple(stage for stage in STAGES if stage in used)
+    if wanted is None:
+        used = {box.stage for box in theory.boxes.values()}
+        return tuple(stage for stage in STAGES if stage in used)
+    order: tuple[Stage | FactorRole, ...] = (*STAGES, *FACTOR_ROLES)
+    known = {str(column): column for column in order}
+    return tuple(dict.fromkeys(known[column] for column in wanted if column in known))
+
+
+def _column(shown: Box | Factor) -> Stage | FactorRole:
+    return shown.role if isinstance(shown, Factor) else shown.stage
 
 
 def _opened(theory: TheoryOfChange, boxes: Mapping[str, Box]) -> frozenset[str]:
@@ -69,24 +85,23 @@ def _holds_its_column(whole: str, boxes: Mapping[str, Box]) -> bool:
 def _representative(key: str, boxes: Mapping[str, Box], opened: frozenset[str]) -> str:
     """Climb from a part to the first whole that is not opened; a part of an opened whole stands for itself."""
     seen = {key}
-    while (
-        (whole := boxes[key].part_of) is not None and whole in boxes and whole not in opened and whole not in seen
-    ):
+    whole = boxes[key].part_of
+    while whole is not None and whole in boxes and whole not in opened and whole not in seen:
         seen.add(whole)
-        key = whole
+        key, whole = whole, boxes[whole].part_of
     return key
 
 
-def _frame(box: Box, opened: frozenset[str]) -> str | None:
-    return box.part_of if box.part_of in opened else None
+def _frame(box: Box | None, opened: frozenset[str]) -> str | None:
+    return box.part_of if box is not None and box.part_of in opened else None
 
 
 def _of_strand(theory: TheoryOfChange, strand: str, stands_for: Mapping[str, str]) -> frozenset[str]:
     ends = set(stands_for.values())
-    own = {key for key in ends if strand in theory.boxes[key].strand}
-    shared = {key for key in ends if not theory.boxes[key].strand}
+    own = {key for key in ends if key in theory.boxes and strand in theory.boxes[key].strand}
+    shared = {key for key in ends if key not in theory.boxes or not theory.boxes[key].strand}
     beside: dict[str, set[str]] = {key: set() for key in ends}
-    for link in theory.links:
+    for link in all_links(theory):
         source, target = stands_for.get(link.source), stands_for.get(link.target)
         if source and target:
             beside[source].add(target)

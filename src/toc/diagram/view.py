@@ -37,10 +37,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A strand of work, drawn as a lane with its own tone and title."""
+    """A strand of work, drawn as a lane with its own tone and title.
+
+    `tone` is the number of its look, so that a strand keeps its look where others are left out; -1 stands for
+    its place among the strands of the view.
+    """
 
     id: str
     label: str
+    tone: int = -1
 
 
 @dataclass(frozen=True, slots=True)

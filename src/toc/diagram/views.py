@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from toc.diagram.shown import Shown, shown_boxes
+from toc.diagram.figure_notes import figure_notes
+from toc.diagram.shown import Shown, all_links, shown_boxes
 from toc.diagram.view import Badge, Basis, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
-from toc.model import Link, Source, TheoryOfChange, fingerprint
+from toc.model import Link, Text, TheoryOfChange
 
 __all__ = ["view_of"]
 
 _STRENGTH: dict[Basis | None, int] = {"stated": 3, "generic": 2, "inferred": 1, None: 0}
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A theory as it is told in one figure: in which language, and of which strand (None: all)."""
+
+    theory: TheoryOfChange
+    language: str
+    strand: str | None
+
+    def words(self, text: Text) -> str:
+        return text.in_language(self.language)
+
+    def strands_of(self, key: str) -> tuple[str, ...]:
+        own = self.theory.boxes[key].strand if key in self.theory.boxes else ()
+        return (self.strand,) if self.strand in own and self.strand is not None else own
+
+
 def view_of(
     theory: TheoryOfChange,
     *,
     strand: str | None = None,
+    language: str | None = None,
     badges: Mapping[str, Badge] | None = None,
     about: str = "",
     notes: Sequence[str] = (),
 ) -> View:
     """Return what the figure of a theory shows.
 
-    `strand` limits it to one strand; `badges` are lines under boxes by id; `about` says in the title what they
-    are; `notes` are further footer lines.
-    Raises `TocError` for a strand that the theory does not have, or where nothing is left to draw.
+    `strand` limits it to one strand; `language` chooses among the languages of its labels (default: that of the
+    model); `badges` are lines under boxes by id; `about` says in the title what they are; `notes` are further
+    footer lines. Raises `TocError` for a strand that the theory does not have, or where nothing is left to draw.
     """
     if strand is not None and strand not in theory.strands:
         known = ", ".join(theory.strands) or "none"
@@ -34,40 +53,53 @@ def view_of(
     shown = shown_boxes(theory, strand)
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")
+    telling = _Telling(theory, language or theory.language, strand)
+    title = _title(telling)
     return View(
-        title=f"{_title(theory)}: {about}" if about else _title(theory),
-        subtitle=str(theory.strands[strand].label) if strand else "",
-        columns=tuple(Column(stage, theory.stage_label(stage)) for stage in shown.columns),
-        strands=_strands(theory, shown),
-        boxes=tuple(_box(theory, key, group, badges or {}) for key, group in shown.boxes.items()),
-        groups=tuple(_group(theory, key) for key in shown.groups),
-        links=_links(theory.links, shown),
+        title=f"{title}: {about}" if about else title,
+        subtitle=telling.words(theory.strands[strand].label) if strand else "",
+        columns=tuple(Column(stage, theory.stage_label(stage, telling.language)) for stage in shown.columns),
+        strands=_strands(telling, shown),
+        boxes=tuple(_box(telling, key, group, badges or {}) for key, group in shown.boxes.items()),
+        groups=tuple(_group(telling, key) for key in shown.groups),
+        links=_links(all_links(theory), shown),
         stage_links=_stage_links(theory, shown),
-        notes=(*notes, *_footer(theory, shown)),
+        notes=(*notes, *figure_notes(theory, shown)),
+        language=telling.language,
     )
 
 
-def _title(theory: TheoryOfChange) -> str:
-    if theory.site is None or str(theory.site.name) in theory.title:
-        return str(theory.title)
-    return f"{theory.title}: {theory.site.name}"
+def _title(telling: _Telling) -> str:
+    title, site = telling.words(telling.theory.title), telling.theory.site
+    name = telling.words(site.name) if site else ""
+    return title if name in title else f"{title}: {name}"
 
 
-def _strands(theory: TheoryOfChange, shown: Shown) -> tuple[Strand, ...]:
-    used = {strand for key in shown.boxes for strand in theory.boxes[key].strand}
-    return tuple(Strand(key, str(strand.label)) for key, strand in theory.strands.items() if key in used)
+def _strands(telling: _Telling, shown: Shown) -> tuple[Strand, ...]:
+    used = {strand for key in shown.boxes for strand in telling.strands_of(key)}
+    every = enumerate(telling.theory.strands.items())
+    return tuple(Strand(key, telling.words(strand.label), place) for place, (key, strand) in every if key in used)
 
 
-def _box(theory: TheoryOfChange, key: str, group: str | None, badges: Mapping[str, Badge]) -> ViewBox:
-    box = theory.boxes[key]
+def _box(telling: _Telling, key: str, group: str | None, badges: Mapping[str, Badge]) -> ViewBox:
+    if key in telling.theory.factors:
+        factor = telling.theory.factors[key]
+        return ViewBox(key, telling.words(factor.label), factor.role)
+    box = telling.theory.boxes[key]
     return ViewBox(
-        key, str(box.label), box.stage, box.strand, group, badges.get(key), stage_inferred=box.basis == "inferred"
+        key,
+        telling.words(box.label),
+        box.stage,
+        telling.strands_of(key),
+        group,
+        badges.get(key),
+        stage_inferred=box.basis == "inferred",
     )
 
 
-def _group(theory: TheoryOfChange, key: str) -> ViewGroup:
-    box = theory.boxes[key]
-    return ViewGroup(key, str(box.label), box.stage, box.strand)
+def _group(telling: _Telling, key: str) -> ViewGroup:
+    box = telling.theory.boxes[key]
+    return ViewGroup(key, telling.words(box.label), box.stage, telling.strands_of(key))
 
 
 def _links(links: tuple[Link, ...], shown: Shown) -> tuple[ViewLink, ...]:
@@ -101,28 +133,3 @@ def _stage_links(theory: TheoryOfChange, shown: Shown) -> tuple[StageLink, ...]:
         for (source, target), link in pairs
         if source in shown.columns and target in shown.columns
     )
-
-
-def _footer(theory: TheoryOfChange, shown: Shown) -> tuple[str, ...]:
-    sources = "; ".join(_source(source) for source in theory.sources.values())
-    reading = any(link.basis == "inferred" for link in theory.links)
-    lines = [f"Source: {sources}." if sources else ""]
-    if sources and reading:
-        lines[0] += " Dashed arrows are a reading of it; the other arrows follow its sentences."
-    version = f", version {theory.version}" if theory.version else ""
-    lines.append(f"Model {theory.id}{version}, fingerprint {fingerprint(theory)}.{_left_out(theory, shown)}")
-    return tuple(line for line in lines if line)
-
-
-def _source(source: Source) -> str:
-    by = source.publisher or source.authors
-    when = f" ({source.year})" if source.year else ""
-    return f"{by}{when}, {source.title}" if by else f"{source.title}{when}"
-
-
-def _left_out(theory: TheoryOfChange, shown: Shown) -> str:
-    elsewhere = len(theory.boxes) - len(shown.stands_for)
-    inside = len(shown.stands_for) - len(shown.boxes) - len(shown.groups)
-    parts = [f"{elsewhere} in other columns or strands"] if elsewhere else []
-    parts += [f"{inside} as part of a box shown"] if inside else []
-    return f" Boxes not drawn: {' and '.join(parts)}." if parts else ""

@@ -13,11 +13,12 @@ __all__ = ["Graph", "graph_of"]
 
 @dataclass(frozen=True)
 class Graph:
-    """The boxes of a theory by number, and what leads to what.
+    """The boxes of a theory by number, the factors that lie on a way between them, and what leads to what.
 
-    `ids` are in the order of the theory; the number of a box is its position there. `after[n]` and
-    `before[n]` are the boxes one link further on and one link back, each once, never the box itself. `whole[n]`
-    is the box that `n` is part of, or -1; `parts[n]` are its parts. `links` are the links taken in.
+    `ids` are in the order of the theory, boxes before factors; the number of a box is its position there.
+    `after[n]` and `before[n]` are the boxes one link further on and one link back, each once, never the box
+    itself. `whole[n]` is the box that `n` is part of, or -1; `parts[n]` are its parts. `links` are the links
+    taken in.
     """
 
     ids: tuple[str, ...]
@@ -61,13 +62,16 @@ def graph_of(theory: TheoryOfChange, *, feedback: bool = False) -> Graph:
     An activity that engages participants is followed from the participants to the activity. Links from a box to
     itself, and links and wholes that do not exist, are left out.
     """
-    ids = tuple(theory.boxes)
+    ends = {end for link in theory.factor_links for end in (link.source, link.target)}
+    ids = (*theory.boxes, *(factor for factor in theory.factors if factor in ends))
     number = {box: position for position, box in enumerate(ids)}
-    links = tuple(link for link in theory.links if _counts(link, number, feedback=feedback))
+    every = (*theory.links, *theory.factor_links)
+    links = tuple(link for link in every if _counts(link, number, feedback=feedback))
     after: list[dict[int, None]] = [{} for _ in ids]
     for link in links:
         after[number[link.source]][number[link.target]] = None
-    whole = tuple(number.get(box.part_of or "", -1) for box in theory.boxes.values())
+    wholes = [number.get(box.part_of or "", -1) for box in theory.boxes.values()]
+    whole = (*wholes, *(-1 for _ in ids[len(wholes) :]))
     parts: list[list[int]] = [[] for _ in ids]
     for part, its_whole in enumerate(whole):
         if its_whole >= 0:

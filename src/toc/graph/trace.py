@@ -27,8 +27,8 @@ class TraceStep:
 class Trace:
     """What leads to `box` (`upstream`) and where it leads (`downstream`), stage by stage.
 
-    Stages without a box are left out, and so is `box` itself. `links` names the links (`from -> to`) on the way
-    in and on the way out, in the order of the theory.
+    Stages without a box are left out, and so are `box` itself and factors on the way. `links` names the links
+    (`from -> to`) on the way in and on the way out, in the order of the theory.
     """
 
     box: str
@@ -76,9 +76,11 @@ def _by_stage(theory: TheoryOfChange, graph: Graph, boxes: frozenset[str]) -> tu
 
 def _steps(theory: TheoryOfChange, graph: Graph, boxes: frozenset[str]) -> Iterator[TraceStep]:
     for stage in STAGES:
-        yield TraceStep(
-            stage, tuple(box for box in graph.ids if box in boxes and theory.boxes[box].stage == stage)
-        )
+        yield TraceStep(stage, tuple(box for box in graph.ids if box in boxes and _stage(theory, box) == stage))
+
+
+def _stage(theory: TheoryOfChange, box: str) -> Stage | None:
+    return theory.boxes[box].stage if box in theory.boxes else None
 
 
 def _way_out(theory: TheoryOfChange, box: str) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
 from toc.model.citations import Citation
 from toc.model.context import (
-    FACTOR_ROLES,
     Assumption,
     Contributor,
     Coverage,
     Factor,
-    FactorRole,
     Figure,
     Population,
     Site,
@@ -18,7 +16,7 @@ from toc.model.context import (
     Strand,
     Unit,
 )
-from toc.model.entry import Basis, Entry
+from toc.model.entry import Basis, Entry, Strict
 from toc.model.fingerprint import fingerprint
 from toc.model.frameworks import Framework, FrameworkItem
 from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
@@ -26,17 +24,17 @@ from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.quantities import Qualifier, Quantity, total
 from toc.model.read_only import ReadOnly
-from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
+from toc.model.stages import COLUMN_LABELS, FACTOR_ROLES, OUTCOME_STAGES, STAGES, FactorRole, Stage
 from toc.model.studies import Effect, Evidence, Study
 from toc.model.text import Text
 from toc.model.theory import Derivation, Outcomes, TheoryOfChange
 
 __all__ = [
+    "COLUMN_LABELS",
     "DEFERRED",
     "FACTOR_ROLES",
     "OUTCOME_STAGES",
     "STAGES",
-    "STAGE_LABELS",
     "Activity",
     "Assumption",
     "Basis",
@@ -75,6 +73,7 @@ __all__ = [
     "Stage",
     "StageLinkEntry",
     "Strand",
+    "Strict",
     "Study",
     "Target",
     "Text",

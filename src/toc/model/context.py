@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,15 +10,14 @@ from toc.model.citations import Citations
 from toc.model.entry import Entry, Ids, Keyed, Month, Strict
 from toc.model.links import LinkDefaults, LinkEntry
 from toc.model.read_only import ReadOnly
+from toc.model.stages import FactorRole
 from toc.model.text import Text
 
 __all__ = [
-    "FACTOR_ROLES",
     "Assumption",
     "Contributor",
     "Coverage",
     "Factor",
-    "FactorRole",
     "Figure",
     "Population",
     "Site",
@@ -26,11 +25,6 @@ __all__ = [
     "Strand",
     "Unit",
 ]
-
-FactorRole = Literal["context", "risk", "exposure", "confounder", "mediator", "moderator", "protective"]
-"""What a factor does: it surrounds the work, endangers it, is what people meet, or acts on or carries a link."""
-
-FACTOR_ROLES: tuple[FactorRole, ...] = get_args(FactorRole)
 
 
 class Source(Strict):

@@ -1,25 +1,21 @@
-"""The stages of a theory of change, in the order in which a figure reads."""
+"""The stages of a theory of change in the order in which a figure reads, and the roles of what lies outside it."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
-__all__ = ["OUTCOME_STAGES", "STAGES", "STAGE_LABELS", "Stage"]
+__all__ = ["COLUMN_LABELS", "FACTOR_ROLES", "OUTCOME_STAGES", "STAGES", "FactorRole", "Stage"]
 
 Stage = Literal["inputs", "participants", "activities", "outputs", "short_term", "intermediate", "long_term"]
 
-STAGES: tuple[Stage, ...] = (
-    "inputs",
-    "participants",
-    "activities",
-    "outputs",
-    "short_term",
-    "intermediate",
-    "long_term",
-)
-OUTCOME_STAGES: tuple[Stage, ...] = ("short_term", "intermediate", "long_term")
+FactorRole = Literal["context", "risk", "exposure", "confounder", "mediator", "moderator", "protective"]
+"""What a factor does: it surrounds the work, endangers it, is what people meet, or acts on or carries a link."""
 
-STAGE_LABELS: dict[Stage, str] = {
+STAGES: tuple[Stage, ...] = get_args(Stage)
+OUTCOME_STAGES: tuple[Stage, ...] = ("short_term", "intermediate", "long_term")
+FACTOR_ROLES: tuple[FactorRole, ...] = get_args(FactorRole)
+
+COLUMN_LABELS: dict[Stage | FactorRole, str] = {
     "inputs": "Inputs",
     "participants": "Participants",
     "activities": "Activities",
@@ -27,5 +23,12 @@ STAGE_LABELS: dict[Stage, str] = {
     "short_term": "Short-term outcomes",
     "intermediate": "Intermediate outcomes",
     "long_term": "Long-term outcomes",
+    "context": "Context",
+    "risk": "Risks",
+    "exposure": "Exposure",
+    "confounder": "Confounders",
+    "mediator": "Mediators",
+    "moderator": "Moderators",
+    "protective": "Protective factors",
 }
-"""The names that a stage has where the model gives it no other."""
+"""The heading that a stage or a role has where the model gives it no other."""

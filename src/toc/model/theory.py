@@ -30,7 +30,7 @@ from toc.model.links import Link, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stage_table import stage_table
-from toc.model.stages import OUTCOME_STAGES, STAGE_LABELS, STAGES, Stage
+from toc.model.stages import COLUMN_LABELS, OUTCOME_STAGES, STAGES, FactorRole, Stage
 from toc.model.studies import Study
 from toc.model.text import Text
 
@@ -69,7 +69,9 @@ class TheoryOfChange(Strict):
     outcomes: Outcomes = Outcomes()
     contributors: Keyed[Contributor] = Field(default_factory=ReadOnly)
     stage_links: Annotated[dict[str, StageLinkEntry], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
-    stage_labels: Annotated[dict[Stage, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
+    stage_labels: Annotated[dict[Stage | FactorRole, Text], AfterValidator(ReadOnly)] = Field(
+        default_factory=ReadOnly
+    )
     assumptions: Keyed[Assumption] = Field(default_factory=ReadOnly)
     factors: Keyed[Factor] = Field(default_factory=ReadOnly)
     studies: Keyed[Study] = Field(default_factory=ReadOnly)
@@ -153,9 +155,10 @@ class TheoryOfChange(Strict):
         """Return the boxes of one stage by their id."""
         return dict(self._stages())[stage]
 
-    def stage_label(self, stage: Stage) -> str:
-        """Return the heading of a stage: the model's own word for it, or the usual one."""
-        return self.stage_labels.get(stage, STAGE_LABELS[stage])
+    def stage_label(self, stage: Stage | FactorRole, language: str | None = None) -> str:
+        """Return the heading of a stage or of a role of factors: the model's own word, or the usual one."""
+        own = self.stage_labels.get(stage)
+        return own.in_language(language or self.language) if own else COLUMN_LABELS[stage]
 
     def path_of(self, subject: str) -> tuple[str, ...]:
         """Return the keys under which an id, a link (`from -> to`) or a section without ids stands, or ().

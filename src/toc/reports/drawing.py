@@ -91,12 +91,17 @@ def _can_be_laid_out(drawing: Drawing) -> bool:
 
 
 def draw(
-    theory: TheoryOfChange, *, page: str = "A4", scores: Scores | None = None, strand: str | None = None
+    theory: TheoryOfChange,
+    *,
+    page: str = "A4",
+    scores: Scores | None = None,
+    strand: str | None = None,
+    language: str | None = None,
 ) -> Drawing:
     """Draw a theory of change as a figure of columns and strands on one page.
 
-    `scores` puts a line under every outcome; `strand` limits the figure to one strand. Raises `TocError` for
-    an unknown strand or page.
+    `scores` puts a line under every outcome; `strand` limits the figure to one strand; `language` ("cy")
+    chooses among the languages of the model's own words. Raises `TocError` for an unknown strand or page.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
@@ -104,10 +109,13 @@ def draw(
         raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
     if strand is not None and not isinstance(strand, str):
         raise TocError("`strand` must be the id of one strand.", hint="Leave it out to draw them all.")
+    if language is not None and not isinstance(language, str):
+        raise TocError("`language` must be the code of a language.", hint='Write "cy" for Welsh.')
     paper = _page(page)
     view = view_of(
         theory,
         strand=strand,
+        language=language,
         badges=badges_of(scores) if scores else None,
         about="change in outcome scores" if scores else "",
         notes=(badge_note(scores),) if scores else (),

@@ -11,6 +11,9 @@ from toc.validation.hit import Hit
 
 __all__ = ["cycles"]
 
+_RANK_OF_FACTORS = STAGES.index("outputs") + 0.5
+"""Factors stand between what is done and what comes of it."""
+
 
 def cycles(context: Context) -> Iterator[Hit]:
     """TOC103: one finding for each set of boxes that lead to one another, at the link that closes the circle."""
@@ -18,7 +21,7 @@ def cycles(context: Context) -> Iterator[Hit]:
         return
     place_of = {box: number for number, cycle in enumerate(context.cycles) for box in cycle.component}
     inside: list[list[Link]] = [[] for _ in context.cycles]
-    for link in context.theory.links:
+    for link in context.graph.links:
         number = place_of.get(link.source)
         if number is not None and place_of.get(link.target) == number and not link.feedback:
             inside[number].append(link)
@@ -40,4 +43,8 @@ def _closing(context: Context, cycle: Cycle, links: list[Link]) -> Link:
     onward = (*cycle.boxes[1:], cycle.boxes[0])
     around = [by_ends[ends] for ends in zip(cycle.boxes, onward, strict=True)]
     stages = context.stages
-    return min(reversed(around), key=lambda link: rank[stages[link.target]] - rank[stages[link.source]])
+
+    def place(box: str) -> float:
+        return rank[stages[box]] if box in stages else _RANK_OF_FACTORS
+
+    return min(reversed(around), key=lambda link: place(link.target) - place(link.source))

@@ -80,11 +80,11 @@ def isolated_boxes(context: Context) -> Iterator[Hit]:
     linked_stages = _linked_stages(theory)
     own = [
         bool(graph.after[box] or graph.before[box]) or context.stages[name] in linked_stages
-        for box, name in enumerate(graph.ids)
+        for box, name in enumerate(theory.boxes)
     ]
-    for name, linked in zip(graph.ids, shared_with_wholes(graph, own), strict=True):
+    own.extend(True for _ in graph.ids[len(own) :])
+    for (name, box), linked in zip(theory.boxes.items(), shared_with_wholes(graph, own), strict=False):
         if not linked:
-            box = theory.boxes[name]
             yield Hit("TOC112", name, {**words_of(box), "stage": theory.stage_label(context.stages[name]).lower()})
 
 
