@@ -117,6 +117,17 @@ def arrows_through_boxes(picture: Picture) -> list[tuple[str, str, str]]:
     return found
 
 
+def arrows_near_boxes(picture: Picture, clearance: float = 1.5) -> list[tuple[str, str, str]]:
+    """Arrows that come nearer than this to a box at which they do not end."""
+    found = []
+    for arrow in picture.arrows:
+        line = sample(arrow.points)
+        others = [box for box in picture.boxes if box.id not in {arrow.source, arrow.target}]
+        near = [box for box in others if passes(line, shrink(edges(box), -clearance))]
+        found += [(arrow.source, arrow.target, box.id) for box in near]
+    return found
+
+
 def arrows_over_words(picture: Picture) -> list[tuple[str, str, str]]:
     """Arrows, and stage arrows, that run over a title, a heading or the title of a frame."""
     lines = [*picture.texts, *(line for header in picture.headers for line in header.text)]

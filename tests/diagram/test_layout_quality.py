@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from diagram.quality import (
+    arrows_near_boxes,
     arrows_over_words,
     arrows_through_boxes,
     off_page,
@@ -19,7 +20,7 @@ from toc.diagram.layout import lay_out
 from toc.diagram.picture import Picture
 from toc.diagram.view import View
 
-FAULTS = (overlaps, arrows_through_boxes, arrows_over_words, overflows, off_page)
+FAULTS = (overlaps, arrows_through_boxes, arrows_near_boxes, arrows_over_words, overflows, off_page)
 VIEWS = {
     "csof": csof_like(),
     "csof with badges": with_badges(csof_like()),

@@ -209,3 +209,13 @@ def test_a_view_that_contradicts_itself_is_refused(view: View, words: str) -> No
 def test_an_unknown_page_is_refused_with_the_choices() -> None:
     with pytest.raises(TocError, match=r'"A5" is not a page that can be drawn on. Choose A4 or A3.'):
         lay_out(pair(), "A5")
+
+
+def test_a_chain_of_single_boxes_is_drawn_straight() -> None:
+    columns = tuple(Column(stage, stage) for stage in ("activities", "outputs", "short_term", "long_term"))
+    boxes = tuple(
+        box(f"b{place}", column.id, label="word " * (9 * place + 1)) for place, column in enumerate(columns)
+    )
+    links = tuple(ViewLink(f"b{place}", f"b{place + 1}") for place in range(3))
+    picture = lay_out(pair(columns=columns, boxes=(*boxes, box("c", "outputs"), box("d", "outputs")), links=links))
+    assert [round(y - arrow.points[0][1], 2) for arrow in picture.arrows for _, y in arrow.points] == [0.0] * 12

@@ -20,6 +20,7 @@ ROUNDS = 10
 EVEN_PULL_IN_LANES = 4.0
 EVEN_PULL = 1.5
 RUN_PULL = 0.02
+"""Also for a box that is alone in its stack: it has nothing to keep an even distance from."""
 
 
 def place_items(draft: Draft, plan: Plan, bands: tuple[Band, ...]) -> dict[str, float]:
@@ -94,9 +95,10 @@ def settle(
     offsets = [0.0]
     for (one, after), gap in zip(pairwise(stack.items), stack.gaps, strict=True):
         offsets.append(offsets[-1] + one.down + gap + after.up)
+    is_alone = sum(not item.is_run for item in stack.items) == 1
     wanted = []
     for item, even, offset in zip(stack.items, evens, offsets, strict=True):
-        pull = RUN_PULL if item.is_run else EVEN_PULL if stack.band is None else EVEN_PULL_IN_LANES
+        pull = RUN_PULL if item.is_run or is_alone else EVEN_PULL if stack.band is None else EVEN_PULL_IN_LANES
         total, weight = pull * even, pull
         for other, strength in joined.get(item.name, ()):
             total += strength * heights[other]
