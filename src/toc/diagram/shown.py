@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from toc.model import FACTOR_ROLES, STAGES, Box, Factor, FactorRole, Link, Stage, TheoryOfChange
+from toc.model import FACTOR_ROLES, STAGES, Box, ColumnName, Factor, Link, TheoryOfChange
 
 __all__ = ["Shown", "all_links", "shown_boxes"]
 
@@ -19,7 +19,7 @@ class Shown:
     box of the theory that appears in any way to the drawn box or group that it appears as.
     """
 
-    columns: tuple[Stage | FactorRole, ...]
+    columns: tuple[ColumnName, ...]
     boxes: Mapping[str, str | None]
     groups: tuple[str, ...]
     stands_for: Mapping[str, str]
@@ -58,17 +58,17 @@ def shown_boxes(theory: TheoryOfChange, strand: str | None = None) -> Shown:
     return Shown(columns, framed, groups, stands_for)
 
 
-def _columns(theory: TheoryOfChange) -> tuple[Stage | FactorRole, ...]:
+def _columns(theory: TheoryOfChange) -> tuple[ColumnName, ...]:
     wanted = theory.figure.columns
     if wanted is None:
         used = {box.stage for box in theory.boxes.values()}
         return tuple(stage for stage in STAGES if stage in used)
-    order: tuple[Stage | FactorRole, ...] = (*STAGES, *FACTOR_ROLES)
+    order: tuple[ColumnName, ...] = (*STAGES, *FACTOR_ROLES)
     known = {str(column): column for column in order}
     return tuple(dict.fromkeys(known[column] for column in wanted if column in known))
 
 
-def _column(shown: Box | Factor) -> Stage | FactorRole:
+def _column(shown: Box | Factor) -> ColumnName:
     return shown.role if isinstance(shown, Factor) else shown.stage
 
 

@@ -24,7 +24,7 @@ from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.quantities import Qualifier, Quantity, total
 from toc.model.read_only import ReadOnly
-from toc.model.stages import COLUMN_LABELS, FACTOR_ROLES, OUTCOME_STAGES, STAGES, FactorRole, Stage
+from toc.model.stages import COLUMN_LABELS, FACTOR_ROLES, OUTCOME_STAGES, STAGES, ColumnName, FactorRole, Stage
 from toc.model.studies import Effect, Evidence, Study
 from toc.model.text import Text
 from toc.model.theory import Derivation, Outcomes, TheoryOfChange
@@ -41,6 +41,7 @@ __all__ = [
     "Better",
     "Box",
     "Citation",
+    "ColumnName",
     "Contributor",
     "Coverage",
     "Derivation",

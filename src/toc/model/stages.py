@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-__all__ = ["COLUMN_LABELS", "FACTOR_ROLES", "OUTCOME_STAGES", "STAGES", "FactorRole", "Stage"]
+__all__ = ["COLUMN_LABELS", "FACTOR_ROLES", "OUTCOME_STAGES", "STAGES", "ColumnName", "FactorRole", "Stage"]
 
 Stage = Literal["inputs", "participants", "activities", "outputs", "short_term", "intermediate", "long_term"]
 
 FactorRole = Literal["context", "risk", "exposure", "confounder", "mediator", "moderator", "protective"]
 """What a factor does: it surrounds the work, endangers it, is what people meet, or acts on or carries a link."""
 
+ColumnName = Literal[
+    "inputs",
+    "participants",
+    "activities",
+    "outputs",
+    "short_term",
+    "intermediate",
+    "long_term",
+    "context",
+    "risk",
+    "exposure",
+    "confounder",
+    "mediator",
+    "moderator",
+    "protective",
+]
+"""What a column of a figure may hold: a stage, or the factors of one role."""
+
 STAGES: tuple[Stage, ...] = get_args(Stage)
 OUTCOME_STAGES: tuple[Stage, ...] = ("short_term", "intermediate", "long_term")
 FACTOR_ROLES: tuple[FactorRole, ...] = get_args(FactorRole)
 
-COLUMN_LABELS: dict[Stage | FactorRole, str] = {
+COLUMN_LABELS: dict[ColumnName, str] = {
     "inputs": "Inputs",
     "participants": "Participants",
     "activities": "Activities",

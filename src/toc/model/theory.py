@@ -30,7 +30,7 @@ from toc.model.links import Link, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stage_table import stage_table
-from toc.model.stages import COLUMN_LABELS, OUTCOME_STAGES, STAGES, FactorRole, Stage
+from toc.model.stages import COLUMN_LABELS, OUTCOME_STAGES, STAGES, ColumnName, Stage
 from toc.model.studies import Study
 from toc.model.text import Text
 
@@ -69,9 +69,7 @@ class TheoryOfChange(Strict):
     outcomes: Outcomes = Outcomes()
     contributors: Keyed[Contributor] = Field(default_factory=ReadOnly)
     stage_links: Annotated[dict[str, StageLinkEntry], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
-    stage_labels: Annotated[dict[Stage | FactorRole, Text], AfterValidator(ReadOnly)] = Field(
-        default_factory=ReadOnly
-    )
+    stage_labels: Annotated[dict[ColumnName, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
     assumptions: Keyed[Assumption] = Field(default_factory=ReadOnly)
     factors: Keyed[Factor] = Field(default_factory=ReadOnly)
     studies: Keyed[Study] = Field(default_factory=ReadOnly)
@@ -155,7 +153,7 @@ class TheoryOfChange(Strict):
         """Return the boxes of one stage by their id."""
         return dict(self._stages())[stage]
 
-    def stage_label(self, stage: Stage | FactorRole, language: str | None = None) -> str:
+    def stage_label(self, stage: ColumnName, language: str | None = None) -> str:
         """Return the heading of a stage or of a role of factors: the model's own word, or the usual one."""
         own = self.stage_labels.get(stage)
         return own.in_language(language or self.language) if own else COLUMN_LABELS[stage]
