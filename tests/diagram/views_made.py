@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -224,36 +225,12 @@ def lengthen(label: str) -> str:
     return longer
 
 
-WORDS = [
-    "improved",
-    "support",
-    "families",
-    "children",
-    "access",
-    "services",
-    "parents",
-    "practice",
-    "health",
-    "school",
-    "confidence",
-    "of",
-    "and",
-    "with",
-    "local",
-    "reduced",
-    "isolation",
-    "knowledge",
-    "agencies",
-    "training",
-    "community",
-    "young",
-    "people",
-    "skills",
-    "referral",
-    "employment",
-    "housing",
-    "debts",
-]
+WORDS = re.findall(
+    r"\w+",
+    "improved support families children access services parents practice health school confidence of "
+    "and with local reduced isolation knowledge agencies training community young people skills "
+    "referral employment housing debts ",
+)
 
 
 OUTSIDE_STRANDS = ("inputs", "participants", "long_term")
