@@ -1,4 +1,4 @@
-"""The page on the language names every key that the model has, and no other."""
+"""The page on the language names every key that the model has, and no other, in the model's own words."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 import toc
 from docs.doc_pages import ROOT, blocks_of
 from toc import model
 from toc.loading import overlay
+from toc.model.key_descriptions import describe
 
 PAGE = ROOT / "docs" / "language.md"
 _ENTRY = frozenset(model.Entry.model_fields)
@@ -34,50 +36,85 @@ def table_of(rows: str) -> dict[str, str]:
     return keys
 
 
-def fields(holder: type[BaseModel], without: frozenset[str] = frozenset()) -> dict[str, Any]:
-    keys = ((field.alias or name, field.annotation) for name, field in holder.model_fields.items())
-    return {key: annotation for key, annotation in keys if key not in without}
+Table = tuple[type[BaseModel], frozenset[str]]
 
 
-WANTED = (
-    fields(model.TheoryOfChange),
-    fields(model.Source),
-    fields(model.Strand),
-    fields(model.Framework, _ENTRY),
-    fields(model.Box),
-    fields(model.Activity, _BOX),
-    fields(model.Output, _BOX),
-    fields(model.Outcome, _BOX),
-    fields(model.LinkEntry),
-    fields(model.StageLinkEntry),
-    fields(model.Assumption, _ENTRY),
-    fields(model.Factor, _ENTRY),
-    fields(model.Evidence),
-    fields(model.Study, _ENTRY),
-    fields(model.Effect),
-    fields(model.Scale),
-    fields(model.Better),
-    fields(model.Indicator, _ENTRY),
-    fields(model.Target),
-    fields(model.Coverage),
-    fields(model.Figure),
-    dict.fromkeys(overlay._SITE_KEYS),
-    fields(model.Site),
+def table(holder: type[BaseModel], without: frozenset[str] = frozenset()) -> Table:
+    return holder, without
+
+
+TABLES: tuple[Table | None, ...] = (
+    table(model.TheoryOfChange),
+    table(model.Source),
+    table(model.Strand),
+    table(model.Framework, _ENTRY),
+    table(model.Box),
+    table(model.Activity, _BOX),
+    table(model.Output, _BOX),
+    table(model.Outcome, _BOX),
+    table(model.LinkEntry),
+    table(model.StageLinkEntry),
+    table(model.Assumption, _ENTRY),
+    table(model.Factor, _ENTRY),
+    table(model.Evidence),
+    table(model.Study, _ENTRY),
+    table(model.Effect),
+    table(model.Scale),
+    table(model.Better),
+    table(model.Indicator, _ENTRY),
+    table(model.Target),
+    table(model.Coverage),
+    table(model.Figure),
+    None,  # the file of a site, whose keys the loader knows
+    table(model.Site),
 )
+OF_MODEL = [pytest.param(*wanted, number, id=wanted[0].__name__) for number, wanted in enumerate(TABLES) if wanted]
+
+
+def fields(holder: type[BaseModel], without: frozenset[str]) -> dict[str, FieldInfo]:
+    keys = {field.alias or name: field for name, field in holder.model_fields.items()}
+    return {key: field for key, field in keys.items() if key not in without}
 
 
 def test_every_table_of_the_page_has_the_keys_of_its_part_of_the_model() -> None:
-    assert [sorted(table) for table in tables()] == [sorted(keys) for keys in WANTED]
+    wanted = [fields(*one) if one else overlay._SITE_KEYS for one in TABLES]
+    assert [sorted(table) for table in tables()] == [sorted(keys) for keys in wanted]
 
 
-@pytest.mark.parametrize("number", range(len(WANTED)))
-def test_a_key_that_takes_certain_words_names_each_of_them(number: int) -> None:
-    table = tables()[number]
+@pytest.mark.parametrize(("holder", "without", "number"), OF_MODEL)
+def test_a_key_is_described_as_the_model_describes_it(
+    holder: type[BaseModel], without: frozenset[str], number: int
+) -> None:
+    kinds = [kind.__name__ for kind in holder.__mro__]
+    wanted = {
+        key: (describe(kinds, key), "yes" if field.is_required() else "")
+        for key, field in fields(holder, without).items()
+    }
+    assert {key: cells_of(rest) for key, rest in tables()[number].items()} == wanted
+
+
+def cells_of(rest: str) -> tuple[str, str]:
+    """What a row says that its key holds, without links, and whether it is needed."""
+    holds, needed = rest.split("|")
+    return re.sub(r"\[([^\]]+)\]\(#[^)]+\)", r"\1", holds).strip(), needed.strip()
+
+
+@pytest.mark.parametrize("key", ["extends", "site", "add", "change", "drop"])
+def test_a_key_of_a_site_is_described_as_the_model_describes_it(key: str) -> None:
+    row = tables()[TABLES.index(None)][key]
+    assert row.strip() == describe(["SiteFile"], key)
+
+
+@pytest.mark.parametrize(("holder", "without", "number"), OF_MODEL)
+def test_a_key_that_takes_certain_words_names_each_of_them(
+    holder: type[BaseModel], without: frozenset[str], number: int
+) -> None:
+    rows = tables()[number]
     unnamed = {
         (key, word)
-        for key, annotation in WANTED[number].items()
-        for word in words_of(annotation)
-        if f"`{word}`" not in table[key]
+        for key, field in fields(holder, without).items()
+        for word in words_of(field.annotation)
+        if f"`{word}`" not in rows[key]
     }
     assert unnamed == set()
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
-from toc.model.entry import Basis, Entry, Ids, Keyed, Number
-from toc.model.links import LinkDefaults, LinkEntry
+from toc.model.entry import Basis, Entry, Ids, Number
+from toc.model.links import LinkDefaults, Links
 from toc.model.quantities import Qualifier, Quantity
 from toc.model.read_only import ReadOnly
 from toc.model.stages import Stage
@@ -30,7 +30,7 @@ class Box(Entry):
     part_of: str | None = None
     aligns: Ids = ()
     links: LinkDefaults = LinkDefaults()
-    leads_to: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
+    leads_to: Links = Field(default_factory=ReadOnly)
     _stage: Stage = PrivateAttr(default="inputs")
 
     @property
@@ -50,7 +50,7 @@ class Participant(Box):
 class Activity(Box):
     """Something that is done. `engages` maps the participants that it reaches to the link between them."""
 
-    engages: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
+    engages: Links = Field(default_factory=ReadOnly)
 
 
 class Output(Box):

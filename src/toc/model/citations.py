@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
 __all__ = ["Citation", "Citations"]
@@ -40,5 +40,11 @@ def _written(citations: tuple[Citation, ...]) -> str | list[str]:
     return str(citations[0]) if len(citations) == 1 else [str(citation) for citation in citations]
 
 
-Citations = Annotated[tuple[Citation, ...], BeforeValidator(_parsed), PlainSerializer(_written)]
+_Cited = Annotated[str, StringConstraints(pattern=r"\S")]
+
+Citations = Annotated[
+    tuple[Citation, ...],
+    BeforeValidator(_parsed, json_schema_input_type=_Cited | tuple[_Cited, ...]),
+    PlainSerializer(_written),
+]
 """Written as `<source id> <where>` or a list of them."""

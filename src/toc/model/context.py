@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from toc.model.citations import Citations
-from toc.model.entry import Entry, Ids, Keyed, Month, Strict
-from toc.model.links import LinkDefaults, LinkEntry
+from toc.model.entry import Entry, Ids, Month, Strict
+from toc.model.links import LinkDefaults, Links
 from toc.model.read_only import ReadOnly
 from toc.model.stages import FactorRole
 from toc.model.text import Text
@@ -69,7 +69,7 @@ class Factor(Entry):
     role: FactorRole = "context"
     affects: Ids = ()
     links: LinkDefaults = LinkDefaults()
-    leads_to: Keyed[LinkEntry] = Field(default_factory=ReadOnly)
+    leads_to: Links = Field(default_factory=ReadOnly)
 
 
 class Coverage(Strict):

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema
 
 from toc.model.citations import Citations
+from toc.model.key_descriptions import describe
 from toc.model.read_only import ReadOnly
 from toc.model.text import Text
 
@@ -28,10 +39,10 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")]
+Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
 """A month or a day: "2013-04" or "2013-04-30"."""
 
-Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])]
 """One id or a list of ids."""
 
 Keyed = Annotated[dict[Id, T], AfterValidator(ReadOnly)]
@@ -44,6 +55,15 @@ class Strict(BaseModel):
     model_config = ConfigDict(
         strict=True, frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say of every key what it holds."""
+        written = handler(schema)
+        kinds = [kind.__name__ for kind in cls.__mro__]
+        for key, form in handler.resolve_ref_schema(written).get("properties", {}).items():
+            form["description"] = describe(kinds, key)
+        return written
 
 
 class Entry(Strict):

@@ -18,10 +18,13 @@ DEFERRED = "deferred"
 """The word for a baseline or target that is still to be set, which is not the same as a missing one."""
 
 
+Direction = Literal["higher", "lower"]
+
+
 class Better(Strict):
     """Which end of a scale is the good one, and whether a source says so."""
 
-    value: Literal["higher", "lower"]
+    value: Direction
     basis: Basis | None = None
     cite: Citations = Field(default=())
 
@@ -39,7 +42,7 @@ class Scale(Strict):
 
     lowest: Number
     highest: Number
-    better: Annotated[Better, BeforeValidator(_spelt_out)] | None = None
+    better: Annotated[Better, BeforeValidator(_spelt_out, json_schema_input_type=Direction | Better)] | None = None
     label: Text | None = None
     points: Annotated[dict[str, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
 
@@ -92,9 +95,14 @@ class Indicator(Entry):
     who: Ids = ()
     aliases: Ids = ()
     baseline: Number | Text | None = None
-    target: Annotated[Target, BeforeValidator(_target_spelt_out), PlainSerializer(_target_as_written)] | None = (
-        None
-    )
+    target: (
+        Annotated[
+            Target,
+            BeforeValidator(_target_spelt_out, json_schema_input_type=Number | str | Target),
+            PlainSerializer(_target_as_written),
+        ]
+        | None
+    ) = None
     source: Text | None = None
     frequency: Text | None = None
     owner: Text | None = None

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from toc.model.citations import Citation, Citations
-from toc.model.entry import Basis, Ids, Number, Strict
+from toc.model.entry import Basis, Ids, Keyed, Number, Strict
 from toc.model.studies import Evidence
 from toc.model.text import Text
 
-__all__ = ["Link", "LinkDefaults", "LinkEntry", "StageLinkEntry"]
+__all__ = ["Link", "LinkDefaults", "LinkEntry", "Links", "StageLinkEntry"]
 
 
 class LinkDefaults(Strict):
@@ -48,6 +49,22 @@ class LinkEntry(Strict):
     evidence: Evidence = Evidence()
     necessary: bool = False
     sufficient: bool = False
+
+
+class _ShortForms:
+    """Tells editors the short forms of links, which are spelt out on reading: ids alone, and an empty link."""
+
+    @staticmethod
+    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        links = handler(schema)
+        pattern, link = next(iter(links["patternProperties"].items()))
+        links["patternProperties"] = {pattern: {"anyOf": [link, {"type": "null"}]}}
+        one = {"type": "string", "pattern": pattern, **links["propertyNames"]}
+        return {"anyOf": [links, {"type": "array", "items": one, "uniqueItems": True}, one]}
+
+
+Links = Annotated[Keyed[LinkEntry], _ShortForms]
+"""Links by the id of their other end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,13 @@ __all__ = ["Text"]
 
 
 _ONE: Mapping[str, str] = ReadOnly()
+_FORMS = core_schema.union_schema(
+    [
+        core_schema.str_schema(),
+        core_schema.dict_schema(core_schema.str_schema(), core_schema.str_schema(), min_length=1),
+    ]
+)
+"""How it is written: words, or words for each language."""
 
 
 class Text(str):
@@ -61,7 +68,9 @@ class Text(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            _checked, serialization=core_schema.plain_serializer_function_ser_schema(_written)
+            _checked,
+            serialization=core_schema.plain_serializer_function_ser_schema(_written),
+            json_schema_input_schema=_FORMS,
         )
 
 

@@ -1,0 +1,199 @@
+"""What each key of a model file holds, in one line: what editors show, and the tables of the language page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+__all__ = ["describe", "described_keys"]
+
+_CITE = "a source and where in it, or a list"
+
+_KEYS: dict[str, dict[str, str]] = {
+    "TheoryOfChange": {
+        "toc": "the version of the language: `1`",
+        "id": "the id of the model",
+        "title": "its name, printed on every figure",
+        "version": 'your own name for this state of it, such as "2014-03"; a date also dates the PDF',
+        "language": "the language of text that names none, such as `cy`; default en",
+        "description": "text",
+        "sources": "documents that are cited",
+        "strands": "lines of work, drawn as lanes",
+        "populations": "groups of people that boxes and indicators speak about",
+        "units": "what outputs count",
+        "contributors": "others who share in outcomes",
+        "frameworks": "aims of others that boxes align to",
+        "inputs": "boxes: what the work needs",
+        "participants": "boxes: whom it reaches",
+        "activities": "boxes: what is done",
+        "outputs": "boxes: what it delivers",
+        "outcomes": "boxes under `short_term`, `intermediate` and `long_term`; a stage that is not used is "
+        "left out",
+        "stage_links": "what is said of two whole stages",
+        "stage_labels": "other headings for the columns: a stage, or a role of factors, and its text",
+        "assumptions": "what must hold for links to work",
+        "factors": "what acts from outside",
+        "studies": "what speaks for and against links",
+        "scales": "the scores that there are, and which end is good",
+        "indicators": "how change is measured",
+        "coverage": "for published counts: how many people were seen twice",
+        "figure": "what the figure shows",
+        "locked": "in a base: a list of ids, or `id.key`, that sites may not change or drop",
+        "sites": "in a base: the id and the file of each site",
+        "site": "in a site: the place",
+    },
+    "Outcomes": {
+        "short_term": "the first changes",
+        "intermediate": "the changes that follow from them",
+        "long_term": "the changes that are hoped for in the end",
+    },
+    "SiteFile": {
+        "extends": "the path of the base, seen from this file; it may itself be a site",
+        "site": "the place",
+        "add": "sections with new entries, as in a model",
+        "change": "an id, a link by its name, `coverage` or `figure`, with the keys that are different and a "
+        "`reason`",
+        "drop": "an id, a link by its name, or `coverage`, with the reason",
+    },
+    "SiteChange": {"reason": "why this site is different"},
+    "Source": {
+        "title": "the title of the document",
+        "publisher": "who published it: text",
+        "authors": "who wrote it: text",
+        "year": "a whole number",
+        "url": "where it can be read: text",
+    },
+    "Entry": {"label": "text", "description": "text", "cite": _CITE},
+    "Framework": {"items": "the aims: ids, each with its `label`, and perhaps `description` and `cite`"},
+    "Box": {
+        "label": "the words in the box",
+        "description": "text; not drawn",
+        "basis": "where its stage comes from: `stated`, `generic` or `inferred`; an inferred one has a dashed "
+        "border",
+        "strand": "the id of a strand, or a list; without one the box is shared and drawn grey",
+        "who": "populations: an id or a list",
+        "part_of": "the box of which this is a part; what leads to the whole leads to its parts",
+        "aligns": "aims of frameworks: `school_plan.attainment`, or a list",
+        "leads_to": "links to other boxes, or to factors",
+        "links": "`basis` and `cite` for all links of this box that do not give their own",
+    },
+    "Activity": {
+        "engages": "the participants that are reached, with links as under `leads_to`; drawn from the participant "
+        "to the activity"
+    },
+    "Output": {
+        "count": "a number, 0 or more; leave it out where none is known",
+        "unit": "the id of a unit",
+        "qualifier": "how exact the number is: `at_least`, `more_than` or `estimate`",
+    },
+    "Outcome": {
+        "required": "`true`: must have an indicator and stay in every site",
+        "terminal": "`true`: a path may end here",
+        "contributors": "others who share in it: an id or a list",
+    },
+    "LinkEntry": {
+        "because": "the reason: how the first brings about the second",
+        "basis": "where the link comes from: `stated` (a sentence says it of these two), `generic` (said of whole "
+        "stages or sets) or `inferred` (your own reading, drawn dashed)",
+        "cite": _CITE,
+        "confidence": "how sure you are, 0 to 100",
+        "polarity": "`positive`, or `negative` where more of the first means less of the second; default positive",
+        "feedback": "`true` where the link leads back to something earlier; without it a circle is an error",
+        "assumptions": "ids of assumptions that must hold for it",
+        "moderated_by": "ids of factors that make it stronger or weaker",
+        "evidence": "studies for and against it",
+        "necessary": "`true` where the second cannot come about without the first; default false",
+        "sufficient": "`true` where the first alone is enough; default false",
+    },
+    "LinkDefaults": {"basis": "where the links come from: `stated`, `generic` or `inferred`", "cite": _CITE},
+    "StageLinkEntry": {"because": "text", "basis": "`stated`, `generic` or `inferred`", "cite": _CITE},
+    "Assumption": {"status": "`untested`, `supported`, `mixed` or `refuted`; default untested"},
+    "Factor": {
+        "role": "`context`, `risk`, `exposure`, `confounder`, `mediator`, `moderator` or `protective`; "
+        "default context",
+        "affects": 'boxes, other factors, or links by their name: `"weekly_club -> homework_done"`',
+        "leads_to": "links to boxes or other factors, where there is more to say than `affects` can",
+        "links": "`basis` and `cite` for all links of this factor that do not give their own",
+    },
+    "Evidence": {
+        "for": "studies that speak for the link: an id or a list",
+        "against": "studies that speak against it: an id or a list",
+    },
+    "Study": {
+        "design": "how it was done: text",
+        "n": "how many people or cases it had: a whole number",
+        "finding": "what it found, in your words",
+        "effect": "the size of what it found, as it was published",
+    },
+    "Effect": {
+        "measure": "`odds_ratio`, `risk_ratio`, `hazard_ratio`, `correlation`, `mean_difference`, "
+        "`standardised_mean_difference`, `percentage` or `percentage_points`",
+        "value": "a number",
+        "low": "the lower end of its interval, if the upper one is there too",
+        "high": "the upper end of its interval, if the lower one is there too; the value lies between them",
+        "level": "the level of the interval in per cent; default 95",
+    },
+    "Scale": {
+        "lowest": "the lowest number, itself included",
+        "highest": "the highest number, itself included",
+        "better": "`higher` or `lower`; without it no change is called an improvement",
+        "label": "text",
+        "points": "words for some or all of its numbers, which stand in quotation marks",
+    },
+    "Better": {
+        "value": "`higher` or `lower`",
+        "basis": '`stated`, `generic` or `inferred`; with `inferred` every score says "direction assumed"',
+        "cite": _CITE,
+    },
+    "Indicator": {
+        "measures": "the outcomes that it measures: an id or a list",
+        "scale": "the id of its scale",
+        "percent": "`true` where it is a share of people, as in percentages before and after",
+        "who": "populations; in data they tell two indicators with the same label apart",
+        "aliases": "other names under which data may give it",
+        "baseline": "where things stood at first: a number, words, or `deferred` where it is still to be set",
+        "target": "what is to be reached: a number, words, or `deferred`; with a date, its `value` and `by`",
+        "source": "where its data come from (means of verification): text",
+        "frequency": "how often it is collected: text",
+        "owner": "who answers for it: text",
+        "disaggregate": "by what it is to be split: a word or a list, such as `[sex, site]`",
+    },
+    "Target": {"value": "a number, words, or `deferred`", "by": '"2026-07" or "2026-07-31"'},
+    "Coverage": {
+        "people": "how many people there were",
+        "with_two": "how many of them have two assessments",
+        "unit": "the id of a unit",
+        "cite": _CITE,
+    },
+    "Figure": {
+        "columns": "the stages to draw, and roles of factors that are columns of their own; default: the stages "
+        "that have boxes",
+        "open": "wholes that are drawn as a frame around their parts; any other whole is one box, and the links "
+        "of its parts begin and end at it",
+    },
+    "Site": {
+        "id": "the id under which data name the site",
+        "name": "text",
+        "start": '"2013-04" or "2013-04-01"',
+        "end": '"2014-03" or "2014-03-31"',
+        "residents": "how many people live there: a whole number",
+        "staffing": "who works there: text",
+        "had": "what it had that others had not: a list of text",
+        "lacked": "what it had not that others had: a list of text",
+        "notes": "text",
+        "cite": _CITE,
+    },
+}
+"""By the part of a file (the kind that the model has for it) and the key."""
+
+
+def describe(kinds: Iterable[str], key: str) -> str:
+    """Return what a key holds in the first of `kinds` that has it; raises `KeyError` where none has."""
+    for kind in kinds:
+        if key in _KEYS.get(kind, ()):
+            return _KEYS[kind][key]
+    raise KeyError(key)
+
+
+def described_keys() -> Iterable[tuple[str, str]]:
+    """Return every kind and key that is described."""
+    return ((kind, key) for kind, keys in _KEYS.items() for key in keys)
