@@ -142,7 +142,8 @@ def _change(made: Overlay, block: Branch) -> None:
         reason = patch.get("reason")
         fields = tuple(key for key in patch if key != "reason")
         _merge(content, patch, fields)
-        made.changed.append(SiteChange(subject, fields, reason if isinstance(reason, str) else "", place))
+        why = reason if isinstance(reason, str) else ""
+        made.changed.append(SiteChange(subject, fields, why, place, tuple(map(patch.key_place, fields))))
 
 
 def _merge(content: Branch, patch: Branch, fields: tuple[str, ...]) -> None:

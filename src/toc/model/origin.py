@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from toc.places import Place
@@ -23,9 +23,13 @@ class Origin(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SiteChange:
-    """One entry of a site's `change` or `drop`: what it is about, which fields, why, and where it stands."""
+    """One entry of a site's `change` or `drop`: what it is about, which fields, why, and where it stands.
+
+    `field_places` says where each of `fields` stands; two changes that say the same are equal without it.
+    """
 
     subject: str
     fields: tuple[str, ...]
     reason: str
     place: Place | None
+    field_places: tuple[Place | None, ...] = field(default=(), compare=False)
