@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from toc.errors import LoadError, TocError
     from toc.graph import to_networkx
-    from toc.loading import from_dict, load, loads
+    from toc.loading import dump, from_dict, load, loads
     from toc.model import TheoryOfChange
     from toc.reports import draw, matrix, trace
     from toc.scoring import score
@@ -25,6 +25,7 @@ __all__ = [
     "TheoryOfChange",
     "TocError",
     "draw",
+    "dump",
     "from_dict",
     "load",
     "loads",
@@ -40,6 +41,7 @@ _ROOMS = {
     "TheoryOfChange": "model",
     "TocError": "errors",
     "draw": "reports",
+    "dump": "loading",
     "from_dict": "loading",
     "load": "loading",
     "loads": "loading",

@@ -30,6 +30,7 @@ CALLS = {
     "score no rows": lambda on: toc.score(on.theory, []),
     "score rows that are no mappings": lambda on: toc.score(on.theory, [1, 2]),
     "score missing data": lambda on: toc.score(on.theory, "missing.csv"),
+    "dump a path": lambda on: toc.dump("model.yaml"),
     "draw a path": lambda on: toc.draw("model.yaml"),
     "draw on an unknown page": lambda on: toc.draw(on.theory, page="A5"),
     "draw on a number": lambda on: toc.draw(on.theory, page=3),

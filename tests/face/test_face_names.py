@@ -17,6 +17,7 @@ DOCUMENTED = {
     "TheoryOfChange": "class",
     "TocError": "class",
     "draw": "function",
+    "dump": "function",
     "from_dict": "function",
     "load": "function",
     "loads": "function",
