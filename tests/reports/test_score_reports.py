@@ -228,8 +228,8 @@ def test_csv_keeps_a_negative_change_as_a_number() -> None:
         ((119, 81, 0), Badge("▲ 60% improved, n=200", "good")),
         ((79, 121, 0), Badge("■ 40% improved, n=200", "mixed")),
         ((78, 122, 0), Badge("▼ 39% improved, n=200", "poor")),
-        ((0, 9, 0), Badge("▼ 0% improved, n=9", "poor", "few people (n<10)")),
-        ((3, 1, 0), Badge("▲ 75% improved, n=4", "good", "few people (n<5)")),
+        ((0, 9, 0), Badge("▼ 0% improved, n=9", "poor", "few pairs (n<10)")),
+        ((3, 1, 0), Badge("▲ 75% improved, n=4", "good", "few pairs (n<5)")),
         ((0, 0, 0), Badge("○ no pairs yet", "none")),
     ],
 )

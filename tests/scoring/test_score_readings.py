@@ -90,6 +90,12 @@ def test_one_id_in_two_sites_is_two_people(theory: TheoryOfChange) -> None:
     assert score(theory, data).coverage == PeopleCoverage(people=2, with_two=1)
 
 
+def test_somebody_whose_only_row_is_left_out_still_counts_among_the_people(theory: TheoryOfChange) -> None:
+    scores = score(theory, [*rows("a", "shared", 2, 4), *rows("b", "shared", 99)])
+    assert scores.coverage == PeopleCoverage(people=2, with_two=1)
+    assert scores.coverage_line == "Coverage: 1 of 2 people have two assessments (50.0 %); 1 has not."
+
+
 def test_each_informant_s_pair_is_counted_and_said(theory: TheoryOfChange) -> None:
     data = [*rows("a", "shared", 2, 4, informant="worker"), *rows("a", "shared", 3, 3, informant="parent")]
     scores = score(theory, data)

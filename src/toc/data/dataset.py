@@ -13,7 +13,7 @@ from toc.data.row_faults import RefusedRowError, RowFault
 from toc.data.table import Row, Table
 from toc.model import TheoryOfChange
 
-__all__ = ["Dataset", "ReadRows", "Vocabulary", "is_synthetic", "read_rows", "vocabulary"]
+__all__ = ["Dataset", "ReadRows", "Vocabulary", "is_synthetic", "people_in", "read_rows", "vocabulary"]
 
 T = TypeVar("T")
 
@@ -81,6 +81,19 @@ def read_rows(table: Table, words: Vocabulary, read: Callable[[Row, str, Vocabul
         except RefusedRowError as refused:
             rows.faults.append(refused.fault)
     return rows
+
+
+def people_in(table: Table, words: Vocabulary) -> frozenset[tuple[str, str]]:
+    """Return the key (site, person) of everybody named on a row of a site that counts, usable or not."""
+    people: set[tuple[str, str]] = set()
+    for row in table.rows:
+        try:
+            site = words.sites.find(row) if "site" in table.columns else ""
+        except RefusedRowError:
+            continue
+        if row["person"] and (not site or words.sites.counts(site)):
+            people.add((site, row["person"]))
+    return frozenset(people)
 
 
 def is_synthetic(table: Table) -> bool:

@@ -39,9 +39,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Readings(Dataset):
-    """A table of readings in long form."""
+    """A table of readings in long form.
+
+    `people` are the keys (site, person) of everybody whom the table names, also those none of whose rows can be
+    used: they still belong to those who could have been measured.
+    """
 
     rows: tuple[Reading, ...] = ()
+    people: frozenset[tuple[str, str]] = frozenset()
 
 
 def reading(row: Row, site: str, words: Vocabulary) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from toc.data.counts import CountRow, Counts, count_faults, count_row
-from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, read_rows, vocabulary
+from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, people_in, read_rows, vocabulary
 from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
 from toc.data.readings import Reading, Readings, duplicate_faults, reading, sequence_faults
 from toc.data.row_faults import RowFault
@@ -129,4 +129,5 @@ def _readings(table: Table, words: Vocabulary) -> Readings:
         other_sites=read.other_sites,
         names_sites="site" in table.columns,
         rows=tuple(row for row in single if row.row not in out),
+        people=people_in(table, words),
     )

@@ -40,5 +40,5 @@ def _badge(outcome: OutcomeScore, bands: Bands) -> Badge:
     if outcome.share_improved is None:
         return Badge(f"{SYMBOLS['none']} no pairs yet", "none")
     percent = int(100 * outcome.share_improved + 0.5)
-    caution = f"few people ({outcome.caution})" if outcome.caution else ""
+    caution = f"few pairs ({outcome.caution})" if outcome.caution else ""
     return Badge(f"{SYMBOLS[tone]} {percent}% improved, n={outcome.n}", tone, caution)

@@ -35,13 +35,14 @@ class PeopleCoverage:
 def coverage_of(theory: TheoryOfChange, data: Data) -> PeopleCoverage | None:
     """Count people in readings, or take what the model says was published with counts; None elsewhere.
 
-    In readings a person has two assessments where two readings of one indicator can be compared. A site's
+    In readings a person has two assessments where two readings of one indicator can be compared; somebody none
+    of whose rows can be used counts among the people. A site's
     model that only inherits the figure of its whole service has none of its own.
     """
     if isinstance(data, Readings):
         pairs = [pair for group in pairs_by_indicator(data.rows).values() for pair in group]
         complete = {pair.person for pair in pairs if pair.latest is not None}
-        return PeopleCoverage(len({pair.person for pair in pairs}), len(complete))
+        return PeopleCoverage(len(data.people), len(complete))
     published = theory.coverage if isinstance(data, Counts) else None
     if published is None or _inherited(theory):
         return None

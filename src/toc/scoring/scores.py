@@ -79,7 +79,7 @@ class Scores:
             return "Coverage: not known."
         return (
             f"Coverage: {coverage.with_two} of {coverage.people} people have two assessments "
-            f"({100 * coverage.share:.1f} %); {coverage.one_reading} have not."
+            f"({100 * coverage.share:.1f} %); {coverage.one_reading} {'has' if coverage.one_reading == 1 else 'have'} not."
         )
 
     def to_dicts(self) -> list[dict[str, Any]]:
