@@ -14,8 +14,7 @@ from pydantic.fields import FieldInfo
 import toc
 from docs.doc_pages import ROOT, blocks_of
 from toc import model
-from toc.loading import overlay
-from toc.model.key_descriptions import describe
+from toc.loading import SITE_KEYS
 
 PAGE = ROOT / "docs" / "language.md"
 _ENTRY = frozenset(model.Entry.model_fields)
@@ -77,7 +76,7 @@ def fields(holder: type[BaseModel], without: frozenset[str]) -> dict[str, FieldI
 
 
 def test_every_table_of_the_page_has_the_keys_of_its_part_of_the_model() -> None:
-    wanted = [fields(*one) if one else overlay._SITE_KEYS for one in TABLES]
+    wanted = [fields(*one) if one else SITE_KEYS for one in TABLES]
     assert [sorted(table) for table in tables()] == [sorted(keys) for keys in wanted]
 
 
@@ -87,7 +86,7 @@ def test_a_key_is_described_as_the_model_describes_it(
 ) -> None:
     kinds = [kind.__name__ for kind in holder.__mro__]
     wanted = {
-        key: (describe(kinds, key), "yes" if field.is_required() else "")
+        key: (model.describe(kinds, key), "yes" if field.is_required() else "")
         for key, field in fields(holder, without).items()
     }
     assert {key: cells_of(rest) for key, rest in tables()[number].items()} == wanted
@@ -102,7 +101,7 @@ def cells_of(rest: str) -> tuple[str, str]:
 @pytest.mark.parametrize("key", ["extends", "site", "add", "change", "drop"])
 def test_a_key_of_a_site_is_described_as_the_model_describes_it(key: str) -> None:
     row = tables()[TABLES.index(None)][key]
-    assert row.strip() == describe(["SiteFile"], key)
+    assert row.strip() == model.describe(["SiteFile"], key)
 
 
 @pytest.mark.parametrize(("holder", "without", "number"), OF_MODEL)

@@ -15,9 +15,9 @@ from toc.loading.tree import Branch
 from toc.model import OUTCOME_STAGES, SiteChange
 from toc.places import Place
 
-__all__ = ["Overlay", "overlaid"]
+__all__ = ["ADDED_SECTIONS", "SITE_KEYS", "Overlay", "overlaid"]
 
-_SITE_KEYS = (
+SITE_KEYS = (
     "toc",
     "extends",
     "id",
@@ -31,6 +31,9 @@ _SITE_KEYS = (
     "change",
     "drop",
 )
+"""What may stand in the file of a site."""
+ADDED_SECTIONS = (*KEYED_SECTIONS, "outcomes")
+"""What a site may add to."""
 _REPLACED = ("id", "title", "version", "description", "language", "site", "sites")
 
 
@@ -54,8 +57,8 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     made.tree.without_entry("sites")
     made.tree.start = site.start
     for key in site:
-        if key not in _SITE_KEYS:
-            hint = nearest_hint(key, _SITE_KEYS, "A site has `site`, `add`, `change` and `drop`.")
+        if key not in SITE_KEYS:
+            hint = nearest_hint(key, SITE_KEYS, "A site has `site`, `add`, `change` and `drop`.")
             message = f"`{shown(key)}` is not a key that can stand in the file of a site."
             made.faults.append(Fault("unknown-field", message, site.key_place(key), hint, key))
     for key in _REPLACED:
@@ -101,8 +104,8 @@ def _add(made: Overlay, block: Branch) -> None:
 def _additions(made: Overlay, block: Branch) -> Iterator[tuple[str, str | None, str, Branch]]:
     for section, content in block.items():
         stages = content if section == "outcomes" and isinstance(content, Branch) else {None: content}
-        if section not in (*KEYED_SECTIONS, "outcomes"):
-            hint = nearest_hint(section, (*KEYED_SECTIONS, "outcomes"), "`add` holds sections of the model.")
+        if section not in ADDED_SECTIONS:
+            hint = nearest_hint(section, ADDED_SECTIONS, "`add` holds sections of the model.")
             message = f"`{shown(section)}` is not a section that a site can add to."
             made.faults.append(Fault("unknown-field", message, block.key_place(section), hint, section))
             continue
@@ -139,10 +142,9 @@ def _change(made: Overlay, block: Branch) -> None:
             hint = "To take it away, use `drop`."
             made.faults.append(Fault("wrong-type", message, place, hint, subject))
             continue
-        reason = patch.get("reason")
         fields = tuple(key for key in patch if key != "reason")
         _merge(content, patch, fields)
-        why = reason if isinstance(reason, str) else ""
+        why = _reason(made, subject, patch.get("reason"), patch.key_place("reason"))
         made.changed.append(SiteChange(subject, fields, why, place, tuple(map(patch.key_place, fields))))
 
 
@@ -172,10 +174,30 @@ def _drop(made: Overlay, block: Branch) -> None:
         else:
             made.faults.append(known.fault(subject, place, "drop", asked=len(made.faults)))
             continue
-        words = reason.get("reason") if isinstance(reason, Branch) else reason
-        made.dropped.append(SiteChange(subject, (), words if isinstance(words, str) else "", place))
+        made.dropped.append(SiteChange(subject, (), _reason_of_drop(made, subject, reason, place), place))
     places = {subject: block.key_place(subject) for subject in block}
     made.faults.extend(remove_named(made.tree, gone, frozenset(links), places))
+
+
+def _reason_of_drop(made: Overlay, subject: str, written: object, place: Place | None) -> str:
+    """Return the reason, which may also stand in a mapping of its own (`reason: ...`)."""
+    if not isinstance(written, Branch):
+        return _reason(made, subject, written, place)
+    for key in written:
+        if key != "reason":
+            message = f"`{shown(key)}` is not a key that can stand in what is dropped."
+            hint = "It may have: reason."
+            made.faults.append(Fault("unknown-field", message, written.key_place(key), hint, subject))
+    return _reason(made, subject, written.get("reason"), written.key_place("reason"))
+
+
+def _reason(made: Overlay, subject: str, words: object, place: Place | None) -> str:
+    """Return a reason, "" where none is given."""
+    if not isinstance(words, str | None):
+        message = f"the reason for `{shown(subject)}` must be text."
+        hint = "Put it into quotes." if isinstance(words, int | float) else ""
+        made.faults.append(Fault("wrong-type", message, place, hint, subject))
+    return words if isinstance(words, str) else ""
 
 
 class _Known:

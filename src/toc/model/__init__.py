@@ -20,6 +20,7 @@ from toc.model.entry import Basis, Entry, Strict
 from toc.model.fingerprint import fingerprint
 from toc.model.frameworks import Framework, FrameworkItem
 from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
+from toc.model.key_descriptions import describe
 from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
 from toc.model.origin import Origin, SiteChange
 from toc.model.quantities import Qualifier, Quantity, total
@@ -80,6 +81,7 @@ __all__ = [
     "Text",
     "TheoryOfChange",
     "Unit",
+    "describe",
     "fingerprint",
     "total",
 ]

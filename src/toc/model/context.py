@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from toc.model.citations import Citations
 from toc.model.entry import Entry, Ids, Month, Strict
 from toc.model.links import LinkDefaults, Links
 from toc.model.read_only import ReadOnly
-from toc.model.stages import FactorRole
+from toc.model.stages import FACTOR_ROLES, STAGES, FactorRole
 from toc.model.text import Text
 
 __all__ = [
@@ -96,8 +96,12 @@ class Site(Strict):
     cite: Citations = Field(default=())
 
 
+_Column = Annotated[str, WithJsonSchema({"enum": [*STAGES, *FACTOR_ROLES]})]
+"""A stage or a role of factors; that it is one is checked on reading, as it is for every other reference."""
+
+
 class Figure(Strict):
     """What the figure shows: which stages are columns, and which wholes are shown by their parts."""
 
-    columns: tuple[str, ...] | None = None
+    columns: tuple[_Column, ...] | None = None
     open: Ids = ()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, GetJsonSchemaHandler
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
 from toc.model.citations import Citation, Citations
 from toc.model.entry import Basis, Ids, Keyed, Number, Strict
+from toc.model.read_only import ReadOnly
+from toc.model.stages import STAGES
 from toc.model.studies import Evidence
 from toc.model.text import Text
 
-__all__ = ["Link", "LinkDefaults", "LinkEntry", "Links", "StageLinkEntry"]
+__all__ = ["Link", "LinkDefaults", "LinkEntry", "Links", "StageLinkEntry", "StageLinks"]
 
 
 class LinkDefaults(Strict):
@@ -23,12 +25,22 @@ class LinkDefaults(Strict):
     cite: Citations = Field(default=())
 
 
+_StagePair = Annotated[
+    str, WithJsonSchema({"enum": [f"{source} -> {target}" for source in STAGES for target in STAGES]})
+]
+"""Two stages; that they are stages is checked on reading, as it is for every other reference."""
+
+
 class StageLinkEntry(Strict):
     """What a source says of two whole stages."""
 
     basis: Basis | None = None
     cite: Citations = Field(default=())
     because: Text | None = None
+
+
+StageLinks = Annotated[dict[_StagePair, StageLinkEntry], AfterValidator(ReadOnly)]
+"""Links by the names of the two stages."""
 
 
 class LinkEntry(Strict):

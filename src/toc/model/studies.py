@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, JsonValue, model_validator
 from pydantic_core import PydanticCustomError
 
 from toc.model.entry import Entry, Ids, Number, Strict
@@ -24,11 +24,20 @@ Measure = Literal[
 ]
 
 
+_BOTH_ENDS: dict[str, JsonValue] = {
+    "required": ["low", "high"],
+    "properties": {"low": {"type": "number"}, "high": {"type": "number"}},
+}
+_NO_ENDS: dict[str, JsonValue] = {"properties": {"low": {"type": "null"}, "high": {"type": "null"}}}
+
+
 class Effect(Strict):
     """A published effect: its size, and the ends of its interval where they were published.
 
     `level` is the level of the interval in per cent; `low` and `high` stand together or not at all.
     """
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [_BOTH_ENDS, _NO_ENDS]})
 
     measure: Measure
     value: Number

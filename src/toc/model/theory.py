@@ -26,7 +26,7 @@ from toc.model.context import (
 from toc.model.entry import Entry, Id, Ids, Keyed, Strict
 from toc.model.frameworks import Framework
 from toc.model.indicators import Indicator, Scale
-from toc.model.links import Link, StageLinkEntry
+from toc.model.links import Link, StageLinks
 from toc.model.origin import Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stage_table import stage_table
@@ -68,7 +68,7 @@ class TheoryOfChange(Strict):
     outputs: Keyed[Output] = Field(default_factory=ReadOnly)
     outcomes: Outcomes = Outcomes()
     contributors: Keyed[Contributor] = Field(default_factory=ReadOnly)
-    stage_links: Annotated[dict[str, StageLinkEntry], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
+    stage_links: StageLinks = Field(default_factory=ReadOnly)
     stage_labels: Annotated[dict[ColumnName, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
     assumptions: Keyed[Assumption] = Field(default_factory=ReadOnly)
     factors: Keyed[Factor] = Field(default_factory=ReadOnly)
