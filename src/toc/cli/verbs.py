@@ -12,7 +12,7 @@ from toc.cli.output import say, warn
 if TYPE_CHECKING:
     from toc.validation import Severity
 
-__all__ = ["demo", "draw", "explain", "score", "validate"]
+__all__ = ["demo", "draw", "explain", "score", "show", "validate"]
 
 
 @click.command()
@@ -95,6 +95,23 @@ def draw(
         if line:
             warn(line)
     say(f"Wrote {path}")
+    return 0
+
+
+@click.command()
+@click.argument("model", metavar="FILE")
+@click.argument("subject", metavar="[ID]", required=False)
+@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
+def show(model: str, subject: str | None, kind: str, root: str | None) -> int:
+    """Show a model or one entry of it, and where it was written."""
+    from toc.loading import load
+    from toc.reports.shown_entry import shown_entry
+    from toc.reports.shown_theory import shown_theory
+
+    theory = load(model, root=root)
+    shown = shown_theory(theory, root=root) if subject is None else shown_entry(theory, subject)
+    say(shown.written(kind))
     return 0
 
 
