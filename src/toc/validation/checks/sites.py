@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from toc.graph import leading_to
-from toc.model import Derivation, Outcome, Output, SiteChange
+from toc.model import Derivation, Link, Outcome, Output, SiteChange, TheoryOfChange
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
@@ -18,20 +19,22 @@ __all__ = [
 ]
 
 _OUTPUT_FIGURES = frozenset(("count", "unit", "qualifier"))
+_SAYING_LINKS = frozenset(("leads_to", "engages", "links"))
 
 
 def dropped_required_outcomes(context: Context) -> Iterator[Hit]:
     """TOC601: required outcomes of the base that the site leaves out."""
-    for base, change in _each(context, "dropped"):
-        box = base.base.boxes.get(change.subject)
+    for _, base, change in _each(context, "dropped"):
+        box = base.boxes.get(change.subject)
         if isinstance(box, Outcome) and box.required:
             yield Hit("TOC601", change.subject, words_of(box), place=change.place)
 
 
 def added_activities_without_path(context: Context) -> Iterator[Hit]:
     """TOC602: activities that the site adds and that lead to no outcome."""
-    derivation, theory = context.theory.derivation, context.theory
-    added = [box for box in derivation.added if box in theory.activities] if derivation else []
+    theory = context.theory
+    levels = reversed([derivation for _, derivation in _levels(theory)])
+    added = [box for derivation in levels for box in derivation.added if box in theory.activities]
     useful = leading_to(context.graph, context.outcomes) if added else frozenset()
     for box in added:
         if box not in useful:
@@ -40,38 +43,76 @@ def added_activities_without_path(context: Context) -> Iterator[Hit]:
 
 def changes_without_reason(context: Context) -> Iterator[Hit]:
     """TOC609: changes and drops without a reason; an output's own figures need none."""
-    for base, change in _each(context, "changed"):
-        figures = isinstance(base.base.boxes.get(change.subject), Output) and set(change.fields) <= _OUTPUT_FIGURES
+    for _, base, change in _each(context, "changed"):
+        figures = isinstance(base.boxes.get(change.subject), Output) and set(change.fields) <= _OUTPUT_FIGURES
         if not figures and not change.reason.strip():
             yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "changes"}, place=change.place)
-    for _, change in _each(context, "dropped"):
+    for _, _, change in _each(context, "dropped"):
         if not change.reason.strip():
             yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "drops"}, place=change.place)
 
 
 def locked_fields_changed(context: Context) -> Iterator[Hit]:
-    """TOC611: changes of an entry, or of one field of it, that the base has locked."""
-    for base, change in _each(context, "changed"):
-        locked = frozenset(base.base.locked)
-        names = [name for name in (change.subject, *_fields(change)) if name in locked]
+    """TOC611: changes of an entry, of one field of it or of a link, that the base has locked."""
+    for site, base, change in _each(context, "changed"):
+        locked = frozenset(base.locked)
+        names = [name for name in _touched(site, base, change) if name in locked] if locked else []
         if names:
             yield Hit("TOC611", change.subject, {"locked": ", ".join(names)}, place=change.place)
 
 
-def _fields(change: SiteChange) -> Iterator[str]:
-    return (f"{change.subject}.{name}" for name in change.fields)
+def _touched(site: TheoryOfChange, base: TheoryOfChange, change: SiteChange) -> Iterator[str]:
+    """Yield every name by which a base may have locked what a change alters; a link is part of its box."""
+    yield change.subject
+    yield from (f"{change.subject}.{name}" for name in change.fields)
+    yield from _holders(base, change.subject)
+    if _SAYING_LINKS & set(change.fields):
+        after = {link.name: link for link in _links(site)}
+        for link in _links(base):
+            if link.owner == change.subject and _ends_stay(link, site) and after.get(link.name) != link:
+                yield link.name
+
+
+def _holders(base: TheoryOfChange, subject: str) -> Iterator[str]:
+    """Yield the box or factor under which a link stands, and its key there; nothing for what is no link."""
+    link = next((link for link in _links(base) if link.name == subject), None) if " -> " in subject else None
+    if link is not None:
+        yield link.owner
+        yield f"{link.owner}.{link.kind}"
+
+
+def _links(theory: TheoryOfChange) -> Iterator[Link]:
+    return chain(theory.links, theory.factor_links)
+
+
+def _ends_stay(link: Link, site: TheoryOfChange) -> bool:
+    return all(end in site.boxes or end in site.factors for end in (link.source, link.target))
 
 
 def locked_entries_dropped(context: Context) -> Iterator[Hit]:
-    """TOC612: entries that the site leaves out although the base has locked them or a field of them."""
-    for base, change in _each(context, "dropped"):
-        if any(name.partition(".")[0] == change.subject for name in base.base.locked):
-            yield Hit("TOC612", change.subject, {"id": change.subject}, place=change.place)
+    """TOC612: what the site leaves out although the base has locked it, a field of it or a link of it."""
+    for _, base, change in _each(context, "dropped"):
+        if base.locked:
+            holders = frozenset(_holders(base, change.subject))
+            names = [name for name in base.locked if name in holders or _goes(name, change.subject)]
+            if names:
+                gone = names[0] if " -> " in names[0] else change.subject
+                yield Hit("TOC612", change.subject, {"id": gone}, place=change.place)
 
 
-def _each(context: Context, which: str) -> Iterator[tuple[Derivation, SiteChange]]:
-    derivation = context.theory.derivation
-    if derivation is not None:
-        changes = derivation.changed if which == "changed" else derivation.dropped
-        for change in changes:
-            yield derivation, change
+def _goes(locked: str, dropped: str) -> bool:
+    """Say whether what is locked goes with what is dropped: itself, a field of it, or a link of it."""
+    return locked == dropped or locked.startswith(f"{dropped}.") or dropped in locked.split(" -> ")
+
+
+def _each(context: Context, which: str) -> Iterator[tuple[TheoryOfChange, TheoryOfChange, SiteChange]]:
+    """Yield what every level of sites did, each with the site of that level and the base above it."""
+    for site, derivation in _levels(context.theory):
+        for change in derivation.changed if which == "changed" else derivation.dropped:
+            yield site, derivation.base, change
+
+
+def _levels(theory: TheoryOfChange) -> Iterator[tuple[TheoryOfChange, Derivation]]:
+    while (derivation := theory.derivation) is not None:
+        yield theory, derivation
+        theory = derivation.base
