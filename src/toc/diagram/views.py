@@ -76,7 +76,9 @@ def _title(telling: _Telling) -> str:
 
 
 def _strands(telling: _Telling, shown: Shown) -> tuple[Strand, ...]:
-    used = {strand for key in shown.boxes for strand in telling.strands_of(key)}
+    # What belongs to several strands is drawn as shared, so only a strand with something of its own has a look.
+    own = (telling.strands_of(key) for key in (*shown.boxes, *shown.groups))
+    used = {strands[0] for strands in own if len(strands) == 1}
     every = enumerate(telling.theory.strands.items())
     return tuple(Strand(key, telling.words(strand.label), place) for place, (key, strand) in every if key in used)
 
