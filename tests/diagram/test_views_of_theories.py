@@ -119,14 +119,8 @@ def test_a_strand_shows_its_boxes_and_the_shared_ones_linked_to_them(
     theory: TheoryOfChange,
 ) -> None:
     view = view_of(theory, strand="train")
-    assert [box.id for box in view.boxes] == ["time", "families", "course", "calm", "stigma"]
-    assert [column.id for column in view.columns] == [
-        "inputs",
-        "participants",
-        "activities",
-        "mediator",
-        "long_term",
-    ]
+    assert [box.id for box in view.boxes] == ["time", "course", "calm", "stigma"]
+    assert [column.id for column in view.columns] == ["inputs", "activities", "mediator", "long_term"]
     assert view.strands == (Strand("train", "Training", 1),)
     assert view.subtitle == "Training"
 
