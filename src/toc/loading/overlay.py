@@ -11,7 +11,7 @@ from toc.loading.nearest import nearest_hint, shown
 from toc.loading.references import link_names
 from toc.loading.removal import remove_named
 from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, SHARED_SECTIONS, Named, entries, section_of
-from toc.loading.tree import Branch
+from toc.loading.tree import Branch, Items
 from toc.model import OUTCOME_STAGES, SiteChange
 from toc.places import Place
 
@@ -20,6 +20,7 @@ __all__ = ["ADDED_SECTIONS", "SITE_KEYS", "Overlay", "overlaid"]
 SITE_KEYS = (
     "toc",
     "extends",
+    "base_fingerprint",
     "id",
     "title",
     "version",
@@ -27,6 +28,7 @@ SITE_KEYS = (
     "language",
     "site",
     "sites",
+    "locked",
     "add",
     "change",
     "drop",
@@ -64,10 +66,30 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     for key in _REPLACED:
         if key in site:
             made.tree.with_entry(key, _copied(site[key]), site.marks.get(key))
+    if "locked" in site:
+        _lock_more(made.tree, site)
     _add(made, _block(made, site, "add"))
     _change(made, _block(made, site, "change"))
     _drop(made, _block(made, site, "drop"))
     return made
+
+
+def _lock_more(tree: Branch, site: Branch) -> None:
+    """Add what a site locks for the sites that extend it; what its base has locked stays locked."""
+    before, more = _listed(tree, "locked"), _listed(site, "locked")
+    if before is None or more is None:
+        tree.with_entry("locked", site["locked"], site.marks.get("locked"))
+    else:
+        both = Items.of((*before, *more), (*before.spots, *more.spots))
+        tree.with_entry("locked", both, site.marks.get("locked"))
+
+
+def _listed(tree: Branch, key: str) -> Items | None:
+    """Return a list of ids, of which one may stand alone; None for what is of a wrong type."""
+    value, spot = tree.get(key, Items()), tree.value_spot(key)
+    if isinstance(value, str):
+        return Items.of((value,), (spot,) if spot else ())
+    return value if isinstance(value, Items) else None
 
 
 def _copied(node: Any) -> Any:
