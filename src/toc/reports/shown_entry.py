@@ -82,7 +82,7 @@ def _unknown(theory: TheoryOfChange, subject: str) -> TocError:
             if change.subject == subject:
                 return _dropped(change)
     known = _links(theory) if " -> " in subject else _ids(theory)
-    otherwise = "`toc show FILE` lists the stages; the file itself names every id."
+    otherwise = "Look its id up in the file."
     return TocError(f"`{shown(subject)}` is not in this model.", hint=nearest_hint(subject, known, otherwise))
 
 
