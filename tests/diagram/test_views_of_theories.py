@@ -136,6 +136,16 @@ def test_a_strand_that_there_is_not_is_refused_with_those_there_are(theory: Theo
     assert str(refused.value) == 'There is no strand "walk" in this model. It has: talk, train.'
 
 
+def test_a_language_that_the_model_has_not_is_refused_with_those_it_has(theory: TheoryOfChange) -> None:
+    with pytest.raises(TocError) as refused:
+        view_of(theory, language="fr")
+    assert str(refused.value) == 'This model has no words in "fr". It has: en, cy.'
+
+
+def test_the_footer_of_a_strand_counts_the_links_that_lead_out_of_it(theory: TheoryOfChange) -> None:
+    assert view_of(theory, strand="train").notes[-1].endswith(" Links to boxes not drawn: 5.")
+
+
 def test_a_theory_without_a_box_has_nothing_to_draw() -> None:
     with pytest.raises(TocError, match="There is nothing to draw"):
         view_of(loads("toc: 1\nid: m\ntitle: T\n"))

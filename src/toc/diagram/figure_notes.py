@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toc.diagram.shown import Shown, all_links
-from toc.model import Source, TheoryOfChange, fingerprint
+from toc.model import Link, Source, TheoryOfChange, fingerprint
 
 __all__ = ["figure_notes"]
 
@@ -31,4 +31,10 @@ def _left_out(theory: TheoryOfChange, shown: Shown) -> str:
     inside = len(shown.stands_for) - len(shown.boxes) - len(shown.groups)
     parts = [f"{elsewhere} in other columns or strands"] if elsewhere else []
     parts += [f"{inside} as part of a box shown"] if inside else []
-    return f" Boxes not drawn: {' and '.join(parts)}." if parts else ""
+    boxes = f" Boxes not drawn: {' and '.join(parts)}." if parts else ""
+    away = sum(_leads_away(link, shown) for link in all_links(theory))
+    return boxes + (f" Links to boxes not drawn: {away}." if away else "")
+
+
+def _leads_away(link: Link, shown: Shown) -> bool:
+    return (shown.end(link.source) is None) != (shown.end(link.target) is None)

@@ -45,11 +45,14 @@ def view_of(
 
     `strand` limits it to one strand; `language` chooses among the languages of its labels (default: that of the
     model); `badges` are lines under boxes by id; `about` says in the title what they are; `notes` are further
-    footer lines. Raises `TocError` for a strand that the theory does not have, or where nothing is left to draw.
+    footer lines. Raises `TocError` for a strand or language that the theory does not have, or where nothing is
+    left to draw.
     """
     if strand is not None and strand not in theory.strands:
         known = ", ".join(theory.strands) or "none"
         raise TocError(f'There is no strand "{strand}" in this model.', hint=f"It has: {known}.")
+    if language is not None and language not in (known := _languages(theory)):
+        raise TocError(f'This model has no words in "{language}".', hint=f"It has: {', '.join(known)}.")
     shown = shown_boxes(theory, strand)
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")
@@ -67,6 +70,12 @@ def view_of(
         notes=(*notes, *figure_notes(theory, shown)),
         language=telling.language,
     )
+
+
+def _languages(theory: TheoryOfChange) -> tuple[str, ...]:
+    entries = (*theory.boxes.values(), *theory.factors.values(), *theory.strands.values())
+    texts = (theory.title, *theory.stage_labels.values(), *(entry.label for entry in entries))
+    return tuple(dict.fromkeys((theory.language, *(code for text in texts for code in text.languages))))
 
 
 def _title(telling: _Telling) -> str:
