@@ -58,3 +58,67 @@ def test_an_unknown_name_in_readings_is_never_repeated(theory: TheoryOfChange) -
     assert fault_of(theory, may_name=False, indicator="canary zzz") == RowFault(
         "unmapped-indicator", 9, "indicator", "no indicator of the model has this id, alias or label"
     )
+
+
+@pytest.fixture(scope="module")
+def shared_alias() -> TheoryOfChange:
+    """Two indicators that data may give under one alias, of parents and of children; a third for both."""
+    measured = {"measures": ("esteem",), "scale": "five", "aliases": ("Self-worth",)}
+    return TheoryOfChange.model_validate(
+        {
+            "toc": 1,
+            "id": "shared",
+            "title": "Shared",
+            "populations": {
+                "parents": {"label": {"en": "Parents", "cy": "Rhieni"}},
+                "children": {"label": "Children"},
+                "carers": {"label": "Carers"},
+            },
+            "outcomes": {"intermediate": {"esteem": {"label": "Better self-esteem"}}},
+            "scales": {"five": {"lowest": 1, "highest": 5, "better": "higher"}},
+            "indicators": {
+                "worth_parents": {"label": "Parents value themselves", "who": ("parents",), **measured},
+                "worth_children": {"label": "Children value themselves", "who": ("children",), **measured},
+                "worth_all": {"label": "Self-worth", "who": ("carers", "children"), "measures": ("esteem",)},
+            },
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [("parents", "worth_parents"), (" Rhieni ", "worth_parents"), ("carers", "worth_all")],
+)
+def test_whom_a_row_is_about_decides_between_indicators_of_one_alias(
+    shared_alias: TheoryOfChange, who: str, expected: str
+) -> None:
+    row = Row(2, {"indicator": "self-WORTH", "who": who})
+    assert IndicatorNames(shared_alias).find(row, may_name=True).id == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "named"),
+    [
+        ("", "`worth_all` and `worth_children` and `worth_parents`"),
+        ("nobody known", "`worth_all` and `worth_children` and `worth_parents`"),
+        ("children", "`worth_all` and `worth_children`"),
+        ("parents, carers", "`worth_all` and `worth_parents`"),
+    ],
+)
+def test_an_alias_that_still_fits_several_names_each_of_them(
+    shared_alias: TheoryOfChange, who: str, named: str
+) -> None:
+    fault = fault_of(shared_alias, indicator="Self-worth", who=who)
+    assert (fault.kind, fault.message) == (
+        "unmapped-indicator",
+        f"the name of the indicator fits {named}: use the id",
+    )
+
+
+def test_an_alias_does_not_hide_the_id_or_label_of_either(shared_alias: TheoryOfChange) -> None:
+    names = IndicatorNames(shared_alias)
+    found = [
+        names.find(Row(2, {"indicator": name}), may_name=True).id
+        for name in ("worth_children", "parents value themselves")
+    ]
+    assert found == ["worth_children", "worth_parents"]
