@@ -12,7 +12,7 @@ from toc.cli.output import say, warn
 if TYPE_CHECKING:
     from toc.validation import Severity
 
-__all__ = ["demo", "draw", "explain", "score", "show", "validate"]
+__all__ = ["demo", "draw", "explain", "new", "score", "show", "validate"]
 
 
 @click.command()
@@ -112,6 +112,27 @@ def show(model: str, subject: str | None, kind: str, root: str | None) -> int:
     theory = load(model, root=root)
     shown = shown_theory(theory, root=root) if subject is None else shown_entry(theory, subject)
     say(shown.written(kind))
+    return 0
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--kind", type=click.Choice(["blank", "logic-model"]), help="What to begin from.  [default: blank]")
+@click.option("--site-of", "base", metavar="BASE", help="Make a site of this model.")
+@click.option("--id", "new_id", metavar="ID", help="The id of the model or site.  [default: from FILE]")
+@click.option("--title", metavar="TITLE", help="Its title; of a site, the name.  [default: from FILE]")
+def new(file: str, kind: str | None, base: str | None, new_id: str | None, title: str | None) -> int:
+    """Write a model file to begin from, with notes in it."""
+    from toc.reports.new_model import new_model, new_site
+
+    if kind and base:
+        raise click.UsageError("`--kind` is for a model and `--site-of` for a site: give one of them.")
+    if base:
+        lines = new_site(file, base, site_id=new_id, name=title)
+    else:
+        lines = new_model(file, kind=kind or "blank", model_id=new_id, title=title)
+    for line in lines:
+        say(line)
     return 0
 
 

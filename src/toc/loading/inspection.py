@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toc.errors import Fault
+from toc.loading.accepted_base import accepted_base
 from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
 from toc.loading.origin import TreeOrigin
@@ -17,7 +18,7 @@ from toc.loading.references import dangling_references, duplicate_ids, reference
 from toc.loading.removal import remove_references
 from toc.loading.tree import Branch
 from toc.loading.typed import typed_theory
-from toc.model import Derivation, TheoryOfChange
+from toc.model import AcceptedBase, Derivation, TheoryOfChange
 from toc.places import Place
 
 __all__ = ["Inspection", "inspect", "inspect_mapping", "inspect_text"]
@@ -92,10 +93,11 @@ def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange |
         tree = written if overlay is None else overlay.tree
         base = theory
         theory, found = _checked(tree)
-        faults.extend((*(overlay.faults if overlay else ()), *found))
+        accepted, wrong = accepted_base(written)
+        faults.extend((*(overlay.faults if overlay else ()), *wrong, *found))
         if theory is None:
             return None, faults
-        theory.remember(TreeOrigin(tree, texts), _derivation(overlay, base))
+        theory.remember(TreeOrigin(tree, texts), _derivation(overlay, base, accepted))
     return theory, faults
 
 
@@ -111,10 +113,12 @@ def _checked(tree: Branch) -> tuple[TheoryOfChange | None, list[Fault]]:
     return theory, faults
 
 
-def _derivation(overlay: Overlay | None, base: TheoryOfChange | None) -> Derivation | None:
+def _derivation(
+    overlay: Overlay | None, base: TheoryOfChange | None, accepted: AcceptedBase | None
+) -> Derivation | None:
     if overlay is None or base is None:
         return None
-    return Derivation(base, tuple(overlay.added), tuple(overlay.changed), tuple(overlay.dropped))
+    return Derivation(base, tuple(overlay.added), tuple(overlay.changed), tuple(overlay.dropped), accepted)
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

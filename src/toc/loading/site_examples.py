@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, count
 
 from toc.loading.yaml_words import yaml_word
-from toc.model import Box, Outcome, Output, TheoryOfChange
+from toc.model import Outcome, Output, TheoryOfChange
 
 __all__ = ["added_example", "changes", "drops"]
 
@@ -66,16 +66,17 @@ def drops(theory: TheoryOfChange) -> Iterator[str]:
     yield "drop:" if has_coverage else "# drop:"
     if has_coverage:
         yield "  coverage: How many people were assessed twice is not known for this site yet"
-    example = next((box.id for box in _droppable(theory)), "an_id_of_the_base")
+    example = next(_droppable(theory), "an_id_of_the_base")
     yield f"{'  # ' if has_coverage else '#   '}{yaml_word(example)}: Why this site has none"
 
 
-def _droppable(theory: TheoryOfChange) -> Iterator[Box]:
-    """Yield the boxes that nothing else depends on: parts first, then what the work needs or delivers."""
+def _droppable(theory: TheoryOfChange) -> Iterator[str]:
+    """Yield ids on which nothing else depends: parts first, then what the work needs, delivers and measures."""
     wholes = {box.part_of for box in theory.boxes.values()}
     free = [box for box in theory.boxes.values() if box.id not in wholes and not _is_locked(theory, box.id)]
-    yield from (box for box in free if box.part_of is not None and not isinstance(box, Outcome))
-    yield from (box for box in free if box.part_of is None and box.stage in ("outputs", "inputs"))
+    yield from (box.id for box in free if box.part_of is not None and not isinstance(box, Outcome))
+    yield from (box.id for box in free if box.part_of is None and box.stage in ("outputs", "inputs"))
+    yield from (indicator for indicator in theory.indicators if not _is_locked(theory, indicator))
 
 
 def _is_locked(theory: TheoryOfChange, name: str) -> bool:

@@ -19,7 +19,7 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,79}")
 
 
 def starter_text(kind: str, model_id: str, title: str) -> str:
-    """Return a commented model that is sound as it stands; `kind` is "blank" or "logic-model".
+    """Return a commented model that is sound as it stands; `kind` is `blank` or `logic-model`.
 
     Raises `TocError` for an id that cannot be one.
     """

@@ -22,7 +22,7 @@ from toc.model.frameworks import Framework, FrameworkItem
 from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
 from toc.model.key_descriptions import describe
 from toc.model.links import Link, LinkDefaults, LinkEntry, StageLinkEntry
-from toc.model.origin import Origin, SiteChange
+from toc.model.origin import AcceptedBase, Origin, SiteChange
 from toc.model.quantities import Qualifier, Quantity, total
 from toc.model.read_only import ReadOnly
 from toc.model.stages import COLUMN_LABELS, FACTOR_ROLES, OUTCOME_STAGES, STAGES, ColumnName, FactorRole, Stage
@@ -36,6 +36,7 @@ __all__ = [
     "FACTOR_ROLES",
     "OUTCOME_STAGES",
     "STAGES",
+    "AcceptedBase",
     "Activity",
     "Assumption",
     "Basis",

@@ -48,6 +48,8 @@ _KEYS: dict[str, dict[str, str]] = {
     },
     "SiteFile": {
         "extends": "the path of the base, seen from this file; it may itself be a site",
+        "base_fingerprint": "the fingerprint of the base for which this site was made, in quotes; where the base "
+        "has another, [TOC607](rules.md#toc607-base-version-mismatch) says so",
         "site": "the place",
         "add": "sections with new entries, as in a model",
         "change": "an id, a link by its name, `coverage` or `figure`, with the keys that are different and a "

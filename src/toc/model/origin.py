@@ -8,7 +8,7 @@ from typing import Protocol
 
 from toc.places import Place
 
-__all__ = ["Origin", "SiteChange"]
+__all__ = ["AcceptedBase", "Origin", "SiteChange"]
 
 
 class Origin(Protocol):
@@ -19,6 +19,14 @@ class Origin(Protocol):
 
     def text(self, file: str) -> str | None:
         """Return the text of a file that the theory was read from, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedBase:
+    """The fingerprint of the base that a site was made for, and where the site says so."""
+
+    fingerprint: str
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from toc.model.entry import Entry, Id, Ids, Keyed, Strict
 from toc.model.frameworks import Framework
 from toc.model.indicators import Indicator, Scale
 from toc.model.links import Link, StageLinks
-from toc.model.origin import Origin, SiteChange
+from toc.model.origin import AcceptedBase, Origin, SiteChange
 from toc.model.read_only import ReadOnly
 from toc.model.stage_table import stage_table
 from toc.model.stages import COLUMN_LABELS, OUTCOME_STAGES, STAGES, ColumnName, Stage
@@ -185,12 +185,13 @@ class TheoryOfChange(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a site's model was made from its base."""
+    """How a site's model was made from its base; `accepted` is None where any version of the base will do."""
 
     base: TheoryOfChange
     added: tuple[str, ...]
     changed: tuple[SiteChange, ...]
     dropped: tuple[SiteChange, ...]
+    accepted: AcceptedBase | None = None
 
 
 def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:

@@ -43,6 +43,18 @@ SITES: tuple[Rule, ...] = (
         fault="overlay-targets-unknown-id",
     ),
     Rule(
+        code="TOC607",
+        name="base-version-mismatch",
+        severity="warning",
+        summary="The base is not the version that a site was made for.",
+        message="The base has the fingerprint {found}, and this site was made for {expected}.",
+        why=(
+            "A copy of a base that is edited, or a base that moves on, changes what all its sites say "
+            "(the fingerprint is that printed under every figure)."
+        ),
+        hint="Look at what has changed in the base; to accept it, write its fingerprint here.",
+    ),
+    Rule(
         code="TOC609",
         name="override-without-reason",
         severity="warning",

@@ -36,6 +36,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Hit]], ...] = (
     measures.scales_without_direction,
     sites.dropped_required_outcomes,
     sites.added_activities_without_path,
+    sites.bases_of_another_version,
     sites.changes_without_reason,
     sites.locked_fields_changed,
     sites.locked_entries_dropped,

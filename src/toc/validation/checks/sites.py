@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from toc.graph import leading_to
-from toc.model import Derivation, Link, Outcome, Output, SiteChange, TheoryOfChange
+from toc.model import Derivation, Link, Outcome, Output, SiteChange, TheoryOfChange, fingerprint
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
 __all__ = [
     "added_activities_without_path",
+    "bases_of_another_version",
     "changes_without_reason",
     "dropped_required_outcomes",
     "locked_entries_dropped",
@@ -39,6 +40,16 @@ def added_activities_without_path(context: Context) -> Iterator[Hit]:
     for box in added:
         if box not in useful:
             yield Hit("TOC602", box, words_of(theory.boxes[box]))
+
+
+def bases_of_another_version(context: Context) -> Iterator[Hit]:
+    """TOC607: bases that are not, or no longer, the one that a site was made for."""
+    for site, derivation in _levels(context.theory):
+        accepted, found = derivation.accepted, derivation.accepted and fingerprint(derivation.base)
+        if accepted is not None and accepted.fingerprint != found:
+            words = {"found": found, "expected": " ".join(accepted.fingerprint.split())}
+            hint = f'Look at what has changed in the base; to accept it, write `base_fingerprint: "{found}"`.'
+            yield Hit("TOC607", site.id, words, place=accepted.place, hint=hint)
 
 
 def changes_without_reason(context: Context) -> Iterator[Hit]:
