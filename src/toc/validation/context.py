@@ -29,6 +29,11 @@ class Context:
         return cycles(graph_of(self.theory))
 
     @cached_property
+    def is_drawn_by_stages(self) -> bool:
+        """Whether the theory speaks of whole stages only: no link joins two boxes."""
+        return bool(self.theory.stage_links) and not (self.theory.links or self.theory.factor_links)
+
+    @cached_property
     def outcomes(self) -> tuple[str, ...]:
         """The ids of all outcomes."""
         return tuple(box for box, stage in self.stages.items() if stage in OUTCOME_STAGES)

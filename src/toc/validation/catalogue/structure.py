@@ -99,7 +99,7 @@ STRUCTURE: tuple[Rule, ...] = (
         severity="warning",
         summary=(
             "No outcome can be reached from an activity. A part leads where its whole leads, and the reverse; of "
-            "several activities in a row only the last is named."
+            "several activities in a row only the last is named. Not asked where only whole stages are linked."
         ),
         message='Activity "{label}" ({id}) leads to no outcome.',
         why=(
@@ -115,8 +115,8 @@ STRUCTURE: tuple[Rule, ...] = (
         name="outcome-without-cause",
         severity="warning",
         summary=(
-            "Nothing leads to an outcome. A part is caused where its whole is. A link between two whole stages is "
-            "not enough: it does not say what leads to this outcome."
+            "Nothing leads to an outcome. A part is caused where its whole is. A link between whole stages is "
+            "not enough where other boxes are linked one by one: it does not say what leads to this outcome."
         ),
         message='Nothing leads to outcome "{label}" ({id}).',
         why=(
@@ -148,7 +148,10 @@ STRUCTURE: tuple[Rule, ...] = (
         code="TOC111",
         name="dead-end-outcome",
         severity="warning",
-        summary="An outcome before the long term leads nowhere and is not marked `terminal`.",
+        summary=(
+            "An outcome before the long term leads nowhere and is not marked `terminal`. Not asked where only whole "
+            "stages are linked."
+        ),
         message='Outcome "{label}" ({id}) leads nowhere.',
         why="Each step should lie on a pathway to the long-term goal (ActKnowledge 2013).",
         hint="Say what it leads to, or write `terminal: true` if the path is meant to end here.",

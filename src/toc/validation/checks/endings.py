@@ -14,6 +14,8 @@ __all__ = ["dead_ends"]
 
 def dead_ends(context: Context) -> Iterator[Hit]:
     """TOC111: outcomes before the long term that lead nowhere and are not declared terminal."""
+    if context.is_drawn_by_stages:
+        return
     graph = context.graph
     leads_on = shared_with_wholes(graph, [bool(after) for after in graph.after])
     for name, box in context.theory.boxes.items():

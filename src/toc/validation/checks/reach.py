@@ -13,6 +13,8 @@ __all__ = ["activities_without_outcome", "outcomes_out_of_reach", "outcomes_with
 
 def activities_without_outcome(context: Context) -> Iterator[Hit]:
     """TOC108: activities from which no outcome can be reached, the last ones of a row only."""
+    if context.is_drawn_by_stages:
+        return
     theory, graph = context.theory, context.graph
     useful = leading_to(graph, context.outcomes)
     useless = [box for box in theory.activities if box not in useful] if context.outcomes else []
@@ -24,6 +26,8 @@ def activities_without_outcome(context: Context) -> Iterator[Hit]:
 
 def outcomes_without_cause(context: Context) -> Iterator[Hit]:
     """TOC109: outcomes that nothing leads to."""
+    if context.is_drawn_by_stages:
+        return
     caused = _caused(context.graph)
     for box in context.outcomes:
         if not caused[context.graph.number[box]]:
