@@ -54,6 +54,11 @@ def test_the_wheel_holds_the_fonts_with_their_licence(names):
     assert "toc/diagram/fonts/fonts.conf" in fonts
 
 
+def test_the_wheel_holds_the_files_to_begin_from(names):
+    starters = {name.rpartition("/")[2] for name in names if name.startswith("toc/loading/starters/")}
+    assert starters == {"blank.yaml", "logic_model.yaml", "site.txt"}
+
+
 def test_the_wheel_holds_the_licence_of_the_project(names):
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 

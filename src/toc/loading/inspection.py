@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toc.errors import Fault
-from toc.loading.accepted_base import accepted_base
+from toc.loading.accepted_version import accepted_base
 from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
 from toc.loading.origin import TreeOrigin
