@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from toc.errors import Fault
+from toc.loading.fields import known_fields
 from toc.loading.nearest import nearest_hint, shown
 from toc.loading.references import link_names
 from toc.loading.removal import remove_named
@@ -165,20 +166,26 @@ def _change(made: Overlay, block: Branch) -> None:
             made.faults.append(Fault("wrong-type", message, place, hint, subject))
             continue
         fields = tuple(key for key in patch if key != "reason")
-        _merge(content, patch, fields)
+        _merge(content, patch, fields, known.path_of(subject))
         why = _reason(made, subject, patch.get("reason"), patch.key_place("reason"))
         made.changed.append(SiteChange(subject, fields, why, place, tuple(map(patch.key_place, fields))))
 
 
-def _merge(content: Branch, patch: Branch, fields: tuple[str, ...]) -> None:
+def _merge(content: Branch, patch: Branch, fields: tuple[str, ...], path: tuple[str, ...]) -> None:
     for key in fields:
         value = patch[key]
-        if value is None:
+        if value is None and _can_stand(content, key, path):
             content.without_entry(key)
         elif isinstance(value, Branch) and isinstance(content.get(key), Branch):
-            _merge(content[key], value, tuple(value))
+            _merge(content[key], value, tuple(value), (*path, key))
         else:
             content.with_entry(key, _copied(value), patch.marks.get(key))
+
+
+def _can_stand(content: Branch, key: str, path: tuple[str, ...]) -> bool:
+    """Say whether a key may be taken away; one that cannot stand here is left in, to be told as any other."""
+    known = known_fields(path)
+    return key in content or key in known or not known
 
 
 def _drop(made: Overlay, block: Branch) -> None:
@@ -232,25 +239,29 @@ class _Known:
             self.entries.setdefault(entry.id, entry)
         self.links = frozenset((*link_names(tree), *(section_of(tree, ("stage_links",)) or ())))
 
-    def content_of(self, subject: str) -> object:
-        """Return what is said of an entry, a link, the coverage or the figure; None where there is no such."""
+    def path_of(self, subject: str) -> tuple[str, ...]:
+        """Return the keys under which an entry, a link, the coverage or the figure stands; () where none does."""
         if subject in ("coverage", "figure"):
-            return self.tree.get(subject)
+            return (subject,)
         if " -> " in subject:
-            return self._link_content(subject)
+            return self._link_path(subject)
         entry = self.entries.get(subject)
-        return entry.content if entry else None
+        return (*entry.path, entry.id) if entry else ()
 
-    def _link_content(self, name: str) -> object:
-        stage_links = section_of(self.tree, ("stage_links",)) or Branch()
-        if name in stage_links:
-            return stage_links[name]
+    def _link_path(self, name: str) -> tuple[str, ...]:
+        if name in (section_of(self.tree, ("stage_links",)) or ()):
+            return ("stage_links", name)
         source, target = name.split(" -> ", 1)
         for owner, key, end in ((source, "leads_to", target), (target, "engages", source)):
-            links = section_of(self.content_of(owner), (key,))
-            if links is not None and end in links:
-                return links[end]
-        return None
+            path = self.path_of(owner)
+            if path and end in (section_of(self.tree, (*path, key)) or ()):
+                return (*path, key, end)
+        return ()
+
+    def content_of(self, subject: str) -> object:
+        """Return what stands there; None where nothing does."""
+        *above, last = self.path_of(subject) or ("",)
+        return (section_of(self.tree, tuple(above)) or Branch()).get(last)
 
     def fault(self, subject: str, place: Place | None, verb: str, *, asked: int) -> Fault:
         """Say that a site names nothing, and what it may have meant."""
