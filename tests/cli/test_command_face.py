@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import pytest
 
-VERBS = ("validate", "score", "draw", "show", "new", "explain", "demo")
+VERBS = ("validate", "score", "draw", "show", "new", "schema", "explain", "demo")
 
 
 def test_the_command_alone_asks_for_a_verb_in_one_line(toc):

@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from toc.cli.output import open_streams, warn
-from toc.cli.verbs import demo, draw, explain, new, score, show, validate
+from toc.cli.verbs import demo, draw, explain, new, schema, score, show, validate
 from toc.errors import LoadError, TocError
 
 __all__ = ["command", "main"]
@@ -24,7 +24,7 @@ def command() -> None:
     """Check, score and draw a theory of change that is written in YAML."""
 
 
-for _verb in (validate, score, draw, show, new, explain, demo):
+for _verb in (validate, score, draw, show, new, schema, explain, demo):
     command.add_command(_verb)
 
 

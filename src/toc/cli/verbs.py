@@ -12,7 +12,7 @@ from toc.cli.output import say, warn
 if TYPE_CHECKING:
     from toc.validation import Severity
 
-__all__ = ["demo", "draw", "explain", "new", "score", "show", "validate"]
+__all__ = ["demo", "draw", "explain", "new", "schema", "score", "show", "validate"]
 
 
 @click.command()
@@ -133,6 +133,18 @@ def new(file: str, kind: str | None, base: str | None, new_id: str | None, title
         lines = new_model(file, kind=kind or "blank", model_id=new_id, title=title)
     for line in lines:
         say(line)
+    return 0
+
+
+@click.command()
+@click.option("-o", "--output", metavar="FILE", help="Where to write it.  [default: the screen]")
+def schema(output: str | None) -> int:
+    """Write the JSON Schema with which editors help to write models."""
+    from toc.files import write_bytes
+    from toc.interchange import write_schema
+
+    text = write_schema()
+    say(f"Wrote {write_bytes(output, text.encode())}" if output else text)
     return 0
 
 

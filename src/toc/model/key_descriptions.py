@@ -49,8 +49,9 @@ _KEYS: dict[str, dict[str, str]] = {
     "SiteFile": {
         "extends": "the path of the base, seen from this file; it may itself be a site",
         "base_fingerprint": "the fingerprint of the base for which this site was made, in quotes; where the base "
-        "has another, [TOC607](rules.md#toc607-base-version-mismatch) says so",
+        "has another, TOC607 says so",
         "site": "the place",
+        "locked": "more that the sites of this site may not change or drop; what its base locks stays locked",
         "add": "sections with new entries, as in a model",
         "change": "an id, a link by its name, `coverage` or `figure`, with the keys that are different and a "
         "`reason`",
