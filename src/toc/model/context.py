@@ -96,7 +96,7 @@ class Site(Strict):
     cite: Citations = Field(default=())
 
 
-_Column = Annotated[str, WithJsonSchema({"enum": [*STAGES, *FACTOR_ROLES]})]
+_Column = Annotated[str, WithJsonSchema({"type": "string", "enum": [*STAGES, *FACTOR_ROLES]})]
 """A stage or a role of factors; that it is one is checked on reading, as it is for every other reference."""
 
 

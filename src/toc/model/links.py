@@ -25,9 +25,8 @@ class LinkDefaults(Strict):
     cite: Citations = Field(default=())
 
 
-_StagePair = Annotated[
-    str, WithJsonSchema({"enum": [f"{source} -> {target}" for source in STAGES for target in STAGES]})
-]
+_PAIRS = [f"{source} -> {target}" for source in STAGES for target in STAGES]
+_StagePair = Annotated[str, WithJsonSchema({"type": "string", "enum": [*_PAIRS]})]
 """Two stages; that they are stages is checked on reading, as it is for every other reference."""
 
 
