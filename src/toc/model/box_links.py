@@ -14,30 +14,36 @@ __all__ = ["links_of"]
 
 def links_of(holder: Box | Factor) -> Iterator[Link]:
     """Yield every link that is written under a box or factor, in the order of the file."""
+    owner = holder.id
     for target, entry in holder.leads_to.items():
-        yield _link(holder, entry, source=holder.id, target=target, kind="leads_to")
+        yield _link(holder, entry, owner, target, "leads_to", owner)
     if isinstance(holder, Activity):
         for participant, entry in holder.engages.items():
-            yield _link(holder, entry, source=participant, target=holder.id, kind="engages")
+            yield _link(holder, entry, participant, owner, "engages", owner)
 
 
 def _link(
-    holder: Box | Factor, entry: LinkEntry, *, source: str, target: str, kind: Literal["leads_to", "engages"]
+    holder: Box | Factor,
+    entry: LinkEntry,
+    source: str,
+    target: str,
+    kind: Literal["leads_to", "engages"],
+    owner: str,
 ) -> Link:
     return Link(
-        source=source,
-        target=target,
-        kind=kind,
-        owner=holder.id,
-        basis=entry.basis or holder.links.basis,
-        cite=entry.cite or holder.links.cite,
-        because=entry.because,
-        confidence=entry.confidence,
-        polarity=entry.polarity,
-        feedback=entry.feedback,
-        assumptions=entry.assumptions,
-        moderated_by=entry.moderated_by,
-        evidence=entry.evidence,
-        necessary=entry.necessary,
-        sufficient=entry.sufficient,
+        source,
+        target,
+        kind,
+        owner,
+        entry.basis or holder.links.basis,
+        entry.cite or holder.links.cite,
+        entry.because,
+        entry.confidence,
+        entry.polarity,
+        entry.feedback,
+        entry.assumptions,
+        entry.moderated_by,
+        entry.evidence,
+        entry.necessary,
+        entry.sufficient,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from toc.model.entry import Basis, Entry, Ids, Number
 from toc.model.links import LinkDefaults, Links
@@ -29,14 +29,13 @@ class Box(Entry):
     who: Ids = ()
     part_of: str | None = None
     aligns: Ids = ()
-    links: LinkDefaults = LinkDefaults()
+    links: LinkDefaults = LinkDefaults.model_construct()
     leads_to: Links = Field(default_factory=ReadOnly)
-    _stage: Stage = PrivateAttr(default="inputs")
 
     @property
     def stage(self) -> Stage:
         """The section of the file in which it stands."""
-        return self._stage
+        return cast("Stage", self.remembered("stage") or "inputs")
 
 
 class Input(Box):
@@ -63,14 +62,13 @@ class Output(Box):
     count: Annotated[Number, Field(ge=0)] | None = None
     unit: str | None = None
     qualifier: Qualifier | None = None
-    _unit_label: str = PrivateAttr(default="")
 
     @property
     def quantity(self) -> Quantity | None:
         """The count with its unit; None where no count was published, which is not zero."""
         if self.count is None:
             return None
-        return Quantity(self.count, self.unit, self.qualifier, self._unit_label)
+        return Quantity(self.count, self.unit, self.qualifier, self.remembered("unit_label"))
 
 
 class Outcome(Box):

@@ -68,7 +68,7 @@ class Factor(Entry):
 
     role: FactorRole = "context"
     affects: Ids = ()
-    links: LinkDefaults = LinkDefaults()
+    links: LinkDefaults = LinkDefaults.model_construct()
     leads_to: Links = Field(default_factory=ReadOnly)
 
 

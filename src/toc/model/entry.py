@@ -11,7 +11,6 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
-    PrivateAttr,
     StringConstraints,
 )
 from pydantic_core import CoreSchema
@@ -53,7 +52,12 @@ class Strict(BaseModel):
     """A frozen value that refuses unknown keys and never turns one type into another."""
 
     model_config = ConfigDict(
-        strict=True, frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        defer_build=True,  # a theory's validator holds those of all its parts: one is made, not thirty
     )
 
     @classmethod
@@ -76,13 +80,22 @@ class Entry(Strict):
     label: Text
     description: Text | None = None
     cite: Citations = Field(default=())
-    _id: str = PrivateAttr(default="")
 
     @property
     def id(self) -> str:
         """The key under which it stands in the model file."""
-        return self._id
+        return self.remembered("id")
+
+    def remember(self, **told: str) -> None:
+        """Note what only the theory that holds it can say, as its id is; said once, by that theory."""
+        # Declared as a private attribute it would cost as much to make and read as all the rest of an entry.
+        object.__setattr__(self, "__pydantic_private__", told)
+
+    def remembered(self, name: str) -> str:
+        """Return what the theory that holds it has said of it, or "" where none does."""
+        told = self.__pydantic_private__
+        return told.get(name, "") if told else ""
 
     def __repr_args__(self) -> Any:
-        yield "id", self._id
+        yield "id", self.id
         yield "label", str(self.label)

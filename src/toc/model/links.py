@@ -57,7 +57,7 @@ class LinkEntry(Strict):
     feedback: bool = False
     assumptions: Ids = ()
     moderated_by: Ids = ()
-    evidence: Evidence = Evidence()
+    evidence: Evidence = Evidence.model_construct()
     necessary: bool = False
     sufficient: bool = False
 
