@@ -131,6 +131,20 @@ def test_another_reader_of_yaml_reads_the_same(mapping: dict[str, Any]) -> None:
     assert plain(yaml.safe_load(dump(theory))) == plain(written_model(theory))
 
 
+@given(models() | models(full=True))
+def test_the_plain_data_of_any_theory_say_all_of_it(mapping: dict[str, Any]) -> None:
+    theory = from_dict(mapping)
+    assert from_dict(theory.model_dump(mode="json", by_alias=True)) == theory
+
+
+def test_a_target_in_two_languages_keeps_both_in_every_form() -> None:
+    target = {"value": {"en": "half", "cy": "hanner"}}
+    theory = from_dict({"toc": 1, "id": "m", "title": "M", "indicators": {"i": {"label": "I", "target": target}}})
+    assert theory.model_dump(mode="json", exclude_defaults=True)["indicators"]["i"]["target"] == target
+    assert yaml.safe_load(dump(theory))["indicators"]["i"]["target"] == target
+    assert loads(dump(theory)) == theory
+
+
 @given(TEXTS)
 def test_any_text_is_read_back_letter_for_letter(text: str) -> None:
     theory = from_dict({"toc": 1, "id": "m", "title": text, "locked": [text, "a"], "description": {text: text}})

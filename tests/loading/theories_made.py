@@ -124,7 +124,8 @@ class _Parts:
             return st.just({})
         studies = self.shared["studies"]
         link = self.maybe(
-            {}, because=WORDS, basis=BASIS, cite=self.cite(), confidence=st.integers(0, 100) | st.floats(0, 100),
+            {}, because=WORDS, basis=BASIS, cite=self.cite(),
+            confidence=st.integers(0, 100) | st.floats(0, 100) | st.just(5e-324),
             polarity=st.sampled_from(["positive", "negative"]), feedback=st.booleans(), necessary=st.booleans(),
             sufficient=st.booleans(), assumptions=self.some(self.shared["assumptions"]),
             moderated_by=self.some(self.shared["factors"]),
@@ -148,7 +149,7 @@ class _Parts:
 
     def sections(self) -> dict[str, st.SearchStrategy[dict[str, Any]]]:
         """Return what an entry of each section is made of."""
-        counts = st.integers(0, 10**28) | st.floats(0, 1e300)
+        counts = st.integers(0, 10**28) | st.floats(0, 1e300) | st.just(1e20)
         outcome = self.box(
             required=st.booleans(), terminal=st.booleans(), contributors=self.some(self.own["contributors"])
         )

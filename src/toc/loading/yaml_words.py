@@ -38,6 +38,9 @@ def yaml_word(value: str | float, *, listed: bool = False) -> str:
     number = repr(value)
     if len(number) > MAX_NUMBER:
         raise TocError(f"A model file cannot hold a number of more than {MAX_NUMBER} digits.", hint="Round it.")
+    if "e" in number and "." not in number:
+        # Readers of YAML 1.1 take 1e+20 for a text, and 1.0e+20 for the number.
+        number = number.replace("e", ".0e")
     return number
 
 

@@ -75,9 +75,9 @@ def _target_spelt_out(value: object) -> object:
 
 
 def _target_as_written(target: Target | None) -> object:
-    if target is None or target.by is not None:
-        return target and target.model_dump(mode="json", exclude_none=True)
-    return target.value
+    if target is None or (target.by is None and not getattr(target.value, "languages", None)):
+        return target and target.value
+    return target.model_dump(mode="json", exclude_none=True)
 
 
 class Indicator(Entry):
