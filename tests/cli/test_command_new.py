@@ -203,6 +203,10 @@ def test_what_cannot_be_written_is_refused_in_one_line_and_nothing_changes(toc, 
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
+def test_a_name_with_a_blank_in_it_is_told_so_that_it_can_be_typed(toc):
+    assert toc("new", "my garden.yaml").out.endswith(' toc validate "my garden.yaml"\n')
+
+
 def test_a_link_that_leads_nowhere_is_not_written_through(toc, folder):
     (folder / "mine.yaml").symlink_to("gone.yaml")
     assert toc("new", "mine.yaml").code == 2

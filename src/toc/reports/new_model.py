@@ -45,7 +45,8 @@ def _free(file: str) -> Path:
 
 
 def _next(file: str) -> str:
-    return f"Change it in a text editor, then check it with: toc validate {file}"
+    word = f'"{file}"' if " " in file else file
+    return f"Change it in a text editor, then check it with: toc validate {word}"
 
 
 def _vendored(path: Path, starter: SiteStarter) -> Iterator[Path]:
