@@ -89,6 +89,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("studies/two_schools/n", -1), ("studies/two_schools/n", 2.5), ("studies/two_schools/effect", 1.8),
     ("studies/two_schools/effect/low", ...), ("studies/two_schools/effect/high", None),
     ("studies/two_schools/effect/measure", "odds"), ("studies/two_schools/effect/level", 100),
+    ("studies/two_schools/effect/level", 0),
     ("scales/five_point/lowest", ...), ("scales/five_point/lowest", "1"), ("scales/five_point/better", "up"),
     ("scales/five_point/better", {}), ("scales/five_point/points", ["Never"]), ("scales/five_point/points/2", 3),
     ("indicators/on_time/percent", "no"), ("indicators/on_time/target", True), ("indicators/on_time/target", {}),
@@ -154,7 +155,8 @@ ACCEPTED_SITES: list[tuple[str, Any]] = [
     ("change/volunteers/reason", ...), ("change/two_schools", {"effect": {"low": None, "high": None}}),
     ("change/homework_done -> better_grades", {"because": None, "confidence": 5}),
     ("change/on_time", {"target": {"by": "2026-08"}}), ("change/figure", {"columns": ["inputs"]}),
-    ("change/coverage", {"people": 3, "with_two": 2}), ("drop", None), ("drop/coverage", None),
+    ("change/coverage", {"people": 3, "with_two": 2}), ("change/pupils_11_14", {"label": {}}),
+    ("drop", None), ("drop/coverage", None),
     ("drop/coverage", {"reason": "Not known"}), ("locked", "pupils"), ("drop/coverage", {}),
 ]  # fmt: skip
 

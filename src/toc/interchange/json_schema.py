@@ -33,7 +33,7 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:theory-of-change:toc-1",
-        "title": "A theory of change, or a site that extends one (format version 1)",
+        "description": "A theory of change, or a site that extends one (format version 1).",
         "type": "object",
         "properties": {"toc": model["properties"]["toc"], "extends": _described(_TEXT, ("SiteFile",), "extends")},
         "if": {"required": ["extends"]},
