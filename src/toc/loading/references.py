@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from toc.errors import Fault
 from toc.loading.nearest import nearest_hint, shown
-from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of
+from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of, sections
 from toc.loading.tree import Branch, Items, Spot, place_of
 from toc.model import FACTOR_ROLES, STAGES
-from toc.places import Place
 
 __all__ = [
     "Reference",
@@ -47,27 +46,41 @@ _WORDS = {
     "columns": "stage",
 }  # fmt: skip
 
-_ENTRY_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
-    "boxes": (
-        ("part_of", "boxes"), ("strand", "strands"), ("who", "populations"), ("unit", "units"),
-        ("aligns", "framework items"), ("contributors", "contributors"),
-    ),
-    "indicators": (("measures", "outcomes"), ("scale", "scales"), ("who", "populations")),
-    "factors": (("affects", "affected"),),
-}  # fmt: skip
 _SAYS_MORE = frozenset({"affected", "effects", "columns"})
 """Kinds that gather others: an id of theirs is already known as something else."""
-_LINK_FIELDS = (("assumptions", "assumptions"), ("moderated_by", "factors"))
+
+_Fields = Mapping[str, "str | _Fields"]
+"""What the keys of a mapping name: a kind, or the keys of the mapping below."""
+
+_CITED: _Fields = {"cite": "sources"}
+_ANY_ENTRY: _Fields = {**_CITED, "links": _CITED, "better": _CITED}
+_ENTRY: Mapping[str, _Fields] = {
+    "boxes": {
+        **_ANY_ENTRY, "part_of": "boxes", "strand": "strands", "who": "populations", "unit": "units",
+        "aligns": "framework items", "contributors": "contributors",
+    },
+    "indicators": {**_ANY_ENTRY, "measures": "outcomes", "scale": "scales", "who": "populations"},
+    "factors": {**_ANY_ENTRY, "affects": "affected"},
+}  # fmt: skip
+_LINK: _Fields = {
+    **_CITED, "assumptions": "assumptions", "moderated_by": "factors",
+    "evidence": {"for": "studies", "against": "studies"},
+}  # fmt: skip
+_SINGLE: Mapping[str, _Fields] = {
+    "figure": {"open": "boxes", "columns": "columns"},
+    "coverage": {**_CITED, "unit": "units"},
+    "site": _CITED,
+}
 
 
 def names_in(tree: Branch) -> dict[str, frozenset[str]]:
     """Return which ids there are of each kind that can be named."""
     found: dict[str, set[str]] = {kind: set() for kind in _WORDS}
-    for entry in entries(tree):
-        if entry.namespace in found:
-            found[entry.namespace].add(entry.id)
-        if entry.path[0] in ("participants", "outcomes"):
-            found[entry.path[0]].add(entry.id)
+    for namespace, path, section in sections(tree):
+        if namespace in found:
+            found[namespace].update(section)
+        if path[0] in ("participants", "outcomes"):
+            found[path[0]].update(section)
     found["effects"].update(found["boxes"], found["factors"])
     found["affected"].update(found["effects"], link_names(tree) if "factors" in tree else ())
     found["framework items"].update(_framework_items(tree))
@@ -97,73 +110,91 @@ def _branch(value: object) -> Branch:
     return value if isinstance(value, Branch) else Branch()
 
 
-def references(tree: Branch) -> Iterator[Reference]:
-    """Yield every reference of a tree in the order of its sections."""
-    for entry in entries(tree):
-        if isinstance(entry.content, Branch):
-            for field, kind in (*_ENTRY_FIELDS.get(entry.namespace, ()), ("cite", "sources")):
-                yield from _named(entry.content, field, kind, entry.id)
-            yield from _cited_below(entry.content, entry.id)
-            if entry.namespace in LINKING:
-                yield from _links(entry.content, entry.id)
-    yield from _of_model(tree)
+def references(tree: Branch) -> list[Reference]:
+    """Return every reference of a tree, section by section."""
+    return _Search({kind: frozenset() for kind in _WORDS}).through(tree)
 
 
-def _links(box: Branch, subject: str) -> Iterator[Reference]:
-    for field, kind in (("leads_to", "effects"), ("engages", "participants")):
-        links = _branch(box.get(field))
+class _Search:
+    """The references found so far whose target is not among those that are `known` of its kind."""
+
+    __slots__ = ("found", "known")
+
+    def __init__(self, known: Mapping[str, frozenset[str]]) -> None:
+        self.known = known
+        self.found: list[Reference] = []
+
+    def through(self, tree: Branch) -> list[Reference]:
+        """Look through a whole tree."""
+        for namespace, _, section in sections(tree):
+            fields = _ENTRY.get(namespace, _ANY_ENTRY)
+            for key, content in section.items():
+                if isinstance(content, Branch):
+                    self.fields(content, fields, key)
+                    self.items(content, key)
+                    if namespace in LINKING:
+                        self.links(content, "leads_to", "effects", key)
+                        self.links(content, "engages", "participants", key)
+        self.stage_links(section_of(tree, ("stage_links",)) or Branch())
+        for key, fields in _SINGLE.items():
+            if key in tree and isinstance(tree[key], Branch):
+                self.fields(tree[key], fields, key)
+        return self.found
+
+    def fields(self, content: Branch, fields: _Fields, subject: str) -> None:
+        """Look through the keys of one mapping."""
+        for key, value in content.items():
+            kind = fields.get(key)
+            if kind is None:
+                continue
+            if not isinstance(kind, str):
+                if isinstance(value, Branch):
+                    self.fields(value, kind, subject)
+            elif isinstance(value, str):
+                self.name(value, kind, subject, content.value_spot(key), content, key)
+            elif isinstance(value, Items):
+                for index, item in enumerate(value):
+                    if isinstance(item, str):
+                        self.name(item, kind, subject, value.spot_of(index), content, key)
+
+    def name(self, written: str, kind: str, subject: str, spot: Spot | None, holder: Branch, key: str) -> None:
+        """Take one name, unless it is known."""
+        target = cited_source(written) if kind == "sources" else written
+        if target not in self.known[kind]:
+            self.found.append(Reference(subject, target, kind, spot, holder, key, is_key=False))
+
+    def links(self, box: Branch, field: str, kind: str, subject: str) -> None:
+        """Look through the links of a box or factor."""
+        links = box.get(field)
+        if not isinstance(links, Branch):
+            return
+        known = self.known[kind]
         for target, link in links.items():
+            says_more = isinstance(link, Branch) and not link.keys().isdisjoint(_LINK)
+            if target in known and not says_more:
+                continue
             name = f"{subject} -> {target}" if field == "leads_to" else f"{target} -> {subject}"
-            yield Reference(name, target, kind, links.key_spot(target), links, target, is_key=True)
+            if target not in known:
+                self.found.append(
+                    Reference(name, target, kind, links.key_spot(target), links, target, is_key=True)
+                )
+            if says_more:
+                self.fields(link, _LINK, name)
+
+    def stage_links(self, links: Branch) -> None:
+        """Look through the links between stages."""
+        for pair, link in links.items():
+            if pair not in self.known["stage pairs"]:
+                spot = links.key_spot(pair)
+                self.found.append(Reference(pair, pair, "stage pairs", spot, links, pair, is_key=True))
             if isinstance(link, Branch):
-                for inner, inner_kind in (*_LINK_FIELDS, ("cite", "sources")):
-                    yield from _named(link, inner, inner_kind, name)
-                for side in ("for", "against"):
-                    yield from _named(_branch(link.get("evidence")), side, "studies", name)
+                self.fields(link, _CITED, pair)
 
-
-def _cited_below(content: Branch, subject: str) -> Iterator[Reference]:
-    for field in ("links", "better"):
-        below = content.get(field)
-        if isinstance(below, Branch):
-            yield from _named(below, "cite", "sources", subject)
-    for item in _branch(content.get("items")).values():
-        yield from _named(_branch(item), "cite", "sources", subject)
-
-
-def _of_model(tree: Branch) -> Iterator[Reference]:
-    stage_links = section_of(tree, ("stage_links",)) or Branch()
-    for pair, link in stage_links.items():
-        yield Reference(pair, pair, "stage pairs", stage_links.key_spot(pair), stage_links, pair, is_key=True)
-        if isinstance(link, Branch):
-            yield from _named(link, "cite", "sources", pair)
-    for section, fields in (
-        ("figure", (("open", "boxes"), ("columns", "columns"))),
-        ("coverage", (("unit", "units"), ("cite", "sources"))),
-        ("site", (("cite", "sources"),)),
-    ):
-        content = tree.get(section)
-        if isinstance(content, Branch):
-            for field, kind in fields:
-                yield from _named(content, field, kind, section)
-
-
-def _named(content: Branch, field: str, kind: str, subject: str) -> Iterator[Reference]:
-    value = content.get(field)
-    if value is None:
-        return
-    if isinstance(value, str):
-        spot = content.value_spot(field)
-        yield Reference(subject, _id(value, kind), kind, spot, content, field, is_key=False)
-    elif isinstance(value, Items):
-        for index, item in enumerate(value):
-            if isinstance(item, str):
-                spot = value.spot_of(index)
-                yield Reference(subject, _id(item, kind), kind, spot, content, field, is_key=False)
-
-
-def _id(written: str, kind: str) -> str:
-    return cited_source(written) if kind == "sources" else written
+    def items(self, framework: Branch, subject: str) -> None:
+        """Look through the items of a framework."""
+        if "items" in framework:
+            for item in _branch(framework["items"]).values():
+                self.fields(_branch(item), _CITED, subject)
 
 
 def cited_source(written: str) -> str:
@@ -173,13 +204,12 @@ def cited_source(written: str) -> str:
 
 def dangling_references(tree: Branch) -> list[Reference]:
     """Return every reference of a tree that names nothing. An empty one is of a wrong type, and left to that."""
-    names = names_in(tree)
-    return [found for found in references(tree) if found.target not in names[found.kind] and found.target]
+    return [found for found in _Search(names_in(tree)).through(tree) if found.target]
 
 
 def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fault]:
     """Say of references that they name nothing, what they may have meant, and where they stand."""
-    names = names_in(tree)
+    names = names_in(tree) if dangling else {}
     for index, reference in enumerate(dangling):
         kind, target = reference.kind, reference.target
         fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
@@ -217,14 +247,15 @@ def _ways_out(kind: str, ids: frozenset[str]) -> str:
 
 def duplicate_ids(tree: Branch) -> Iterator[Fault]:
     """Yield a fault for each id that two sections use; boxes, factors and their like share theirs."""
-    seen: dict[str, Place | None] = {}
-    for entry in entries(tree):
-        if entry.namespace not in SHARED_NAMESPACE:
+    seen: dict[str, Branch] = {}
+    for namespace, _, section in sections(tree):
+        if namespace not in SHARED_NAMESPACE:
             continue
-        place = entry.section.key_place(entry.id)
-        if entry.id in seen:
-            message = f"the id `{shown(entry.id)}` is already used."
-            hint = "Boxes, assumptions, factors, studies and indicators share their ids: change one of the two."
-            yield Fault("duplicate-id", message, place, hint, entry.id, seen[entry.id])
-        else:
-            seen[entry.id] = place
+        for key in section:
+            if seen.setdefault(key, section) is not section:
+                message = f"the id `{shown(key)}` is already used."
+                hint = (
+                    "Boxes, assumptions, factors, studies and indicators share their ids: change one of the two."
+                )
+                places = section.key_place(key), seen[key].key_place(key)
+                yield Fault("duplicate-id", message, places[0], hint, key, places[1])

@@ -19,6 +19,7 @@ __all__ = [
     "box_contents",
     "entries",
     "section_of",
+    "sections",
 ]
 
 BOX_SECTIONS = ("inputs", "participants", "activities", "outputs")
@@ -26,7 +27,7 @@ SHARED_NAMESPACE = ("boxes", "assumptions", "factors", "studies", "indicators")
 LINKING = ("boxes", "factors")
 """What may lead to something."""
 SHARED_SECTIONS = (*BOX_SECTIONS, "outcomes", *SHARED_NAMESPACE[1:])
-OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources", "contributors", "frameworks")
+OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources", "contributors", "frameworks", "claims")
 KEYED_SECTIONS = (*BOX_SECTIONS, *SHARED_NAMESPACE[1:], *OWN_NAMESPACES, "stage_links", "sites")
 SINGLE_SECTIONS = ("coverage", "figure", "site", "stage_labels")
 
@@ -49,23 +50,30 @@ def section_of(tree: object, path: tuple[str, ...]) -> Branch | None:
     return node if isinstance(node, Branch) else None
 
 
-def entries(tree: Branch) -> Iterator[Named]:
-    """Yield every named entry of a tree, in the order of the sections."""
+def sections(tree: Branch) -> Iterator[tuple[str, tuple[str, ...], Branch]]:
+    """Yield the namespace, the path and the mapping of every section of named entries, in their order."""
     for namespace, path in _SECTIONS:
         section = section_of(tree, path)
         if section is not None:
-            for key, content in section.items():
-                yield Named(namespace, path, key, section, content)
+            yield namespace, path, section
+
+
+def entries(tree: Branch) -> Iterator[Named]:
+    """Yield every named entry of a tree, in the order of the sections."""
+    for namespace, path, section in sections(tree):
+        for key, content in section.items():
+            yield Named(namespace, path, key, section, content)
 
 
 def box_contents(tree: Branch) -> Iterator[Branch]:
     """Yield what is said of each box and factor in a model or a site: its own, those added and what is changed."""
     added = section_of(tree, ("add",)) or Branch()
     changed = section_of(tree, ("change",)) or Branch()
-    boxes = (entry.content for part in (tree, added) for entry in entries(part) if entry.namespace in LINKING)
-    for content in (*boxes, *changed.values()):
-        if isinstance(content, Branch):
-            yield content
+    holders = [section for part in (tree, added) for name, _, section in sections(part) if name in LINKING]
+    for holder in (*holders, changed):
+        for content in holder.values():
+            if isinstance(content, Branch):
+                yield content
 
 
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
