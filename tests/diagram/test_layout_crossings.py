@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -14,8 +15,11 @@ from diagram.quality import Curve, crossings, picture_crossings
 from diagram.views_made import csof_like, made_view, renamed
 from toc.diagram.layout import lay_out
 from toc.diagram.view import View
+from toc.diagram.views import view_of
+from toc.loading import load
 
 SEEDS = range(30)
+MODEL = Path(__file__).parents[2] / "models" / "csof" / "csof.yaml"
 
 
 def dot_crossings(view: View) -> int:
@@ -55,16 +59,20 @@ def counted(kind: str) -> list[tuple[int, int]]:
     return counts
 
 
-@pytest.mark.parametrize("view", [csof_like(), renamed(csof_like(), 2), renamed(csof_like(), 3)], ids="abc")
-def test_the_services_figure_crosses_less_than_in_dot(view: View) -> None:
+@pytest.mark.parametrize("seed", [None, 1, 2, 3, 4, 5])
+@pytest.mark.parametrize("name", ["made by hand", "of the model"])
+def test_the_services_figure_crosses_no_more_than_in_dot(name: str, seed: int | None) -> None:
+    plain = csof_like() if name == "made by hand" else view_of(load(MODEL))
+    view = plain if seed is None else renamed(plain, seed)
     assert picture_crossings(lay_out(view, "A3")) <= dot_crossings(view)
 
 
 def test_without_lanes_made_views_cross_no_more_than_in_dot() -> None:
     ours, theirs = zip(*counted("free"), strict=True)
     assert median(ours) <= median(theirs)
-    assert median((our + 1) / (their + 1) for our, their in counted("free")) <= 1.02
+    assert median((our + 1) / (their + 1) for our, their in counted("free")) <= 1.0
+    assert sum(ours) <= sum(theirs)
 
 
 def test_lanes_cost_few_crossings() -> None:
-    assert median((our + 1) / (their + 1) for our, their in counted("lanes")) <= 1.15
+    assert median((our + 1) / (their + 1) for our, their in counted("lanes")) <= 1.08

@@ -200,19 +200,23 @@ def shuffled(view: View, seed: int) -> View:
 
 def renamed(view: View, seed: int) -> View:
     """The same view under other ids and with labels three tenths longer."""
+    other = with_other_ids(view, seed)
+    return replace(other, boxes=tuple(replace(box, label=lengthen(box.label)) for box in other.boxes))
+
+
+def with_other_ids(view: View, seed: int) -> View:
+    """The same view in another order and under other ids."""
     rng = dice(seed)
     names = [one.id for one in (*view.boxes, *view.groups)]
     fresh = dict(zip(names, rng.sample([f"n{place:03}" for place in range(len(names))], len(names)), strict=True))
+    other = shuffled(view, seed)
     return replace(
-        shuffled(view, seed),
+        other,
         boxes=tuple(
-            replace(
-                box, id=fresh[box.id], label=lengthen(box.label), group=fresh[box.group] if box.group else None
-            )
-            for box in rng.sample(view.boxes, len(view.boxes))
+            replace(box, id=fresh[box.id], group=fresh[box.group] if box.group else None) for box in other.boxes
         ),
-        groups=tuple(replace(group, id=fresh[group.id]) for group in view.groups),
-        links=tuple(replace(link, source=fresh[link.source], target=fresh[link.target]) for link in view.links),
+        groups=tuple(replace(group, id=fresh[group.id]) for group in other.groups),
+        links=tuple(replace(link, source=fresh[link.source], target=fresh[link.target]) for link in other.links),
     )
 
 

@@ -43,7 +43,7 @@ def lay_groups(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> li
     """One frame per opened whole."""
     size = plan.measures.group_title
     frames = []
-    for group in sorted(draft.view.groups, key=lambda group: group.id):
+    for group in sorted(draft.view.groups, key=lambda group: (group.label, group.id)):
         edge = rectangles[group.id]
         left = plan.grid.lefts[draft.skeleton.nodes[group.id].column]
         text = title_lines(plan.captions[group.id], left, edge.top + 0.12 * size, size, 1.18)

@@ -29,22 +29,32 @@ def price_loops(loops: list[tuple[str, str]], rest: list[tuple[str, Ends]], bloc
 
     A loop that lacks one of its ends yet costs nothing.
     """
-    lefts = [0, *accumulate(ends[0] for _, ends in rest)]
-    rights = [0, *accumulate(ends[1] for _, ends in rest)]
+    lefts = [0, *accumulate([ends[0] for _, ends in rest])]
+    rights = [0, *accumulate([ends[1] for _, ends in rest])]
     places = {name: place for place, (name, _) in enumerate(rest)}
     name, own = block
+    always = 0
     costs = [0] * len(lefts)
-    for loop in loops:
-        at = sorted(places[end] for end in loop if end in places)
-        if len(at) == 2:
-            first, last = at[0] + 1, at[1]
+    for one, other in loops:
+        at, to = places.get(one), places.get(other)
+        if at is not None and to is not None:
+            first, last = (at + 1, to) if at < to else (to + 1, at)
             left, right = lefts[last] - lefts[first], rights[last] - rights[first]
             around, within = min(left, right), min(left + own[0], right + own[1])
-            for place in range(len(costs)):
-                costs[place] += within if first <= place <= last else around
-        elif len(at) == 1 and name in loop:
-            for place in range(len(costs)):
-                first, last = (place, at[0]) if place <= at[0] else (at[0] + 1, place)
-                left, right = lefts[last] - lefts[first], rights[last] - rights[first]
-                costs[place] += min(left, right)
-    return costs
+            always += around
+            if within > around:
+                for place in range(first, last + 1):
+                    costs[place] += within - around
+        elif name in (one, other) and (at is not None or to is not None):
+            end = to if at is None else at
+            for place, cost in enumerate(price_from(end or 0, lefts, rights)):
+                costs[place] += cost
+    return [cost + always for cost in costs]
+
+
+def price_from(end: int, lefts: list[int], rights: list[int]) -> list[int]:
+    """What a loop to the block at `end` costs from each place."""
+    above = [min(lefts[end] - left, rights[end] - right) for left, right in zip(lefts, rights, strict=True)]
+    start = end + 1
+    below = [min(left - lefts[start], right - rights[start]) for left, right in zip(lefts, rights, strict=True)]
+    return above[:start] + below[start:]

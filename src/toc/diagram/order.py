@@ -1,8 +1,9 @@
 """`Order`: what stands above what in every column, chosen so that few arrows cross.
 
 Columns are first sorted by the mean place of their neighbours, both ways; then each block is tried at every place
-that it may take (sifting) until nothing improves; then parts of the arrangement are shaken and sifted again, and
-the best arrangement seen is kept. Nothing is left to chance: the shaking follows a fixed sequence.
+that it may take (sifting) and each box with long arrows is moved together with these, until nothing improves; then
+parts of the arrangement are shaken and settled again, and the best arrangement seen is kept. Nothing is left to
+chance: the shaking follows a fixed sequence, and ties go by label, then by id.
 Sources: Sugiyama, Tagawa and Toda (1981) for the sweeps; Matuszewski, Schönfeld and Molitor (1999) for sifting.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from toc.diagram.reinsertion import reinsert_boxes
 from toc.diagram.sifting import Arrangement, Block
 from toc.diagram.skeleton import Skeleton
 
@@ -18,10 +20,15 @@ __all__ = ["Order", "order_columns"]
 
 SWEEPS = 4
 ROUNDS = 24
-PATIENCE = 3
-EFFORT = 30_000
-"""How much work shaking may take: pairs of blocks of one column, per shake and round."""
-MOST_SHAKES = 40
+PATIENCE = 2
+EFFORT = 7_000_000
+"""How much work shaking may take: the square of the pairs of blocks of one column, per shake."""
+MOST_SHAKES = 24
+STEPS = (1, -1, 2, -2)
+LARGE = 16_000
+"""Above so many pairs one start must do."""
+WORTH_MORE = 1.1
+"""How many times the fewest crossings a shaken arrangement may have for its boxes to be reinserted."""
 WALKS = ((True, False), (False, True))
 """From where each attempt starts: a walk in depth from the left, and one in breadth from the right."""
 
@@ -35,25 +42,76 @@ class Order:
 
 
 def order_columns(skeleton: Skeleton) -> Order:
-    """Order every column of a skeleton; the result depends on ids and structure, not on the order given."""
+    """Order every column of a skeleton; the result depends on its nodes, their order and their links."""
     arrangement = Arrangement(skeleton)
+    pairs = sum(len(column) ** 2 for column in arrangement.columns)
     starts = []
-    for deep, from_right in WALKS:
+    for deep, from_right in WALKS if pairs <= LARGE else WALKS[:1]:
         arrangement.walk(deep=deep, from_right=from_right)
         sweep(arrangement, from_right=from_right)
-        starts.append((descend(arrangement), arrangement.copy()))
-    best, kept = min(starts, key=lambda start: start[0])
-    arrangement.restore(kept)
-    pairs = sum(len(column) ** 2 for column in arrangement.columns)
-    for number in range(min(MOST_SHAKES, EFFORT // (1 + pairs * 6)) if best else 0):
-        shake(arrangement, number)
-        found = descend(arrangement)
+        starts.append((descend(arrangement, PATIENCE), arrangement.copy()))
+    arrangement.restore(min(starts, key=lambda start: start[0])[1])
+    best = settle(arrangement)
+    kept = arrangement.copy()
+    for number in range(min(MOST_SHAKES, EFFORT // (1 + pairs**2)) if best else 0):
+        disturb(arrangement, number)
+        found = resettle(arrangement, WORTH_MORE * best)
         if found < best:
             best, kept = found, arrangement.copy()
         else:
             arrangement.restore(kept)
-    arrangement.restore(kept)
     return Order(arrangement.columns, best)
+
+
+def settle(arrangement: Arrangement) -> int:
+    """Sift blocks and reinsert boxes in turn until that brings nothing; the count of crossings."""
+    best = descend(arrangement, PATIENCE)
+    while best:
+        reinsert_boxes(arrangement)
+        found = descend(arrangement, PATIENCE)
+        if found >= best:
+            break
+        best = found
+    return best
+
+
+def resettle(arrangement: Arrangement, limit: float) -> int:
+    """Sift all columns, and reinsert boxes where that comes within a limit; the count of crossings."""
+    found = descend(arrangement, 1)
+    if found > limit:
+        return found
+    reinsert_boxes(arrangement)
+    return descend(arrangement, 1)
+
+
+def disturb(arrangement: Arrangement, number: int) -> None:
+    """Lead away from the arrangement, in two ways in turn."""
+    boxes = [block for column in arrangement.columns if len(column) > 2 for block in column]
+    boxes = [block for block in boxes if block.node.kind == "box"]
+    boxes.sort(key=lambda block: (-sum(block.ends), arrangement.rank[block.node.name]))
+    turn = number // 2
+    if number % 2 or not boxes or not draw_along(arrangement, boxes[turn % len(boxes)], turn):
+        shake(arrangement, turn)
+
+
+def draw_along(arrangement: Arrangement, block: Block, turn: int) -> bool:
+    """Move a box a step or two and sort the other columns after it; False where it has no other place."""
+    number = block.node.column
+    column = arrangement.columns[number]
+    here = column.index(block)
+    rest = column[:here] + column[here + 1 :]
+    free = arrangement.places_for(block, rest)
+    if len(free) < 2:
+        return False
+    place = free[(free.index(here) + STEPS[turn % len(STEPS)]) % len(free)]
+    block.band = arrangement.band_at(block, rest, place)
+    column.insert(place, column.pop(here))
+    arrangement.renumber(number)
+    for other in range(number - 1, -1, -1):
+        arrangement.sort_column(other, arrangement.right)
+    for other in range(number + 1, len(arrangement.columns)):
+        arrangement.sort_column(other, arrangement.left)
+    return True
 
 
 def sweep(arrangement: Arrangement, *, from_right: bool) -> None:
@@ -73,8 +131,8 @@ def sweep(arrangement: Arrangement, *, from_right: bool) -> None:
     arrangement.restore(kept)
 
 
-def descend(arrangement: Arrangement) -> int:
-    """Sift all columns until several rounds bring nothing; the count of the best, which is restored."""
+def descend(arrangement: Arrangement, patience: int) -> int:
+    """Sift all columns until so many rounds bring nothing; the count of the best, which is restored."""
     columns = range(len(arrangement.columns))
     best, kept = arrangement.count(), arrangement.copy()
     stale = 0
@@ -85,7 +143,7 @@ def descend(arrangement: Arrangement) -> int:
         stale = 0 if found < best else stale + 1
         if found < best:
             best, kept = found, arrangement.copy()
-        if stale >= PATIENCE or not best:
+        if stale >= patience or not best:
             break
     arrangement.restore(kept)
     return best
@@ -101,9 +159,9 @@ def shake(arrangement: Arrangement, number: int) -> None:
                 continue
             here = column.index(block)
             rest = column[:here] + column[here + 1 :]
-            bands = list(enumerate(arrangement.bands_for(block, rest)))
-            free = [(place, band) for place, band in bands if band is not None]
-            place, block.band = free[(here * 7 + number * 5 + 3) % len(free)]
+            free = arrangement.places_for(block, rest)
+            place = free[(here * 7 + number * 5 + 3) % len(free)]
+            block.band = arrangement.band_at(block, rest, place)
             column.insert(place, column.pop(here))
             if len(block.parts) > 2:
                 turn = 1 + number % (len(block.parts) - 1)

@@ -58,8 +58,8 @@ class TextLine:
 class PictureBox:
     """A box: its rectangle, its label broken into `lines` at `font_size`, its tone and its badge.
 
-    `text` holds the same lines with their positions. `badge_text` are the lines of the badge, `badge_box` its bar as
-    (x, y, width, height) with x and y its centre; None where there is no badge.
+    `text` holds the same lines with their positions. `badge_text` are the lines of the badge, `badge_box` its bar
+    as (x, y, width, height) with x and y its centre; None where there is no badge.
     """
 
     id: str

@@ -23,7 +23,7 @@ Turns = dict[int, float]
 
 
 def route_arrows(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> tuple[Arrow, ...]:
-    """Draw every link of the view once, in the order of the view's ids."""
+    """Draw every link of the view once, in the order of the labels of their ends."""
     ports = place_ports(draft.skeleton, draft.loops, rectangles, plan.measures)
     ports = straighten(draft, rectangles, ports, plan.measures)
     turns = find_turns(draft, plan.grid, ports)

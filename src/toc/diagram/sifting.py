@@ -6,12 +6,14 @@ beside it, so it is counted once, and every move of a block is a sum of such dif
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count as count_up
 from operator import add
 
+from toc.diagram.crossing_costs import pair_costs, path_changes, preference
 from toc.diagram.loop_costs import loops_between, price_loops
 from toc.diagram.skeleton import Node, Skeleton, neighbours
 
@@ -48,22 +50,33 @@ class Arrangement:
         self.skeleton = skeleton
         self.left, self.right = neighbours(skeleton)
         self.place: dict[str, float] = {}
+        self.rank = {name: rank for rank, name in enumerate(skeleton.nodes)}
         self.last_band = 2 * len(skeleton.lanes.strands)
         self.columns: list[list[Block]] = [[] for _ in range(skeleton.columns)]
         self.versions = count_up(1)
         self.version = [0] * skeleton.columns
         self.settled: list[set[tuple[int, ...]]] = [set() for _ in self.version]
         parts: dict[str, list[str]] = defaultdict(list)
-        for name, node in sorted(skeleton.nodes.items()):
+        for name, node in skeleton.nodes.items():
             if node.group is not None:
                 parts[node.group].append(name)
-        for name, node in sorted(skeleton.nodes.items()):
+        for name, node in skeleton.nodes.items():
             if node.group is None:
                 names = [name, *parts[name]]
                 ends = [sum(len(side.get(one, ())) for one in names) for side in (self.left, self.right)]
                 block = Block(node, parts[name], self.home_band(node), (ends[0], ends[1]))
                 self.columns[node.column].append(block)
         self.loops = loops_between(skeleton)
+        self.blocks = {block.node.name: block for column in self.columns for block in column}
+        self.gutters: list[list[tuple[str, str]]] = [[] for _ in self.columns]
+        for segment in skeleton.segments:
+            self.gutters[skeleton.nodes[segment.left].column].append((segment.left, segment.right))
+        self.ways: dict[str, list[list[str]]] = defaultdict(list)
+        for chain in skeleton.chains:
+            path = skeleton.path(chain)
+            if path:
+                self.ways[path[0]].append(path)
+                self.ways[path[-1]].append(path[::-1])
 
     def home_band(self, node: Node) -> int:
         """The band of a block in a lane; the lowest band for the others, until they are inserted."""
@@ -76,13 +89,15 @@ class Arrangement:
         seen: dict[str, int] = {}
         nodes = self.skeleton.nodes
         way = -1 if from_right else 1
-        for start in sorted(nodes, key=lambda name: (way * nodes[name].column, name)):
+        for start in sorted(nodes, key=lambda name: way * nodes[name].column):
             waiting = deque([start])
             while waiting:
                 name = waiting.pop() if deep else waiting.popleft()
                 if name not in seen:
                     seen[name] = len(seen)
-                    waiting += sorted({*self.left.get(name, ()), *self.right.get(name, ())})
+                    waiting += sorted(
+                        {*self.left.get(name, ()), *self.right.get(name, ())}, key=self.rank.__getitem__
+                    )
         for number, column in enumerate(self.columns):
             for block in column:
                 block.band = self.home_band(block.node)
@@ -146,8 +161,8 @@ class Arrangement:
         """Sort a column by the mean place of the neighbours on a side; loose blocks go where they cross least."""
         column = self.columns[number]
         for block in column:
-            block.parts.sort(key=lambda part: (self.mean([part], side), part))
-        means = {block.node.name: (self.mean(block.names, side), block.node.name) for block in column}
+            block.parts.sort(key=lambda part: (self.mean([part], side), self.rank[part]))
+        means = {block.node.name: (self.mean(block.names, side), self.rank[block.node.name]) for block in column}
         is_crossed = self.skeleton.lanes.cross(number)
         loose = [block for block in column if is_crossed and (block.node.lane is None or block.node.kind == "run")]
         kept = [block for block in column if block not in loose]
@@ -155,9 +170,9 @@ class Arrangement:
         self.renumber(number)
         for block in sorted(loose, key=lambda block: means[block.node.name]):
             column.append(block)
-            self.number(column)
             costs = pair_costs([self.places_beside(one.names, [side]) for one in column])
             self.sift(column, block, costs, {one: place for place, one in enumerate(column)}, None)
+        self.number(column)
 
     def mean(self, names: list[str], side: Side) -> float:
         """The mean place of the neighbours of these names, the place of the first where there are none."""
@@ -195,22 +210,25 @@ class Arrangement:
         dead ends; None looks for the band that its neighbours stand in.
         """
         here = column.index(block)
-        changes = path_changes(here, [rows[one] for one in column], costs)
         rest = column[:here] + column[here + 1 :]
+        places = self.places_for(block, rest)
+        if len(places) == 1 and places[0] == here:
+            block.band = self.band_at(block, rest, here)
+            return
+        changes = path_changes(here, [rows[one] for one in column], costs)
         if self.loops[block.node.column]:
             changes = list(map(add, changes, self.loop_costs(rest, block)))
-        bands = self.bands_for(block, rest)
-        wish = self.wished_band(block) if drift is None else 0.0
-        options = [
-            (changes[place], abs(band - wish) if drift is None else preference(place - here, drift), place)
-            for place, band in enumerate(bands)
-            if band is not None
-        ]
-        place = min(options)[-1]
-        block.band = bands[place] or 0
+        least = min([changes[place] for place in places])
+        equal = [place for place in places if changes[place] == least]
+        if drift is None:
+            wish = self.wished_band(block)
+            place = min(equal, key=lambda one: abs(self.band_at(block, rest, one) - wish))
+        else:
+            place = min(equal, key=lambda one: preference(one - here, drift)) if equal[1:] else equal[0]
+        block.band = self.band_at(block, rest, place)
         if place != here:
             column.insert(place, column.pop(here))
-            self.renumber(block.node.column)
+            self.version[block.node.column] = next(self.versions)
 
     def sift_parts(self, block: Block, drift: int) -> None:
         """Move every part of a group to its best place within the group."""
@@ -239,58 +257,26 @@ class Arrangement:
         ]
         return 2 * sum(lanes) / len(lanes) + 1 if lanes else block.band
 
-    def bands_for(self, block: Block, rest: list[Block]) -> list[int | None]:
-        """The band of a block at every place among the others; None where it may not stand."""
+    def places_for(self, block: Block, rest: list[Block]) -> Sequence[int]:
+        """The places of a block among the others: in its lane; without one between lanes, a run anywhere."""
         if not self.skeleton.lanes.cross(block.node.column):
-            return [0] * (len(rest) + 1)
+            return range(len(rest) + 1)
         bands = [one.band for one in rest]
-        limits = zip([0, *bands], [*bands, self.last_band], strict=True)
         if block.node.lane is not None:
             own = 2 * block.node.lane + 1
-            return [own if low <= own <= high else None for low, high in limits]
-        wish = self.wished_band(block)
-        return [nearest_gap(low, high, wish, is_run=block.node.kind == "run") for low, high in limits]
+            return range(bisect_left(bands, own), bisect_right(bands, own) + 1)
+        if block.node.kind == "run":
+            return range(len(rest) + 1)
+        limits = enumerate(zip([0, *bands], [*bands, self.last_band], strict=True))
+        return [place for place, (low, high) in limits if low != high or low % 2 == 0]
 
-
-def nearest_gap(low: int, high: int, wish: float, *, is_run: bool) -> int | None:
-    """The even band from `low` to `high` that is nearest to the wish; within one lane only a run may stand."""
-    first, last = low + low % 2, high - high % 2
-    if first > last:
-        return low if is_run else None
-    return min(max(2 * round(wish / 2), first), last)
-
-
-def preference(step: int, drift: int) -> int:
-    """What decides between places of equal cost: to stay near, or to go far one way."""
-    return drift * step if drift else abs(step)
-
-
-def pair_costs(places: list[list[list[float]]]) -> list[list[int]]:
-    """For every two blocks how many of their arrows cross when the first stands above the second."""
-    count = len(places)
-    costs = [[0] * count for _ in places]
-    for side in range(len(places[0]) if places else 0):
-        ends = sorted((place, number) for number, block in enumerate(places) for place in block[side])
-        above: dict[float, list[int]] = {}
-        seen = [0] * count
-        for place, number in ends:
-            if place not in above:
-                above[place] = seen.copy()
-            seen[number] += 1
-        for number, block in enumerate(places):
-            for place in block[side]:
-                costs[number] = list(map(add, costs[number], above[place]))
-    return costs
-
-
-def path_changes(here: int, rows: list[int], costs: list[list[int]]) -> list[int]:
-    """How the count of crossings would change if the one at `here` stood at each place instead."""
-    own = rows[here]
-    changes = [0] * len(rows)
-    for place in range(here - 1, -1, -1):
-        other = rows[place]
-        changes[place] = changes[place + 1] + costs[own][other] - costs[other][own]
-    for place in range(here + 1, len(rows)):
-        other = rows[place]
-        changes[place] = changes[place - 1] + costs[other][own] - costs[own][other]
-    return changes
+    def band_at(self, block: Block, rest: list[Block], place: int) -> int:
+        """The band of a block at one of its places: its lane, else the nearest gap to its neighbours."""
+        if not self.skeleton.lanes.cross(block.node.column):
+            return 0
+        if block.node.lane is not None:
+            return 2 * block.node.lane + 1
+        low = rest[place - 1].band if place else 0
+        high = rest[place].band if place < len(rest) else self.last_band
+        first, last = low + low % 2, high - high % 2
+        return min(max(2 * round(self.wished_band(block) / 2), first), last) if first <= last else low

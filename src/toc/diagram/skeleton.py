@@ -54,7 +54,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """All nodes by name, segments by number, and one chain per link, in the order of the links' ids."""
+    """All nodes by name, segments by number, and one chain per link, in the order of the labels of its ends."""
 
     lanes: Lanes
     columns: int
@@ -74,7 +74,7 @@ def build_skeleton(view: View) -> Skeleton:
     nodes = find_ends(view, lanes)
     everything: list[ViewBox | ViewGroup] = [*view.groups, *view.boxes]
     tones = {one.id: tone_of(one.strands, view) for one in everything}
-    links = sorted(view.links, key=lambda link: (link.source, link.target))
+    links = sort_links(view, nodes)
     paths = [find_path(link, nodes) for link in links]
     nodes.update({node.name: node for path in paths for node in path})
     segments, numbers = number_segments(links, [[node.name for node in path] for path in paths])
@@ -87,10 +87,14 @@ def build_skeleton(view: View) -> Skeleton:
 
 
 def find_ends(view: View, lanes: Lanes) -> dict[str, Node]:
-    """The boxes and groups as nodes."""
+    """The boxes and groups as nodes, in the order of their labels, then of their ids.
+
+    Every tie of the layout is broken by this order, so that other ids leave a figure as it is.
+    """
     places = {column.id: place for place, column in enumerate(view.columns)}
     groups = {group.id: group.column for group in view.groups}
     everything: list[ViewBox | ViewGroup] = [*view.groups, *view.boxes]
+    everything.sort(key=lambda one: (one.label, one.strands, one.id))
     found: dict[str, Node] = {}
     for one in everything:
         if one.column not in places:
@@ -104,14 +108,23 @@ def find_ends(view: View, lanes: Lanes) -> dict[str, Node]:
     return found
 
 
+def sort_links(view: View, nodes: dict[str, Node]) -> list[ViewLink]:
+    """The links in the order of their ends. Raises TocError where one names something that the view lacks."""
+    ranks = {name: rank for rank, name in enumerate(nodes)}
+    for link in view.links:
+        for end in (link.source, link.target):
+            if end not in ranks:
+                raise TocError(
+                    f'The link "{link.source} -> {link.target}" names "{end}", which is not in the figure.'
+                )
+    return sorted(view.links, key=lambda link: (ranks[link.source], ranks[link.target]))
+
+
 def find_path(link: ViewLink, nodes: dict[str, Node]) -> list[Node]:
     """The ends of a link and its runs, from left to right; empty where both ends stand in one column.
 
     The runs stay in the lane that both ends share.
     """
-    for end in (link.source, link.target):
-        if end not in nodes:
-            raise TocError(f'The link "{link.source} -> {link.target}" names "{end}", which is not in the figure.')
     left, right = sorted((nodes[link.source], nodes[link.target]), key=lambda node: node.column)
     if left.column == right.column:
         return []

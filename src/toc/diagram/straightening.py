@@ -33,7 +33,7 @@ def straighten(draft: Draft, rectangles: dict[str, Rectangle], ports: Ports, mea
     sides = group_by_side(draft, ports)
     slots = run_slots(draft, measures)
     for _ in range(PASSES):
-        for left, right in sorted(pairs, key=lambda pair: (abs(heights[pair[0]] - heights[pair[1]]), pair)):
+        for left, right in sorted(pairs, key=lambda pair: round(abs(heights[pair[0]] - heights[pair[1]]), 6)):
             if 0.05 < abs(heights[left] - heights[right]) <= 0.75 * measures.size:
                 straight = Counter(
                     knob for pair in pairs if abs(heights[pair[0]] - heights[pair[1]]) <= 0.05 for knob in pair
