@@ -174,6 +174,13 @@ def test_the_legend_names_only_what_occurs() -> None:
     assert kinds == {"tone", "stated", "generic", "inferred", "feedback", "stage"}
 
 
+def test_the_legend_explains_dashed_boxes_where_a_stage_is_inferred() -> None:
+    view = pair(boxes=(replace(box("a"), stage_inferred=True), box("b", "short_term")))
+    assert [(item.kind, item.text.text) for item in lay_out(view).legend] == [
+        ("inferred_stage", "stage is our reading")
+    ]
+
+
 def test_small_words_are_said_and_the_larger_page_proposed() -> None:
     crowded = made_view(20)
     assert "A3 would be easier to read" in lay_out(crowded, "A4").advice

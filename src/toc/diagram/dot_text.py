@@ -148,9 +148,10 @@ class _Source:
 
     def _legend(self, number: int, item: LegendItem) -> Iterator[str]:
         colours = look_of_tone(item.tone)
-        if item.kind == "tone":
+        if item.kind in {"tone", "inferred_stage"}:
+            dash = ",dashed" if item.kind == "inferred_stage" else ""
             swatch = {
-                "shape": "box", "style": "rounded,filled", "fillcolor": colours.fill, "color": colours.border,
+                "shape": "box", "style": f"rounded,filled{dash}", "fillcolor": colours.fill, "color": colours.border,
                 "id": f"legend-{number}", "class": "legend", "tooltip": "",
             }  # fmt: skip
             height = item.text.size * 1.1

@@ -13,6 +13,7 @@ WORDS = {
         "feedback": "feeds back to",
         "negative": "works against",
         "stage": "between whole stages",
+        "inferred_stage": "stage is our reading",
         "small": "The words are {size:.1f} points high on {page}, which is small to read.",
         "larger": "{page} would be easier to read, or a figure of one strand.",
         "split": "Show one strand, or one outcome and what leads to it.",

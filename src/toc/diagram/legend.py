@@ -28,6 +28,7 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     kinds += ["feedback"] * any(link.feedback for link in view.links)
     kinds += ["negative"] * any(link.negative for link in view.links)
     kinds += ["stage"] * bool(view.stage_links)
+    kinds += ["inferred_stage"] * any(box.stage_inferred for box in view.boxes)
     return entries + [(kind, "shared", words[kind]) for kind in kinds]
 
 

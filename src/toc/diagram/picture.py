@@ -134,8 +134,8 @@ class Frame:
 class LegendItem:
     """A key to the figure: a swatch or a sample line around (`x`, `y`), 20 points wide, and its words.
 
-    `kind` is "tone" for a swatch, else the look of an arrow: "stated", "generic", "inferred", "feedback",
-    "negative", "stage".
+    `kind` is "tone" for a swatch, "inferred_stage" for one with a dashed border, else the look of an arrow:
+    "stated", "generic", "inferred", "feedback", "negative", "stage".
     """
 
     kind: str
