@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toc.errors import Fault
+from toc.loading.hidden_signs import hidden_signs
 from toc.loading.nearest import shown
+from toc.loading.notes import faults_and_notes
 from toc.loading.sections import box_contents
 from toc.loading.tree import Branch, Items
 from toc.loading.yaml_tree import read_yaml
@@ -20,7 +22,7 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`tree` is None where the text has no usable form; `faults` then says why."""
+    """`tree` is None where the text has no usable form; `faults` then says why. Notes are among them."""
 
     file: str
     text: str
@@ -42,12 +44,11 @@ def decoded(content: bytes, file: str) -> tuple[str, tuple[Fault, ...]]:
 
 def read_document(text: str, file: str) -> Document:
     """Read a text into a tree whose links are all in their long form."""
-    value, faults = read_yaml(text, file)
+    value, told = read_yaml(text, file)
+    faults, _ = faults_and_notes(told)
     if isinstance(value, Branch):
-        return document_of(value, text, file, faults)
-    if not faults:
-        faults = (_not_a_model(value, Place(file, 1, 1)),)
-    return Document(file, text, None, faults)
+        return document_of(value, text, file, (*told, *hidden_signs(text, file)))
+    return Document(file, text, None, faults or (_not_a_model(value, Place(file, 1, 1)),))
 
 
 def document_of(tree: Branch, text: str, file: str, faults: tuple[Fault, ...] = ()) -> Document:

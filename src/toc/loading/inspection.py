@@ -11,6 +11,7 @@ from toc.errors import Fault
 from toc.loading.accepted_version import accepted_base
 from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
+from toc.loading.notes import faults_and_notes
 from toc.loading.origin import TreeOrigin
 from toc.loading.overlay import Overlay, overlaid
 from toc.loading.plain_tree import plain_tree
@@ -31,12 +32,14 @@ class Inspection:
     """`theory` is None where the faults leave nothing to work with.
 
     With faults that only name what is not there (a dangling id, a source), the theory is made without those
-    references, so that the rest of it can still be checked. `texts` are the files that were read.
+    references, so that the rest of it can still be checked. `texts` are the files that were read. `notes` are
+    what is sound in them but worth a finding; they refuse no model.
     """
 
     theory: TheoryOfChange | None
     faults: tuple[Fault, ...]
     texts: Mapping[str, str]
+    notes: tuple[Fault, ...] = ()
 
 
 def inspect(path: str | Path, *, root: str | Path | None = None) -> Inspection:
@@ -76,7 +79,8 @@ def _inspected(chain: Chain) -> Inspection:
     if not chain.faults and all(_is_usable(document) for document in chain.documents):
         theory, found = _theory_of(chain, texts)
         faults.extend(found)
-    return Inspection(theory, _in_order(faults), texts)
+    wrong, notes = faults_and_notes(_in_order(faults))
+    return Inspection(theory, wrong, texts, notes)
 
 
 def _is_usable(document: Document) -> bool:
@@ -87,6 +91,7 @@ def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange |
     theory: TheoryOfChange | None = None
     tree: Branch | None = None
     faults: list[Fault] = []
+    _, notes = faults_and_notes(fault for document in chain.documents for fault in document.faults)
     for document in chain.documents:
         written = Branch() if document.tree is None else document.tree
         overlay = None if tree is None else overlaid(tree, written)
@@ -97,7 +102,7 @@ def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange |
         faults.extend((*(overlay.faults if overlay else ()), *wrong, *found))
         if theory is None:
             return None, faults
-        theory.remember(TreeOrigin(tree, texts), _derivation(overlay, base, accepted))
+        theory.remember(TreeOrigin(tree, texts, notes), _derivation(overlay, base, accepted))
     return theory, faults
 
 

@@ -18,8 +18,8 @@ _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _NUMBER_STARTS = frozenset("0123456789+-.")
 _WORD_STARTS = frozenset("~nNtTfF.-")
 
-SPECIAL_STARTS = _NUMBER_STARTS | _WORD_STARTS | {""}
-"""What a word begins with that may stand for more than its letters; every other word is text."""
+SPECIAL_STARTS = _NUMBER_STARTS | _WORD_STARTS | frozenset("yYoO") | {""}
+"""What a word begins with that may stand for more than its letters, here or to others; the rest is text."""
 
 
 def scalar_value(word: str) -> str | int | float | bool | None:

@@ -10,7 +10,7 @@ from toc.errors import Fault
 from toc.loading.fields import known_fields
 from toc.loading.limits import MAX_FAULTS
 from toc.loading.nearest import nearest_hint, shown
-from toc.loading.sections import SINGLE_SECTIONS
+from toc.loading.subject import subject_of
 from toc.loading.tree import Branch, place_at, written_part
 from toc.model import STAGES, TheoryOfChange
 from toc.places import Place
@@ -46,7 +46,7 @@ def _fault(tree: Branch, detail: Any) -> Fault:
     is_key = len(path) > 1 and path[-1] == "[key]" and detail["type"] in _KEY_FAULTS
     if is_key:
         path = path[:-1]
-    subject = _subject(path)
+    subject = subject_of(path)
     if detail["type"] == "missing":
         place = place_at(tree, path[:-1])
         return Fault("missing-field", _missing(path), place, f"Add `{path[-1]}: ...` to it.", subject)
@@ -85,21 +85,6 @@ def _bad_id(path: tuple[Any, ...], detail: Any, place: Place | None) -> tuple[st
     if path == ("id",):
         return "the `id` of the model is not written as an id.", place, hint
     return f"`{shown(path[-1])}` cannot be an id.", place, hint
-
-
-def _subject(path: tuple[Any, ...]) -> str:
-    words = [str(step) for step in path]
-    if len(words) > 1 and words[0] == "outcomes":
-        words = words[1:]
-    if len(words) < 2:
-        return ""
-    if words[0] in SINGLE_SECTIONS:
-        return words[0]
-    if len(words) > 3 and words[2] == "leads_to":
-        return f"{words[1]} -> {words[3]}"
-    if len(words) > 3 and words[2] == "engages":
-        return f"{words[3]} -> {words[1]}"
-    return words[1]
 
 
 _NUMBER = "Write digits, without a unit, quotes or commas."

@@ -7,7 +7,6 @@ counted; tags, merge keys, several documents and keys that are not words are ref
 from __future__ import annotations
 
 import gc
-import re
 from typing import Any, NoReturn
 
 import yaml
@@ -23,16 +22,18 @@ from yaml.events import (
 )
 
 from toc.errors import Fault
-from toc.loading.limits import MAX_DEPTH, MAX_LETTERS, MAX_SCALAR, MAX_STEPS
+from toc.loading.limits import MAX_DEPTH, MAX_FAULTS, MAX_LETTERS, MAX_SCALAR, MAX_STEPS
 from toc.loading.nearest import shown
+from toc.loading.other_reading import SWITCHES, noted_word, other_reading
 from toc.loading.scalars import SPECIAL_STARTS, scalar_value
+from toc.loading.subject import subject_of
 from toc.loading.tree import Branch, Items, Spot, place_of
+from toc.loading.unreadable import unreadable_sign
 from toc.places import Place
 
 __all__ = ["read_yaml"]
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_UNREADABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS_OF_OLD = ("\x85", "\u2028", "\u2029")
 """Line ends to libyaml (YAML 1.1) and to no editor: they would shift the number of every line below."""
 
@@ -50,17 +51,18 @@ class _Reading:
 
     `branch` is the open mapping, None for a list; `key` is None where a mapping waits for its next key, and ""
     for a list. `levels` is how deep the open one goes so far. The outermost list holds the documents.
-    `steps` counts what was read, `repeated` what aliases read again.
+    `steps` counts what was read, `repeated` what aliases read again. `notes` are what is sound but odd.
     """
 
     __slots__ = (
-        "anchors", "around", "branch", "faults", "file", "key", "key_spot", "levels", "repeated", "spots", "steps",
-        "values",
+        "anchors", "around", "branch", "faults", "file", "key", "key_spot", "levels", "notes", "repeated", "spots",
+        "steps", "values",
     )  # fmt: skip
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
+        self.notes: list[Fault] = []
         self.around: list[tuple[Any, ...]] = []
         self.branch: Branch | None = None
         self.key: str | None = ""
@@ -83,8 +85,13 @@ class _Reading:
                 hint = "Write the keys out, or use `extends` for a site."
                 self.stop("alias-expansion", "merge keys (`<<`) are not used here.", event, hint)
             self.key, self.key_spot = text, spot
+            if text in SWITCHES and not event.style:
+                self.note(event, text)
             return
-        value = scalar_value(text) if text[:1] in SPECIAL_STARTS and not event.style else text
+        value: Any = text
+        if text[:1] in SPECIAL_STARTS and not event.style:
+            value = scalar_value(text)
+            self.note(event, value)
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, 1, 0)
         self.place_value(value, spot)
@@ -98,7 +105,7 @@ class _Reading:
             return
         self.key = None
         if key in branch:
-            self.faults.append(_duplicate(branch, key, self.key_spot))
+            self.tell(_duplicate(branch, key, self.key_spot))
             return
         branch[key] = value
         branch.marks[key] = (self.key_spot, spot)
@@ -116,7 +123,7 @@ class _Reading:
     def start(self, event: Any) -> Spot:
         """Set aside the mapping or list that was open, until the one that begins here is finished."""
         if event.tag is not None:
-            self.faults.append(self.tag_fault(event))
+            self.tell(self.tag_fault(event))
         if self.key is None:
             self.refuse_as_key(event)
         if len(self.around) >= MAX_DEPTH:
@@ -161,6 +168,19 @@ class _Reading:
             message = "a second document begins here (`---`)."
             self.stop("not-a-mapping", message, event, "Keep one model in one file.")
 
+    def tell(self, fault: Fault) -> None:
+        """Keep a fault, unless there are more already than anybody reads."""
+        if len(self.faults) < MAX_FAULTS:
+            self.faults.append(fault)
+
+    def note(self, event: Any, value: Any) -> None:
+        """Keep a note of a plain word that other readers of YAML take for something else."""
+        reading = other_reading(event.value, value)
+        if reading and len(self.notes) < MAX_FAULTS:
+            path = [step for step in (*(ours[1] for ours, *_ in self.around), self.key) if step]
+            place = self.place_of(event)
+            self.notes.append(noted_word(event.value, value, reading, place, subject_of(path)))
+
     def refuse_as_key(self, event: Any) -> None:
         """Stop: only a word can be a key."""
         message = "a key must be a word, not a list, a mapping or an alias."
@@ -169,7 +189,7 @@ class _Reading:
     def refuse_scalar(self, event: Any) -> None:
         """Note a tag; stop at a text that is too long."""
         if event.tag is not None:
-            self.faults.append(self.tag_fault(event))
+            self.tell(self.tag_fault(event))
         if len(event.value) > MAX_SCALAR:
             message = f"this text is longer than {MAX_SCALAR:,} letters."
             self.stop("size", message, event, "A label or description is far shorter.")
@@ -204,14 +224,15 @@ def _duplicate(branch: Branch, key: str, again: Spot) -> Fault:
 def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
     """Return what the text says and what is wrong with it.
 
-    The value is None where reading had to stop; `file` is the name that places are given.
+    The value is None where reading had to stop; `file` is the name that places are given. What is sound but odd
+    is told last, among the faults (`toc.loading.notes`).
     """
     if len(text) > MAX_LETTERS:
         message = f"this file is longer than {MAX_LETTERS:,} letters."
         hint = "Check that it is the file you meant; no real model is that large."
         return None, (Fault("size", message, Place(file, 1, 1), hint),)
     if any(sign in text for sign in _BREAKS_OF_OLD):
-        return None, (_unreadable(text, file),)
+        return None, (unreadable_sign(text, file),)
     reading = _Reading(file)
     collecting = gc.isenabled()
     gc.disable()
@@ -220,13 +241,13 @@ def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
     except _StopReadingError as stop:
         return None, (*reading.faults, stop.fault)
     except (yaml.reader.ReaderError, UnicodeError):
-        return None, (_unreadable(text, file),)
+        return None, (unreadable_sign(text, file),)
     except yaml.YAMLError as error:
         return None, (*reading.faults, _syntax_fault(error, file))
     finally:
         if collecting:
             gc.enable()
-    return reading.values[0] if reading.values else None, tuple(reading.faults)
+    return reading.values[0] if reading.values else None, (*reading.faults, *reading.notes)
 
 
 def _follow(reading: _Reading, text: str) -> None:
@@ -255,14 +276,6 @@ def _follow(reading: _Reading, text: str) -> None:
         reading.stop("size", message, event, "Check that it is the file you meant.")
     finally:
         loader.dispose()
-
-
-def _unreadable(text: str, file: str) -> Fault:
-    found = _UNREADABLE.search(text.removeprefix("\ufeff"))
-    lines = re.split("\r\n|\r|\n", text[: found.start()]) if found else [""]
-    place = Place(file, len(lines), len(lines[-1]) + 1)
-    hint = "It is often invisible, and comes with text that was pasted: delete it and type it again."
-    return Fault("encoding", "there is a character here that a model file cannot hold.", place, hint)
 
 
 _PLAIN_WORDS = {

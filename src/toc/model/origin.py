@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from toc.errors import Fault
 from toc.places import Place
 
 __all__ = ["AcceptedBase", "Origin", "SiteChange"]
@@ -13,6 +14,10 @@ __all__ = ["AcceptedBase", "Origin", "SiteChange"]
 
 class Origin(Protocol):
     """Answers where something stands; opaque to everything else."""
+
+    @property
+    def notes(self) -> tuple[Fault, ...]:
+        """What is sound in the files that the theory was read from, but worth a finding."""
 
     def place(self, path: Sequence[str]) -> Place | None:
         """Return the place of the key at `path`, of its nearest parent where it is not written, or None."""

@@ -28,8 +28,9 @@ def validate(theory: TheoryOfChange, data: Source | Data | None = None) -> Findi
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.validate wants a theory of change.", hint="Load one first: toc.load(path).")
-    hits = _hits(theory, data)
-    return Findings([_worded(hit, theory) for hit in _without_echoes(hits, {}, theory)])
+    hits = _without_echoes(_hits(theory, data), {}, theory)
+    notes = theory.origin.notes if theory.origin is not None else ()
+    return Findings([*findings_of_faults(notes), *(_worded(hit, theory) for hit in hits)])
 
 
 def validate_inspection(inspection: Inspection, data: Source | Data | None = None) -> Findings:
@@ -37,7 +38,7 @@ def validate_inspection(inspection: Inspection, data: Source | Data | None = Non
 
     Where the faults leave no theory, the rules are not asked, and neither are the data read.
     """
-    findings = list(findings_of_faults(inspection.faults))
+    findings = list(findings_of_faults((*inspection.faults, *inspection.notes)))
     if inspection.theory is not None:
         theory = inspection.theory
         known = _already_said(inspection.faults, theory)

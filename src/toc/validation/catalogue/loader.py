@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from toc.validation.rule import Rule
+from toc.validation.rule import Rule, Severity
 
 __all__ = ["LOADER"]
 
 
-def _rule(number: int, name: str, summary: str, why: str, hint: str) -> Rule:
-    return Rule(f"TOC{number:03}", name, "error", summary, "{message}", why, hint, fault=name)
+def _rule(number: int, name: str, summary: str, why: str, hint: str, *, severity: Severity = "error") -> Rule:
+    return Rule(f"TOC{number:03}", name, severity, summary, "{message}", why, hint, fault=name)
 
 
 LOADER: tuple[Rule, ...] = (
@@ -60,6 +60,15 @@ LOADER: tuple[Rule, ...] = (
         "A YAML tag asks for something other than text, numbers, lists and mappings.",
         "Tags can make a program run what a file says; a model never needs them.",
         "Take the tag (the word that begins with `!`) away.",
+    ),
+    _rule(
+        8,
+        "implicit-type",
+        "A word without quotes means something else to other readers of YAML.",
+        "`no` is a text here and a truth value elsewhere, `012` is 12 here and 10 elsewhere, a date is a text "
+        "here: another program that reads the file may change what was written (YAML 1.1 against 1.2).",
+        "Put the word into quotes; write a number in digits alone.",
+        severity="warning",
     ),
     _rule(
         9,
@@ -123,5 +132,14 @@ LOADER: tuple[Rule, ...] = (
         "There is nothing in the file.",
         "An empty file is more often an accident than a theory.",
         "Begin the file with `toc: 1`.",
+    ),
+    _rule(
+        21,
+        "hidden-characters",
+        "There is a character in the file that nobody sees.",
+        "Two words that look the same may then differ, and a text may read otherwise than it is written "
+        "(Unicode Technical Standard 55 on source code; Boucher and Anderson 2021).",
+        "Delete the character, or type the word again.",
+        severity="warning",
     ),
 )

@@ -1,0 +1,20 @@
+"""Which of the things told of a file are notes: worth a finding, but no reason to refuse the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toc.errors import Fault
+
+__all__ = ["faults_and_notes"]
+
+_NOTES = frozenset(("implicit-type", "hidden-characters"))
+
+
+def faults_and_notes(told: Iterable[Fault]) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """Return the faults and the notes of what is told; a note on the line of a fault is left to that fault."""
+    everything = tuple(told)
+    faults = tuple(one for one in everything if one.kind not in _NOTES)
+    lines = {(one.place.file, one.place.line) for one in faults if one.place}
+    notes = (one for one in everything if one.kind in _NOTES)
+    return faults, tuple(one for one in notes if one.place and (one.place.file, one.place.line) not in lines)
