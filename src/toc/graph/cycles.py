@@ -69,13 +69,14 @@ def _finished(after: Sequence[Sequence[int]]) -> list[int]:
         seen[root] = 1
         while work:
             box, rest = work[-1]
-            other = next((other for other in rest if not seen[other]), None)
-            if other is None:
+            for other in rest:
+                if not seen[other]:
+                    seen[other] = 1
+                    work.append((other, iter(after[other])))
+                    break
+            else:
                 done.append(box)
                 work.pop()
-            else:
-                seen[other] = 1
-                work.append((other, iter(after[other])))
     return done
 
 

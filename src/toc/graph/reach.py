@@ -34,6 +34,8 @@ def leading_to(graph: Graph, goals: Iterable[str], *, steps: int | None = None) 
 
 def shared_with_wholes(graph: Graph, own: Sequence[bool]) -> list[bool]:
     """Return, box by box, whether `own` holds for it, for a whole it belongs to or for a part of it."""
+    if not any(graph.parts):
+        return list(own)
     down = spread(own, lambda box: graph.parts[box])
     up = spread(own, lambda box: (graph.whole[box],) if graph.whole[box] >= 0 else ())
     return [from_whole or from_part for from_whole, from_part in zip(down, up, strict=True)]

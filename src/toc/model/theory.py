@@ -128,6 +128,9 @@ class TheoryOfChange(Strict):
     def _every_link(self) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
         if self._links is None:
             links, factors = tuple(chain.from_iterable(map(links_of, self.boxes.values()))), self.factors
+            if not factors:
+                self._links = (links, ())
+                return self._links
             of_factors = tuple(
                 link
                 for link in chain(links, *map(links_of, factors.values()))

@@ -26,7 +26,8 @@ class Context:
     @cached_property
     def cycles(self) -> tuple[Cycle, ...]:
         """The circles of links that are not declared as feedback."""
-        return cycles(graph_of(self.theory))
+        feeds_back = any(link.feedback for link in self.graph.links)
+        return cycles(graph_of(self.theory) if feeds_back else self.graph)
 
     @cached_property
     def is_drawn_by_stages(self) -> bool:
@@ -42,6 +43,16 @@ class Context:
     def stages(self) -> Mapping[str, Stage]:
         """The stage of every box by its id, stage by stage."""
         return {box: stage for stage in STAGES for box in self.theory.boxes_of(stage)}
+
+    @cached_property
+    def links_with_stages(self) -> tuple[tuple[Link, Stage, Stage], ...]:
+        """Every link between two different boxes, with the stages of both."""
+        stages = self.stages
+        return tuple(
+            (link, stages[link.source], stages[link.target])
+            for link in self.theory.links
+            if link.source in stages and link.target in stages and link.source != link.target
+        )
 
     def path_of_link(self, link: Link) -> tuple[str, ...]:
         """Return the keys under which a link stands in the file."""

@@ -23,16 +23,17 @@ def self_links(context: Context) -> Iterator[Hit]:
 
 def duplicate_links(context: Context) -> Iterator[Hit]:
     """TOC105: two links from the same box to the same box, as `leads_to` beside `engages` makes them."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for link in context.theory.links:
-        if link.name in seen:
+        ends = (link.source, link.target)
+        if ends in seen:
             yield _hit(context, "TOC105", link)
-        seen.add(link.name)
+        seen.add(ends)
 
 
 def backward_links(context: Context) -> Iterator[Hit]:
     """TOC106: links to an earlier stage that are not declared as feedback; within a stage any order is fine."""
-    for link, source, target in _with_stages(context):
+    for link, source, target in context.links_with_stages:
         if not link.feedback and _RANK[target] < _RANK[source]:
             yield _hit(context, "TOC106", link)
 
@@ -40,25 +41,20 @@ def backward_links(context: Context) -> Iterator[Hit]:
 def skipping_links(context: Context) -> Iterator[Hit]:
     """TOC107: links straight to the long term past every stage between that the model has boxes in."""
     filled = set(context.stages.values())
-    for link, source, target in _with_stages(context):
+    for link, source, target in context.links_with_stages:
+        if target != _LAST:
+            continue
         between = [stage for stage in STAGES[_RANK[source] + 1 : _RANK[_LAST]] if stage in filled]
-        if target == _LAST and between:
+        if between:
             names = ", ".join(context.theory.stage_label(stage).lower() for stage in between)
             yield _hit(context, "TOC107", link, between=names)
 
 
 def unexplained_links(context: Context) -> Iterator[Hit]:
     """TOC401: links between outcomes without a mechanism."""
-    for link, source, target in _with_stages(context):
+    for link, source, target in context.links_with_stages:
         if source in OUTCOME_STAGES and target in OUTCOME_STAGES and link.because is None:
             yield _hit(context, "TOC401", link)
-
-
-def _with_stages(context: Context) -> Iterator[tuple[Link, Stage, Stage]]:
-    stages = context.stages
-    for link in context.theory.links:
-        if link.source in stages and link.target in stages and link.source != link.target:
-            yield link, stages[link.source], stages[link.target]
 
 
 def _hit(context: Context, code: str, link: Link, *, covers: tuple[str, ...] = (), between: str = "") -> Hit:

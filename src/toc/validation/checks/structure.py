@@ -14,13 +14,13 @@ __all__ = ["circles_of_parts", "dangling_references", "isolated_boxes", "missing
 
 def dangling_references(context: Context) -> Iterator[Hit]:
     """TOC101, for a theory that was put together in Python; one that is read has them found on reading."""
-    theory = context.theory
+    theory, boxes = context.theory, context.theory.boxes
     for link in theory.links:
         for end in (link.source, link.target):
-            if end not in theory.boxes:
+            if end not in boxes:
                 yield Hit("TOC101", link.name, _names_nothing(end, "box"), path=context.path_of_link(link))
-    for box in theory.boxes.values():
-        if box.part_of is not None and box.part_of not in theory.boxes:
+    for box in boxes.values():
+        if box.part_of is not None and box.part_of not in boxes:
             yield Hit("TOC101", box.id, _names_nothing(box.part_of, "box"))
     outcomes = frozenset(context.outcomes)
     for indicator in theory.indicators.values():
