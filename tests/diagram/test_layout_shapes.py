@@ -181,6 +181,14 @@ def test_the_legend_explains_dashed_boxes_where_a_stage_is_inferred() -> None:
     ]
 
 
+def test_words_do_not_grow_until_one_must_be_cut() -> None:
+    stages = tuple(Column(f"c{place}", "Participants") for place in range(7))
+    boxes = tuple(box(f"b{place}", f"c{place}", label="Disproportionately") for place in range(7))
+    picture = lay_out(pair(columns=stages, boxes=boxes, links=()))
+    assert {one.lines for one in picture.boxes} == {("Disproportionately",)}
+    assert [[line.text for line in header.text] for header in picture.headers] == [["Participants"]] * 7
+
+
 def test_small_words_are_said_and_the_larger_page_proposed() -> None:
     crowded = made_view(20)
     assert "A3 would be easier to read" in lay_out(crowded, "A4").advice

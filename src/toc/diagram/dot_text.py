@@ -151,8 +151,8 @@ class _Source:
         if item.kind in {"tone", "inferred_stage"}:
             dash = ",dashed" if item.kind == "inferred_stage" else ""
             swatch = {
-                "shape": "box", "style": f"rounded,filled{dash}", "fillcolor": colours.fill, "color": colours.border,
-                "id": f"legend-{number}", "class": "legend", "tooltip": "",
+                "shape": "box", "style": f"rounded,filled{dash}", "fillcolor": colours.fill,
+                "color": colours.border, "id": f"legend-{number}", "class": "legend", "tooltip": "",
             }  # fmt: skip
             height = item.text.size * 1.1
             yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)

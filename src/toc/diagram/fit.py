@@ -6,7 +6,7 @@ from toc.diagram.figure_words import figure_words
 from toc.diagram.measures import Measures
 from toc.diagram.pages import PAGES
 from toc.diagram.picture import Page
-from toc.diagram.plan import Draft, Plan, plan_at
+from toc.diagram.plan import Draft, Plan, cuts_words, plan_at
 from toc.diagram.text_widths import missing_glyphs
 from toc.errors import TocError
 
@@ -39,7 +39,10 @@ def fit_page(draft: Draft, page: Page) -> Plan:
 
 
 def largest_plan(draft: Draft, page: Page, spread: float, limit: float) -> Plan | None:
-    """Bisect the font size, in tenths of a point; None where not even the smallest fits."""
+    """Bisect the font size, in tenths of a point; None where not even the smallest fits.
+
+    Words are cut in two only where they could not be read otherwise.
+    """
     low, high = round(10 * SMALLEST), round(10 * limit)
     best = plan_at(draft, page, Measures(low / 10, spread))
     if not best.fits:
@@ -47,7 +50,7 @@ def largest_plan(draft: Draft, page: Page, spread: float, limit: float) -> Plan 
     while low < high:
         middle = (low + high + 1) // 2
         plan = plan_at(draft, page, Measures(middle / 10, spread))
-        if plan.fits:
+        if plan.fits and (plan.measures.size <= READABLE or not cuts_words(draft, plan)):
             best, low = plan, middle
         else:
             high = middle - 1

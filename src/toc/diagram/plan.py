@@ -15,11 +15,11 @@ from toc.diagram.picture import Page
 from toc.diagram.sizes import BoxSize, count_ports, size_boxes
 from toc.diagram.skeleton import Skeleton, build_skeleton
 from toc.diagram.stacks import Captions, Stack, build_stacks
-from toc.diagram.surround import Surround, lay_surround
+from toc.diagram.surround import Surround, heading_lines, lay_surround
 from toc.diagram.view import View
-from toc.diagram.wrapping import wrap
+from toc.diagram.wrapping import cuts_a_word, wrap
 
-__all__ = ["Draft", "Plan", "draft_view", "plan_at"]
+__all__ = ["Draft", "Plan", "cuts_words", "draft_view", "plan_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,19 @@ def plan_at(draft: Draft, page: Page, measures: Measures) -> Plan:
     stacks = build_stacks(skeleton, draft.order, sizes, captions, draft.ports, measures)
     need = least_height(stacks, titles, measures)
     return Plan(page, measures, grid, surround, sizes, captions, titles, stacks, need)
+
+
+def cuts_words(draft: Draft, plan: Plan) -> bool:
+    """Whether a word of a box, a heading or a title of a lane or an opened whole is cut in two."""
+    view, measures, width = draft.view, plan.measures, plan.grid.width
+    size, _ = heading_lines(view, plan.grid, measures)
+    rooms = (
+        ([box.label for box in view.boxes], (width - 2 * measures.box_pad_x) / measures.size, False),
+        ([column.label for column in view.columns], (width - 2.2 * size) / size, True),
+        ([strand.label for strand in view.strands], width / measures.lane_title, True),
+        ([group.label for group in view.groups], width / measures.group_title, True),
+    )
+    return any(cuts_a_word(label, room, bold=bold) for labels, room, bold in rooms for label in labels)
 
 
 def wrap_captions(draft: Draft, measures: Measures, width: float) -> Captions:

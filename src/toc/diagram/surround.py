@@ -13,7 +13,7 @@ from toc.diagram.text_widths import text_width
 from toc.diagram.view import View
 from toc.diagram.wrapping import wrap
 
-__all__ = ["Surround", "lay_surround"]
+__all__ = ["Surround", "heading_lines", "lay_surround"]
 
 SMALLEST, LARGEST_NOTE, LARGEST_HEADING = 5.5, 8.5, 13.0
 

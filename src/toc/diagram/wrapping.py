@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from toc.diagram.text_widths import width_in_ems
 
-__all__ = ["wrap"]
+__all__ = ["cuts_a_word", "wrap"]
 
 BREAK_AFTER = re.compile(r"(?<=[/\-–—_])(?=.)")
 
@@ -32,6 +32,13 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
         else:
             low = middle
     return tuple(lines)
+
+
+@lru_cache(maxsize=20_000)
+def cuts_a_word(text: str, width: float, *, bold: bool = False) -> bool:
+    """Whether lines of a `width` in ems cut a word of `text` elsewhere than after a slash or a dash."""
+    parts = [part for word in text.split() for part in BREAK_AFTER.split(word)]
+    return any(width_in_ems(part, bold=bold) > width for part in parts)
 
 
 def split_word(word: str, width: float, *, bold: bool) -> list[tuple[str, str]]:
