@@ -64,6 +64,8 @@ TABLES: tuple[Table | None, ...] = (
     table(model.Indicator, _ENTRY),
     table(model.Target),
     table(model.Coverage),
+    table(model.Claim, _ENTRY),
+    table(model.About),
     table(model.Figure),
     None,  # the file of a site, whose keys the loader knows
     table(model.Site),

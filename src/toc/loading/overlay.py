@@ -8,10 +8,11 @@ from typing import Any
 
 from toc.errors import Fault
 from toc.loading.fields import known_fields
+from toc.loading.locks import locks_of, without_dropped_locks
+from toc.loading.named_parts import NamedParts
 from toc.loading.nearest import nearest_hint, shown
-from toc.loading.references import link_names
 from toc.loading.removal import remove_named
-from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, SHARED_SECTIONS, Named, entries, section_of
+from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, SHARED_SECTIONS, Named, entries
 from toc.loading.tree import Branch, Items
 from toc.model import OUTCOME_STAGES, SiteChange
 from toc.places import Place
@@ -37,6 +38,7 @@ SITE_KEYS = (
 """What may stand in the file of a site."""
 ADDED_SECTIONS = (*KEYED_SECTIONS, "outcomes")
 """What a site may add to."""
+_OF_THE_BASE_ALONE = ("sites", "claims")
 _REPLACED = ("id", "title", "version", "description", "language", "site", "sites")
 
 
@@ -57,7 +59,8 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     Unknown ids, blocks of a wrong type and ids added twice are faults, and that entry is left out.
     """
     made = Overlay(_copied(base))
-    made.tree.without_entry("sites")
+    for key in _OF_THE_BASE_ALONE:
+        made.tree.without_entry(key)
     made.tree.start = site.start
     for key in site:
         if key not in SITE_KEYS:
@@ -72,25 +75,19 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     _add(made, _block(made, site, "add"))
     _change(made, _block(made, site, "change"))
     _drop(made, _block(made, site, "drop"))
+    if made.dropped and (locks := without_dropped_locks(base, made.tree)) is not None:
+        made.tree["locked"] = locks
     return made
 
 
 def _lock_more(tree: Branch, site: Branch) -> None:
     """Add what a site locks for the sites that extend it; what its base has locked stays locked."""
-    before, more = _listed(tree, "locked"), _listed(site, "locked")
+    before, more = locks_of(tree), locks_of(site)
     if before is None or more is None:
         tree.with_entry("locked", site["locked"], site.marks.get("locked"))
     else:
         both = Items.of((*before, *more), (*before.spots, *more.spots))
         tree.with_entry("locked", both, site.marks.get("locked"))
-
-
-def _listed(tree: Branch, key: str) -> Items | None:
-    """Return a list of ids, of which one may stand alone; None for what is of a wrong type."""
-    value, spot = tree.get(key, Items()), tree.value_spot(key)
-    if isinstance(value, str):
-        return Items.of((value,), (spot,) if spot else ())
-    return value if isinstance(value, Items) else None
 
 
 def _copied(node: Any) -> Any:
@@ -153,12 +150,12 @@ def _section(tree: Branch, section: str, stage: str | None, block: Branch) -> Br
 
 
 def _change(made: Overlay, block: Branch) -> None:
-    known = _Known(made.tree)
+    known = NamedParts(made.tree)
     for subject, patch in block.items():
         place = block.key_place(subject)
         content = known.content_of(subject)
         if not isinstance(content, Branch):
-            made.faults.append(known.fault(subject, place, "change", asked=len(made.faults)))
+            made.faults.append(_unknown(made, known, subject, place, "change"))
             continue
         if not isinstance(patch, Branch):
             message = f"what is changed of `{shown(subject)}` must be a mapping of its fields."
@@ -189,7 +186,7 @@ def _can_stand(content: Branch, key: str, path: tuple[str, ...]) -> bool:
 
 
 def _drop(made: Overlay, block: Branch) -> None:
-    known = _Known(made.tree)
+    known = NamedParts(made.tree)
     gone: list[Named] = []
     links: list[str] = []
     for subject, reason in block.items():
@@ -201,7 +198,7 @@ def _drop(made: Overlay, block: Branch) -> None:
         elif subject == "coverage" and subject in made.tree:
             made.tree.without_entry(subject)
         else:
-            made.faults.append(known.fault(subject, place, "drop", asked=len(made.faults)))
+            made.faults.append(_unknown(made, known, subject, place, "drop"))
             continue
         made.dropped.append(SiteChange(subject, (), _reason_of_drop(made, subject, reason, place), place))
     places = {subject: block.key_place(subject) for subject in block}
@@ -229,44 +226,9 @@ def _reason(made: Overlay, subject: str, words: object, place: Place | None) -> 
     return words if isinstance(words, str) else ""
 
 
-class _Known:
-    """What a site's `change` and `drop` may name: entries by id (a box before all else), links and stage links."""
-
-    def __init__(self, tree: Branch) -> None:
-        self.tree = tree
-        self.entries: dict[str, Named] = {}
-        for entry in entries(tree):
-            self.entries.setdefault(entry.id, entry)
-        self.links = frozenset((*link_names(tree), *(section_of(tree, ("stage_links",)) or ())))
-
-    def path_of(self, subject: str) -> tuple[str, ...]:
-        """Return the keys under which an entry, a link, the coverage or the figure stands; () where none does."""
-        if subject in ("coverage", "figure"):
-            return (subject,)
-        if " -> " in subject:
-            return self._link_path(subject)
-        entry = self.entries.get(subject)
-        return (*entry.path, entry.id) if entry else ()
-
-    def _link_path(self, name: str) -> tuple[str, ...]:
-        if name in (section_of(self.tree, ("stage_links",)) or ()):
-            return ("stage_links", name)
-        source, target = name.split(" -> ", 1)
-        for owner, key, end in ((source, "leads_to", target), (target, "engages", source)):
-            path = self.path_of(owner)
-            if path and end in (section_of(self.tree, (*path, key)) or ()):
-                return (*path, key, end)
-        return ()
-
-    def content_of(self, subject: str) -> object:
-        """Return what stands there; None where nothing does."""
-        *above, last = self.path_of(subject) or ("",)
-        return (section_of(self.tree, tuple(above)) or Branch()).get(last)
-
-    def fault(self, subject: str, place: Place | None, verb: str, *, asked: int) -> Fault:
-        """Say that a site names nothing, and what it may have meant."""
-        message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
-        otherwise = "Look the id up in the base, or use `add` for something new."
-        known = self.links if " -> " in subject else self.entries.keys()
-        hint = nearest_hint(subject, known, otherwise, asked=asked)
-        return Fault("overlay-targets-unknown-id", message, place, hint, subject)
+def _unknown(made: Overlay, known: NamedParts, subject: str, place: Place | None, verb: str) -> Fault:
+    """Say that a site names nothing, and what it may have meant."""
+    message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
+    otherwise = "Look the id up in the base, or use `add` for something new."
+    hint = nearest_hint(subject, known.like(subject), otherwise, asked=len(made.faults))
+    return Fault("overlay-targets-unknown-id", message, place, hint, subject)

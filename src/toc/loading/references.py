@@ -9,7 +9,7 @@ from toc.errors import Fault
 from toc.loading.nearest import nearest_hint, shown
 from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of, sections
 from toc.loading.tree import Branch, Items, Spot, place_of
-from toc.model import FACTOR_ROLES, STAGES
+from toc.model import FACTOR_ROLES, PERCENT, STAGES
 
 __all__ = [
     "Reference",
@@ -43,10 +43,11 @@ _WORDS = {
     "assumptions": "assumption", "factors": "factor", "indicators": "indicator", "studies": "study",
     "contributors": "contributor", "framework items": "item of a framework", "effects": "box",
     "affected": "box or link", "stages": "stage", "stage pairs": "pair of stages",
-    "columns": "stage",
+    "columns": "stage", "outputs": "output", "measured": "outcome or indicator", "claims": "claim",
+    "claimed units": "unit",
 }  # fmt: skip
 
-_SAYS_MORE = frozenset({"affected", "effects", "columns"})
+_SAYS_MORE = frozenset({"affected", "effects", "columns", "measured", "claimed units"})
 """Kinds that gather others: an id of theirs is already known as something else."""
 
 _Fields = Mapping[str, "str | _Fields"]
@@ -61,6 +62,12 @@ _ENTRY: Mapping[str, _Fields] = {
     },
     "indicators": {**_ANY_ENTRY, "measures": "outcomes", "scale": "scales", "who": "populations"},
     "factors": {**_ANY_ENTRY, "affects": "affected"},
+    "claims": {
+        **_CITED, "unit": "claimed units",
+        "about": {
+            "of": "measured", "output": "outputs", "same_as": "claims", "unit": "units", "out_of_unit": "units",
+        },
+    },
 }  # fmt: skip
 _LINK: _Fields = {
     **_CITED, "assumptions": "assumptions", "moderated_by": "factors",
@@ -79,13 +86,15 @@ def names_in(tree: Branch) -> dict[str, frozenset[str]]:
     for namespace, path, section in sections(tree):
         if namespace in found:
             found[namespace].update(section)
-        if path[0] in ("participants", "outcomes"):
+        if path[0] in ("participants", "outputs", "outcomes"):
             found[path[0]].update(section)
     found["effects"].update(found["boxes"], found["factors"])
     found["affected"].update(found["effects"], link_names(tree) if "factors" in tree else ())
     found["framework items"].update(_framework_items(tree))
     found["stages"].update(STAGES)
     found["columns"].update(STAGES, FACTOR_ROLES)
+    found["measured"].update(found["outcomes"], found["indicators"])
+    found["claimed units"].update(found["units"], (PERCENT,))
     found["stage pairs"].update(f"{source} -> {target}" for source in STAGES for target in STAGES)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
@@ -130,8 +139,11 @@ class _Search:
             fields = _ENTRY.get(namespace, _ANY_ENTRY)
             for key, content in section.items():
                 if isinstance(content, Branch):
+                    before = len(self.found)
                     self.fields(content, fields, key)
                     self.items(content, key)
+                    if namespace == "claims":
+                        self.found[before:] = [_as_a_whole(found, section) for found in self.found[before:]]
                     if namespace in LINKING:
                         self.links(content, "leads_to", "effects", key)
                         self.links(content, "engages", "participants", key)
@@ -195,6 +207,13 @@ class _Search:
         if "items" in framework:
             for item in _branch(framework["items"]).values():
                 self.fields(_branch(item), _CITED, subject)
+
+
+def _as_a_whole(found: Reference, claims: Branch) -> Reference:
+    """Return what a claim names so that the claim goes with it, where without it the claim is about nothing."""
+    if found.kind not in ("measured", "outputs", "claims"):
+        return found
+    return found._replace(holder=claims, key=found.subject, is_key=True)
 
 
 def cited_source(written: str) -> str:

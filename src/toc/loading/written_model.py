@@ -13,13 +13,15 @@ SECTION_ORDER = (
     "toc", "id", "title", "version", "language", "description",
     "site", "sources", "strands", "populations", "units", "contributors", "frameworks", "stage_labels",
     "inputs", "participants", "activities", "outputs", "outcomes", "stage_links",
-    "assumptions", "factors", "studies", "scales", "indicators", "coverage", "locked", "sites", "figure",
+    "assumptions", "factors", "studies", "scales", "indicators", "coverage", "claims", "locked", "sites", "figure",
 )  # fmt: skip
 FIELD_ORDER = (
     "id", "name", "label", "title", "authors", "publisher", "year", "url", "description", "role", "status",
     "design", "n", "finding", "measure", "effect",
     "measures", "who", "scale", "percent", "lowest", "highest", "better", "points",
-    "count", "people", "with_two", "value", "by", "unit", "qualifier", "low", "high", "level",
+    "printed", "share", "count", "of", "number", "out_of", "people", "with_two", "value", "by", "unit",
+    "out_of_unit", "qualifier", "low", "high", "level", "coverage", "output", "total", "sum", "same_as",
+    "tolerance", "about",
     "part_of", "strand", "aligns", "contributors", "required", "terminal", "aliases", "baseline", "target",
     "source", "frequency", "owner", "disaggregate", "start", "end", "residents", "staffing", "had", "lacked",
     "notes", "because", "polarity", "feedback", "confidence", "necessary", "sufficient",

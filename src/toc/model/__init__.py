@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
 from toc.model.citations import Citation
+from toc.model.claims import PERCENT, About, Claim, ClaimedChange
 from toc.model.context import (
     Assumption,
     Contributor,
@@ -35,7 +36,9 @@ __all__ = [
     "DEFERRED",
     "FACTOR_ROLES",
     "OUTCOME_STAGES",
+    "PERCENT",
     "STAGES",
+    "About",
     "AcceptedBase",
     "Activity",
     "Assumption",
@@ -43,6 +46,8 @@ __all__ = [
     "Better",
     "Box",
     "Citation",
+    "Claim",
+    "ClaimedChange",
     "ColumnName",
     "Contributor",
     "Coverage",

@@ -36,6 +36,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "scales": "the scores that there are, and which end is good",
         "indicators": "how change is measured",
         "coverage": "for published counts: how many people were seen twice",
+        "claims": "printed numbers, to be worked out again",
         "figure": "what the figure shows",
         "locked": "in a base: a list of ids, or `id.key`, that sites may not change or drop",
         "sites": "in a base: the id and the file of each site",
@@ -166,6 +167,30 @@ _KEYS: dict[str, dict[str, str]] = {
         "with_two": "how many of them have two assessments",
         "unit": "the id of a unit",
         "cite": _CITE,
+    },
+    "Claim": {
+        "printed": "the number as it is printed; its decimals say how it was rounded, and words are given as a "
+        "number with a tolerance",
+        "unit": "`percent`, or the id of a unit; without one a share is a fraction",
+        "qualifier": "`at_least` or `more_than`, where it is printed as a bound",
+        "tolerance": "how far the number may be from the printed one, besides its rounding; default 0",
+        "basis": "`stated`, `generic` or `inferred`; with `inferred` the parts were worked out from the printed "
+        "number, and it does not count as verified",
+        "about": "what the number is about, in one of the forms below",
+    },
+    "About": {
+        "share": "the share of changes that `improved`, `no_change`, `worsened` or `not_improved`; with `of`",
+        "count": "the number of changes that `improved`, `no_change`, `worsened` or `not_improved`; with `of`",
+        "of": "the id of an outcome or an indicator, whose changes are in the data",
+        "number": "a number that the source gives; with `out_of`",
+        "out_of": "the number, above 0, by which it is divided",
+        "unit": "the id of the unit of `number`",
+        "out_of_unit": "the id of the unit of `out_of`; a percentage of another unit is found",
+        "coverage": "`true`: the share of people with two assessments",
+        "output": "the id of an output: its count in the model",
+        "total": "`sites`, with `output`: the sum of its counts at the sites",
+        "sum": "the parts of a printed total: a list of numbers",
+        "same_as": "the id of another claim: what another place prints for the same thing",
     },
     "Figure": {
         "columns": "the stages to draw, and roles of factors that are columns of their own; default: the stages "

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr
 
 from toc.model.box_links import links_of
 from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
+from toc.model.claims import Claim
 from toc.model.context import (
     Assumption,
     Contributor,
@@ -77,6 +78,7 @@ class TheoryOfChange(Strict):
     indicators: Keyed[Indicator] = Field(default_factory=ReadOnly)
     frameworks: Keyed[Framework] = Field(default_factory=ReadOnly)
     coverage: Coverage | None = None
+    claims: Keyed[Claim] = Field(default_factory=ReadOnly)
     locked: Ids = ()
     site: Site | None = None
     sites: Keyed[str] = Field(default_factory=ReadOnly)
@@ -107,7 +109,7 @@ class TheoryOfChange(Strict):
     def _other_entries(self) -> tuple[Mapping[str, Entry], ...]:
         named = (self.strands, self.populations, self.units, self.contributors, self.frameworks)
         items = (framework.items for framework in self.frameworks.values())
-        return (*named, self.assumptions, self.factors, self.studies, self.indicators, *items)
+        return (*named, self.assumptions, self.factors, self.studies, self.indicators, self.claims, *items)
 
     @property
     def boxes(self) -> Mapping[str, Box]:
@@ -221,6 +223,7 @@ def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:
         "sources",
         "contributors",
         "frameworks",
+        "claims",
     ):
         if subject in getattr(theory, section):
             return (section, subject)

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from toc.errors import LoadError, TocError
-from toc.files import reference_inside, root_of
-from toc.loading import load
-from toc.loading.inspection import TEXT
+from toc.errors import TocError
 from toc.model import Output, Quantity, TheoryOfChange, total
-from toc.places import Place
-from toc.reports.entry_fields import derivations_of
-from toc.reports.placed_lines import file_shown
+from toc.scoring.site_models import own_count, read_sites
 
 __all__ = ["OutputTotal", "SiteTotals", "site_totals"]
 
@@ -98,38 +93,10 @@ def site_totals(base: TheoryOfChange, *, root: str | Path | None = None) -> Site
     A site's count is its own only where it stands in the site's file: one that it inherits is that of a whole
     service, and so not known for the site. `root` is as for `toc.load`.
     """
-    read: dict[str, TheoryOfChange | None] = dict.fromkeys(base.sites)
-    unread: list[str] = []
-    for key in base.sites:
-        try:
-            read[key] = _site(base, key, root)
-        except LoadError as error:
-            count = len(error.faults)
-            what = "a fault" if count == 1 else f"{count} faults"
-            unread.append(f"{key}: {base.sites[key]} has {what}; `toc validate` says where.")
-        except TocError as error:
-            unread.append(f"{key}: {error}")
-    totals = [_total(output, read) for output in base.outputs.values()]
+    sites = read_sites(base, root=root)
+    totals = [_total(output, sites.models) for output in base.outputs.values()]
     counted = (one for one in totals if one.own or any(quantity for _, quantity in one.sites))
-    return SiteTotals(tuple(counted), tuple(unread))
-
-
-def _site(base: TheoryOfChange, key: str, root: str | Path | None) -> TheoryOfChange:
-    place = base.origin.place(("sites", key)) if base.origin else None
-    if place is None or place.file == TEXT:
-        raise TocError("this model was not read from a file, so its sites cannot be found.")
-    inside = Path(root) if root is not None else root_of(place.file)
-    target = reference_inside(inside, Path(place.file).resolve().parent, base.sites[key])
-    site = load(file_shown(str(target)), root=inside)
-    if _file_of(base) not in {_file_of(derivation.base) for _, derivation in derivations_of(site)}:
-        raise TocError(f"{base.sites[key]} does not extend this model.")
-    return site
-
-
-def _file_of(theory: TheoryOfChange, *path: str) -> Path | None:
-    """Return the file in which something was written, or None where it was not read from one."""
-    place: Place | None = theory.origin.place(path) if theory.origin else None
-    return Path(place.file).resolve() if place else None
+    return SiteTotals(tuple(counted), sites.unread)
 
 
 def _total(output: Output, read: Mapping[str, TheoryOfChange | None]) -> OutputTotal:
@@ -140,10 +107,5 @@ def _total(output: Output, read: Mapping[str, TheoryOfChange | None]) -> OutputT
         if site is not None and output.id not in site.outputs:
             without.append(name)
         else:
-            sites.append((name, _own_count(site, output.id) if site else None))
+            sites.append((name, own_count(site, output.id) if site else None))
     return OutputTotal(output.id, str(output.label), output.quantity, tuple(sites), tuple(without))
-
-
-def _own_count(site: TheoryOfChange, output: str) -> Quantity | None:
-    is_own = _file_of(site, "outputs", output, "count") == _file_of(site)
-    return site.outputs[output].quantity if is_own else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toc.scoring.claims import CheckedClaim, checked_claims, decimals_of
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
@@ -12,6 +13,7 @@ from toc.scoring.standing import SYMBOLS, Bands, Standing, standing_of
 __all__ = [
     "SYMBOLS",
     "Bands",
+    "CheckedClaim",
     "IndicatorScore",
     "Interval",
     "OutcomeScore",
@@ -19,7 +21,9 @@ __all__ = [
     "Score",
     "Scores",
     "Standing",
+    "checked_claims",
     "clustered_wilson",
+    "decimals_of",
     "missing_data_bounds",
     "score",
     "standing_of",

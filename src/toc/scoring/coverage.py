@@ -8,7 +8,7 @@ from toc.data import Counts, Data, Readings
 from toc.model import TheoryOfChange
 from toc.scoring.change import pairs_by_indicator
 
-__all__ = ["PeopleCoverage", "coverage_of"]
+__all__ = ["PeopleCoverage", "coverage_of", "published_coverage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,12 @@ def coverage_of(theory: TheoryOfChange, data: Data) -> PeopleCoverage | None:
         pairs = [pair for group in pairs_by_indicator(data.rows).values() for pair in group]
         complete = {pair.person for pair in pairs if pair.latest is not None}
         return PeopleCoverage(len(data.people), len(complete))
-    published = theory.coverage if isinstance(data, Counts) else None
+    return published_coverage(theory) if isinstance(data, Counts) else None
+
+
+def published_coverage(theory: TheoryOfChange) -> PeopleCoverage | None:
+    """Return the coverage that a model gives; None where it gives none of its own."""
+    published = theory.coverage
     if published is None or _inherited(theory):
         return None
     return PeopleCoverage(published.people, published.with_two)

@@ -65,6 +65,8 @@ def _hits(theory: TheoryOfChange, data: Source | Data | None) -> list[Hit]:
     hits = [hit for check in checks.CHECKS for hit in check(context)]
     if data is not None:
         hits.extend(checks.data_hits(theory, data))
+    elif theory.claims:
+        hits.extend(checks.claim_hits(theory, None))
     return hits
 
 

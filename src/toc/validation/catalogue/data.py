@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from toc.validation.rule import Rule, Severity
 
-__all__ = ["DATA"]
+__all__ = ["CLAIM_MESSAGE", "DATA"]
+
+CLAIM_MESSAGE = 'Claim "{label}" ({id}{cited}): printed as {printed}, but {found}.'
+"""What is said of a claim, of whichever rule."""
 
 
 def _row(number: int, name: str, summary: str, why: str, hint: str, *, severity: Severity = "error") -> Rule:
@@ -86,12 +89,27 @@ DATA: tuple[Rule, ...] = (
         "Its people would be missing from every site's result.",
         "Correct the name, or add the site under `sites:`.",
     ),
+    Rule(
+        code="TOC710",
+        name="printed-number-does-not-match-data",
+        severity="warning",
+        summary=(
+            "A claim's printed number is not the one that the data, the model or its own parts give, or it is a "
+            "percentage of another unit."
+        ),
+        message=CLAIM_MESSAGE,
+        why=(
+            "A printed number is quoted long after its table is forgotten (Barnardo's 2015, section 4.2.1: 16 per "
+            "cent, where Table 4 gives 9 of 34)."
+        ),
+        hint="Look the number up; correct it where it is yours, else quote what the data give.",
+    ),
     _row(
         711,
         "totals-do-not-add",
-        "The total printed in a row is not the sum of its counts.",
-        "One of the numbers is wrong, and nobody can tell which (Barnardo's 2015 gives 85/32/17 and 86/32/16).",
-        "Check the row against its source.",
+        "The total printed in a row of data, or a claimed total, is not the sum of its parts.",
+        "One of the numbers is wrong, and nobody can tell which.",
+        "Check the row or the claim against its source.",
         severity="warning",
     ),
     _row(
@@ -100,6 +118,18 @@ DATA: tuple[Rule, ...] = (
         "A date does not exist or cannot be read.",
         "Without its date an assessment cannot be put before or after another.",
         "Write dates as year-month-day, such as 2014-03-31.",
+    ),
+    Rule(
+        code="TOC717",
+        name="sources-disagree",
+        severity="warning",
+        summary="Two claims that ought to give the same number do not.",
+        message=CLAIM_MESSAGE,
+        why=(
+            "Whoever quotes one of them contradicts the other (Barnardo's 2015 gives individuals by site as "
+            "85/32/17 in Appendix 2 and as 86/32/16 in Appendix 3)."
+        ),
+        hint="Find out which is right, or give both with their places.",
     ),
     Rule(
         code="TOC718",

@@ -11,9 +11,10 @@ from toc.validation.context import Context
 from toc.validation.hit import Hit
 
 if TYPE_CHECKING:
+    from toc.validation.checks.claims import claim_hits
     from toc.validation.checks.data import data_hits
 
-__all__ = ["CHECKS", "data_hits"]
+__all__ = ["CHECKS", "claim_hits", "data_hits"]
 
 CHECKS: tuple[Callable[[Context], Iterator[Hit]], ...] = (
     structure.dangling_references,
@@ -43,8 +44,11 @@ CHECKS: tuple[Callable[[Context], Iterator[Hit]], ...] = (
 )
 
 
+_HOME = {"claim_hits": "claims", "data_hits": "data"}
+
+
 def __getattr__(name: str) -> Any:
-    """Give the checks of data when they are first asked for: reading data is not needed to check a model."""
-    if name != "data_hits":
+    """Give the checks that need scoring when they are first asked for: a model alone is checked without it."""
+    if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return import_module(f"{__name__}.data").data_hits
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -10,6 +10,7 @@ from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.scoring import Scores, score
 from toc.validation.catalogue import rule_of_fault
+from toc.validation.checks.claims import claim_hits
 from toc.validation.hit import Hit
 
 __all__ = ["data_hits"]
@@ -18,7 +19,8 @@ _SMALL = {"n<5": "TOC706", "n<10": "TOC718"}
 
 
 def data_hits(theory: TheoryOfChange, data: Source | Data) -> Iterator[Hit]:
-    """TOC701 to TOC722: bad rows by their number, coverage, and indicators that rest on few changes.
+    """TOC701 to TOC722: bad rows by their number, coverage, indicators that rest on few changes,
+    and claims that the data contradict.
 
     Rows of a file are placed in it. Raises `TocError` where the data cannot be read at all.
     """
@@ -30,10 +32,11 @@ def data_hits(theory: TheoryOfChange, data: Source | Data) -> Iterator[Hit]:
         subject = fault.subject if fault.subject in theory.indicators else ""
         words = {"message": f"{which}: {fault.message}."}
         yield Hit(rule_of_fault(fault.kind).code, subject, words, path=None, place=place)
-    if read.rows:
-        scores = score(theory, read)
+    scores = score(theory, read) if read.rows else None
+    if scores is not None:
         yield from _coverage(theory, read, scores, Place(file, 1, 1) if file else None)
         yield from _few_changes(scores)
+    yield from claim_hits(theory, scores)
 
 
 def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place | None) -> Iterator[Hit]:
