@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 from toc.errors import Fault
 from toc.interchange import schema
 from toc.loading import inspect, inspect_mapping
+from toc.loading.notes import faults_and_notes
 from toc.loading.yaml_tree import read_yaml
 
 VALIDATOR = Draft7Validator(schema())
@@ -50,7 +51,8 @@ def objections(instance: object) -> list[str]:
 
 def instance_of(text: str) -> object:
     """What an editor reads in a text; `ValueError` where the text is no YAML that could be read."""
-    value, faults = read_yaml(text, "<text>")
+    value, told = read_yaml(text, "<text>")
+    faults, _ = faults_and_notes(told)
     if faults:
         raise ValueError(faults[0].message)
     return as_json(value)

@@ -222,8 +222,13 @@ def cited_source(written: str) -> str:
 
 
 def dangling_references(tree: Branch) -> list[Reference]:
-    """Return every reference of a tree that names nothing. An empty one is of a wrong type, and left to that."""
-    return [found for found in _Search(names_in(tree)).through(tree) if found.target]
+    """Return every reference of a tree that names nothing."""
+    return [found for found in _Search(names_in(tree)).through(tree) if not _is_told(found)]
+
+
+def _is_told(found: Reference) -> bool:
+    """Say whether it is empty where that is a wrong type, and told as one: a citation, or the id of a link."""
+    return not found.target and found.kind in ("sources", "effects", "participants")
 
 
 def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fault]:
