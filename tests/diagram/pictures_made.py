@@ -139,7 +139,7 @@ def small_theory() -> Picture:
         ),
         title="A small theory of change",
         headers=tuple(
-            Header(stage, x, 80, 160, 20, (line(label, x, 84, 11, bold=True, anchor="middle"),))
+            Header(stage, x, 80, 160, 20, (line(label, x, 84, 11, bold=True, anchor="middle"),), label)
             for stage, label, x in (
                 ("inputs", "Inputs", 110.0), ("activities", "Activities", 320.0),
                 ("intermediate", "Intermediate outcomes", 530.0), ("long_term", "Long-term outcomes", 740.0),

@@ -16,7 +16,7 @@ WORDS = {
         "inferred_stage": "stage is our reading",
         "small": "The words are {size:.1f} points high on {page}, which is small to read.",
         "larger": "{page} would be easier to read, or a figure of one strand.",
-        "split": "Show one strand, or one outcome and what leads to it.",
+        "split": "Show one strand at a time (--strand).",
         "glyphs": "The font of the figure has no sign for {signs}.",
     },
 }

@@ -80,7 +80,8 @@ def _stage_arrow(arrow: StageArrow) -> dict[str, Any]:
 
 
 def _header(header: Header) -> dict[str, Any]:
-    return {"stage": header.stage, **_rectangle(header), "text": [_line(line) for line in header.text]}
+    text = [_line(line) for line in header.text]
+    return {"stage": header.stage, "label": header.label, **_rectangle(header), "text": text}
 
 
 def _frame(frame: Frame) -> dict[str, Any]:

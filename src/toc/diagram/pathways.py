@@ -55,10 +55,7 @@ def read_pathways(picture: Picture) -> tuple[Stage, ...]:
 
     A label never holds a character that XML forbids. An opened whole stands before the first box inside it.
     """
-    titles = {
-        header.stage: _plain(" ".join(line.text for line in header.text)) or _spaced(header.stage)
-        for header in picture.headers
-    }
+    titles = {header.stage: _plain(header.label) or _spaced(header.stage) for header in picture.headers}
     for box in picture.boxes:
         titles.setdefault(box.stage, _spaced(box.stage))
     labels = {frame.id: _plain(frame.label) for frame in picture.frames}

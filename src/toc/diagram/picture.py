@@ -105,7 +105,7 @@ class StageArrow:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The heading of a column, painted as an arrow-shaped bar."""
+    """The heading of a column, painted as an arrow-shaped bar; `label` is it unbroken."""
 
     stage: str
     x: float
@@ -113,6 +113,7 @@ class Header:
     width: float
     height: float
     text: tuple[TextLine, ...]
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def lay_headers(view: View, grid: Grid, measures: Measures, top: float) -> tuple
             )
             for row, line in enumerate(words)
         )
-        headers.append(Header(column.id, x, top + height / 2, grid.width, height, text))
+        headers.append(Header(column.id, x, top + height / 2, grid.width, height, text, column.label))
     return tuple(headers), height
 
 

@@ -49,10 +49,11 @@ def view_of(
     left to draw.
     """
     if strand is not None and strand not in theory.strands:
-        known = ", ".join(theory.strands) or "none"
-        raise TocError(f'There is no strand "{strand}" in this model.', hint=f"It has: {known}.")
-    if language is not None and language not in (known := _languages(theory)):
-        raise TocError(f'This model has no words in "{language}".', hint=f"It has: {', '.join(known)}.")
+        there = ", ".join(theory.strands) or "none"
+        raise TocError(f'There is no strand "{strand}" in this model.', hint=f"It has: {there}.")
+    if language is not None and language not in _languages(theory):
+        there = ", ".join(_languages(theory))
+        raise TocError(f'This model has no words in "{language}".', hint=f"It has: {there}.")
     shown = shown_boxes(theory, strand)
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")

@@ -77,9 +77,10 @@ class Scores:
         coverage = self.coverage
         if coverage is None or coverage.share is None:
             return "Coverage: not known."
+        rest = "1 has" if coverage.one_reading == 1 else f"{coverage.one_reading} have"
         return (
             f"Coverage: {coverage.with_two} of {coverage.people} people have two assessments "
-            f"({100 * coverage.share:.1f} %); {coverage.one_reading} {'has' if coverage.one_reading == 1 else 'have'} not."
+            f"({100 * coverage.share:.1f} %); {rest} not."
         )
 
     def to_dicts(self) -> list[dict[str, Any]]:

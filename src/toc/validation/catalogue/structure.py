@@ -149,8 +149,8 @@ STRUCTURE: tuple[Rule, ...] = (
         name="dead-end-outcome",
         severity="warning",
         summary=(
-            "An outcome before the long term leads nowhere and is not marked `terminal`. Not asked where only whole "
-            "stages are linked."
+            "An outcome before the long term leads nowhere and is not marked `terminal`. Not asked where only "
+            "whole stages are linked."
         ),
         message='Outcome "{label}" ({id}) leads nowhere.',
         why="Each step should lie on a pathway to the long-term goal (ActKnowledge 2013).",
