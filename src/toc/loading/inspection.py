@@ -11,6 +11,7 @@ from toc.errors import Fault
 from toc.loading.accepted_version import accepted_base
 from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
+from toc.loading.locks import dangling_locks
 from toc.loading.notes import faults_and_notes
 from toc.loading.origin import TreeOrigin
 from toc.loading.overlay import Overlay, overlaid
@@ -98,6 +99,7 @@ def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange |
         tree = written if overlay is None else overlay.tree
         base = theory
         theory, found = _checked(tree)
+        found.extend(dangling_locks(written, tree))
         accepted, wrong = accepted_base(written)
         faults.extend((*(overlay.faults if overlay else ()), *wrong, *found))
         if theory is None:

@@ -75,7 +75,7 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     _add(made, _block(made, site, "add"))
     _change(made, _block(made, site, "change"))
     _drop(made, _block(made, site, "drop"))
-    if made.dropped and (locks := without_dropped_locks(base, made.tree)) is not None:
+    if (made.dropped or made.changed) and (locks := without_dropped_locks(base, made.tree)) is not None:
         made.tree["locked"] = locks
     return made
 

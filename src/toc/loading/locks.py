@@ -1,0 +1,70 @@
+"""What a model or a site locks for the sites below it: ids, `id.key`, links and `a -> b.key`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toc.errors import Fault
+from toc.loading.named_parts import NamedParts
+from toc.loading.nearest import nearest_hint, shown
+from toc.loading.tree import Branch, Items
+
+__all__ = ["dangling_locks", "locks_of", "without_dropped_locks"]
+
+_KEY = "locked"
+
+
+def locks_of(tree: Branch) -> Items | None:
+    """Return what a tree locks, of which one may stand alone; None for what is of a wrong type."""
+    value, spot = tree.get(_KEY, Items()), tree.value_spot(_KEY)
+    if isinstance(value, str):
+        return Items.of((value,), (spot,) if spot else ())
+    return value if isinstance(value, Items) else None
+
+
+def dangling_locks(written: Branch, tree: Branch) -> Iterator[Fault]:
+    """Yield a fault for each lock of a file (`written`) that names nothing in the whole model (`tree`)."""
+    locks = locks_of(written)
+    if not locks:
+        return
+    parts = NamedParts(tree)
+    names = [
+        (index, name) for index, name in enumerate(locks) if isinstance(name, str) and not _is_there(name, parts)
+    ]
+    for asked, (index, name) in enumerate(names):
+        message, hint = _wanted(name, parts, asked)
+        yield Fault("dangling-reference", message, locks.place_of(index), hint, _KEY)
+
+
+def without_dropped_locks(before: Branch, after: Branch) -> Items | None:
+    """Return the locks of a tree without those whose part was there `before` and has been dropped since."""
+    locks = locks_of(after)
+    if not locks:
+        return None
+    old, new = NamedParts(before), NamedParts(after)
+    keep = [index for index, name in enumerate(locks) if not _is_gone(name, old, new)]
+    return Items.of([locks[index] for index in keep], [locks.spots[index] for index in keep if locks.spots])
+
+
+def _is_gone(name: object, old: NamedParts, new: NamedParts) -> bool:
+    return isinstance(name, str) and _is_there(name, old) and not _is_there(name, new)
+
+
+def _is_there(name: str, parts: NamedParts) -> bool:
+    if parts.path_of(name):
+        return name != "coverage" or parts.content_of(name) is not None
+    holder, _, key = name.rpartition(".")
+    return key in parts.keys_of(holder)
+
+
+def _wanted(name: str, parts: NamedParts, asked: int) -> tuple[str, str]:
+    """Return the message and the hint for a lock of nothing."""
+    holder, _, key = name.rpartition(".")
+    keys = parts.keys_of(holder)
+    if keys:
+        hint = nearest_hint(name, [f"{holder}.{known}" for known in keys], f"It may have: {', '.join(keys)}.")
+        return f"`{shown(key)}`, which is locked here, is not a key of `{shown(holder)}`.", hint
+    end = f".{key}" if holder else ""
+    near = [f"{known}{end}" for known in parts.like(name)]
+    hint = nearest_hint(name, near, "Lock an id, `id.key` or `from -> to` of this model.", asked=asked)
+    return f"`{shown(name)}`, which is locked here, is not in this model.", hint
