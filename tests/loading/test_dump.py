@@ -147,16 +147,20 @@ def test_a_target_in_two_languages_keeps_both_in_every_form() -> None:
 
 @given(TEXTS)
 def test_any_text_is_read_back_letter_for_letter(text: str) -> None:
-    theory = from_dict({"toc": 1, "id": "m", "title": text, "locked": [text, "a"], "description": {text: text}})
+    indicator = {"label": "I", "aliases": [text, "a"]}
+    model = {"toc": 1, "id": "m", "title": text, "description": {text: text}, "indicators": {"i": indicator}}
+    theory = from_dict(model)
     again = loads(dump(theory))
     assert again.description is not None
-    assert (str(again.title), again.locked) == (text, (text, "a"))
+    assert (str(again.title), again.indicators["i"].aliases) == (text, (text, "a"))
     assert dict(again.description.languages) == {text: text}
 
 
 @pytest.mark.parametrize("text", ODD, ids=ascii)
 def test_an_odd_text_is_read_back_letter_for_letter(text: str) -> None:
-    theory = from_dict({"toc": 1, "id": "m", "title": text, "locked": [text, "a"], "description": {text: text}})
+    indicator = {"label": "I", "aliases": [text, "a"]}
+    model = {"toc": 1, "id": "m", "title": text, "description": {text: text}, "indicators": {"i": indicator}}
+    theory = from_dict(model)
     assert loads(dump(theory)) == theory
 
 

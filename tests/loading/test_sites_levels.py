@@ -179,8 +179,6 @@ def test_an_activity_that_a_country_adds_for_nothing_is_told_for_its_towns(tmp_p
 
 
 def test_an_outcome_that_a_country_drops_though_it_is_required_is_told_for_its_towns(tmp_path: Path) -> None:
-    service = SERVICE.replace("terminal: true", "terminal: true\n      required: true").replace(
-        "locked: knows\n", ""
-    )
-    theory = town(tmp_path, country="drop:\n  skills: Not here\n", service=service)
-    assert found(theory, tmp_path) == [("TOC601", "skills", "country.yaml", 7)]
+    service = SERVICE.replace("long_term:\n", "long_term:\n    calm: {label: Calm, required: true}\n")
+    theory = town(tmp_path, country="drop:\n  calm: Not here\n", service=service)
+    assert found(theory, tmp_path) == [("TOC601", "calm", "country.yaml", 7)]

@@ -205,7 +205,8 @@ class _Parts:
             stage_links=st.dictionaries(pairs, stage_link, min_size=self.full),
             stage_labels=st.dictionaries(st.sampled_from(STAGES), WORDS, max_size=3),
             coverage=self.maybe(people, cite=self.cite(), **self.one("unit", self.own["units"])),
-            locked=st.lists(TEXTS, max_size=3), sites=st.dictionaries(st.sampled_from(IDS), TEXTS, max_size=2),
+            locked=self.some((*self.boxes, *(f"{box}.label" for box in self.boxes))),
+            sites=st.dictionaries(st.sampled_from(IDS), TEXTS, max_size=2),
             site=self.maybe(
                 {"id": TEXTS, "name": WORDS}, start=MONTHS, end=MONTHS, residents=st.integers(0, 10**9),
                 staffing=WORDS, had=st.lists(WORDS, max_size=3), lacked=st.lists(WORDS, max_size=3), notes=WORDS,
