@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from toc.graph import leading_to
 from toc.model import Derivation, Link, Outcome, Output, SiteChange, TheoryOfChange, fingerprint
@@ -76,7 +76,7 @@ def _touched(site: TheoryOfChange, base: TheoryOfChange, change: SiteChange) -> 
     """Yield every name by which a base may have locked what a change alters; a link is part of its box."""
     yield change.subject
     yield from (f"{change.subject}.{name}" for name in change.fields)
-    yield from _holders(base, change.subject)
+    yield from islice(_holders(base, change.subject), 2)  # of two links of one name, the first is changed
     if _SAYING_LINKS & set(change.fields):
         after = {link.name: link for link in _links(site)}
         for link in _links(base):
@@ -85,11 +85,15 @@ def _touched(site: TheoryOfChange, base: TheoryOfChange, change: SiteChange) -> 
 
 
 def _holders(base: TheoryOfChange, subject: str) -> Iterator[str]:
-    """Yield the box or factor under which a link stands, and its key there; nothing for what is no link."""
-    link = next((link for link in _links(base) if link.name == subject), None) if " -> " in subject else None
-    if link is not None:
-        yield link.owner
-        yield f"{link.owner}.{link.kind}"
+    """Yield the box or factor under which a link stands, and its key there; nothing for what is no link.
+
+    A link may stand twice: under the participant that leads to an activity, then under the activity.
+    """
+    if " -> " in subject:
+        for link in _links(base):
+            if link.name == subject:
+                yield link.owner
+                yield f"{link.owner}.{link.kind}"
 
 
 def _links(theory: TheoryOfChange) -> Iterator[Link]:
