@@ -195,6 +195,39 @@ class _Parts:
             ),
         }  # fmt: skip
 
+    def abouts(self) -> dict[str, st.SearchStrategy[dict[str, Any]]]:
+        """Return every form of what a claim is about, by the id of a claim that has it."""
+        changes = st.sampled_from(["improved", "no_change", "worsened", "not_improved"])
+        units = self.own["units"]
+        forms = {
+            "a-number": self.maybe(
+                {"number": NUMBERS, "out_of": st.integers(1, 10**28) | st.floats(1e-9, 1e300)},
+                **self.one("unit", units), **self.one("out_of_unit", units),
+            ),
+            "a-coverage": st.just({"coverage": True}),
+            "a-sum": st.fixed_dictionaries({"sum": st.lists(NUMBERS, max_size=4)}),
+            "the-same": st.just({"same_as": "the-same"}),
+        }  # fmt: skip
+        if outputs := self.shared["outputs"]:
+            forms["an-output"] = self.maybe({"output": st.sampled_from(outputs)}, total=st.just("sites"))
+        if measured := (*self.outcomes, *self.shared["indicators"]):
+            for form in ("share", "count"):
+                forms[f"a-{form}"] = st.fixed_dictionaries({form: changes, "of": st.sampled_from(measured)})
+        return forms
+
+    def claims(self) -> st.SearchStrategy[dict[str, Any]]:
+        """Return claims: one of every form where there is to be all of it."""
+        claims = {
+            name: self.maybe(
+                {"label": WORDS, "printed": NUMBERS, "about": about}, description=WORDS, cite=self.cite(),
+                basis=BASIS, unit=st.sampled_from(["percent", *self.own["units"]]),
+                tolerance=st.integers(0, 9) | st.floats(0, 9),
+                qualifier=st.sampled_from(["at_least", "more_than"]),
+            )
+            for name, about in self.abouts().items()
+        }  # fmt: skip
+        return self.maybe({}, **claims)
+
     def rest(self) -> st.SearchStrategy[dict[str, Any]]:
         """Return the keys of the model that hold no entries."""
         pairs = st.sampled_from(["inputs -> activities", "short_term -> long_term"])
@@ -229,4 +262,4 @@ def models(draw: st.DrawFn, *, full: bool = False) -> dict[str, Any]:
         one: {**draw(parts.entry()), "items": {item: draw(parts.entry()) for item in items}}
         for one, items in parts.items.items()
     }
-    return {**made, **draw(parts.rest())}
+    return {**made, "claims": draw(parts.claims()), **draw(parts.rest())}

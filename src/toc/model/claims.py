@@ -29,7 +29,9 @@ _FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """By the key that tells what kind of number it is: the keys that it needs, and those that it may have."""
 
 _KEYS = tuple(dict.fromkeys(key for form, (needed, more) in _FORMS.items() for key in (form, *needed, *more)))
-_KINDS = {"number": "number", "out_of": "number", "coverage": "boolean", "sum": "array"}
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "number"}
+_KINDS = {"number": _NUMBER, "out_of": _NUMBER, "coverage": {"const": True}, "sum": {"type": "array"}}
 
 _ONE_FORM = "say one thing: {}".format(
     ", ".join(" and ".join(f"`{key}`" for key in (form, *needed)) for form, (needed, _) in _FORMS.items())
@@ -40,7 +42,7 @@ def _schema_of(form: str) -> dict[str, Any]:
     needed, optional = _FORMS[form]
     given = (form, *needed)
     keys = [key for key in _KEYS if key not in optional]
-    forms = {key: {"type": _KINDS.get(key, "string") if key in given else "null"} for key in keys}
+    forms = {key: _KINDS.get(key, _TEXT) if key in given else {"type": "null"} for key in keys}
     return {"required": list(given), "properties": forms}
 
 
@@ -62,7 +64,7 @@ class About(Strict):
     out_of: Annotated[Number, Field(gt=0)] | None = None
     unit: str | None = None
     out_of_unit: str | None = None
-    coverage: Literal[True] | None = None
+    coverage: bool | None = None
     output: str | None = None
     total: Literal["sites"] | None = None
     sum: tuple[Number, ...] | None = None
@@ -71,7 +73,8 @@ class About(Strict):
     @model_validator(mode="after")
     def _check_form(self) -> About:
         given = {key for key in _KEYS if getattr(self, key) is not None}
-        if not any({form, *needed} <= given <= {form, *needed, *more} for form, (needed, more) in _FORMS.items()):
+        is_one = any({form, *needed} <= given <= {form, *needed, *more} for form, (needed, more) in _FORMS.items())
+        if not is_one or self.coverage is False:
             raise PydanticCustomError("about_form", _ONE_FORM)
         return self
 
