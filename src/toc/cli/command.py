@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import NoReturn
 
@@ -31,6 +32,8 @@ for _verb in (validate, score, draw, show, new, schema, explain, demo):
 def main() -> NoReturn:
     """Run the command and leave with its exit code: 0 well, 1 findings, 2 it could not be done."""
     open_streams()
+    # Looking for plugins of pydantic reads the record of every installed package; none is for a command.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = command.main(standalone_mode=False, prog_name="toc")
     except LoadError as error:

@@ -10,8 +10,11 @@ from toc.loading.scalars import scalar_value
 
 __all__ = ["is_foldable", "is_literal", "yaml_word"]
 
-_UNSEEN = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What is escaped: control characters, line ends of any kind, the byte order mark, and what is no character."""
+_UNSEEN = "[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+"""What is escaped: control characters, line ends of any kind, the byte order mark, and what is no character.
+
+Compiled when it is needed: so many letters take longer than importing a whole module.
+"""
 
 _NOT_PLAIN = re.compile(r"""\A[-?:,\[\]{}#&*!|>'"%@`=<~\s]|[\s:]\Z|:\s|\s#| -> """)
 """What YAML would take for more than a text; the name of a link is in quotes as everywhere on our pages."""
@@ -22,7 +25,7 @@ _READ_AS_OTHER = re.compile(
 """Words that this or another reader of YAML takes for a truth value, a number, a time or a date."""
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
-_ESCAPED = re.compile(rf'["\\]|{_UNSEEN.pattern}')
+_ESCAPED = rf'["\\]|{_UNSEEN}'
 
 
 def yaml_word(value: str | float, *, listed: bool = False) -> str:
@@ -50,11 +53,11 @@ def _text(text: str, *, listed: bool) -> str:
         raise TocError(f"A model file cannot hold a text of more than {MAX_SCALAR:,} letters.", hint=hint)
     if _is_plain(text) and not (listed and _NOT_IN_A_LIST.search(text)):
         return text
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    return f'"{re.sub(_ESCAPED, _escape, text)}"'
 
 
 def _is_plain(text: str) -> bool:
-    if not text or _UNSEEN.search(text) or _NOT_PLAIN.search(text) or _READ_AS_OTHER.match(text):
+    if not text or re.search(_UNSEEN, text) or _NOT_PLAIN.search(text) or _READ_AS_OTHER.match(text):
         return False
     return isinstance(scalar_value(text), str)
 
@@ -69,7 +72,7 @@ def _escape(found: re.Match[str]) -> str:
 
 def is_foldable(text: str) -> bool:
     """Whether a text may be broken at its blanks (`>-`) and read back as it was."""
-    return " " in text and "  " not in text and text.strip() == text and not _UNSEEN.search(text)
+    return " " in text and "  " not in text and text.strip() == text and not re.search(_UNSEEN, text)
 
 
 def is_literal(text: str) -> bool:
@@ -77,4 +80,4 @@ def is_literal(text: str) -> bool:
     lines = text.removesuffix("\n").split("\n")
     if len(text) > MAX_SCALAR or "\n" not in text or not lines[-1] or lines[0] != lines[0].strip() or not lines[0]:
         return False
-    return not any(_UNSEEN.search(line) or line != line.rstrip() for line in lines)
+    return not any(re.search(_UNSEEN, line) or line != line.rstrip() for line in lines)
