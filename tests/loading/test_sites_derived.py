@@ -75,6 +75,12 @@ def test_null_removes_a_field(tmp_path: Path) -> None:
     assert theory == expected
 
 
+def test_null_under_leads_to_takes_that_link_away(tmp_path: Path) -> None:
+    text = "change:\n  groups:\n    leads_to:\n      seen: {}\n      calm:\n    reason: Counted, no more\n"
+    theory = loaded(tmp_path, text)
+    assert theory == base_but(tmp_path, ("leads_to: [calm]", "leads_to: [seen]"))
+
+
 def test_links_in_a_short_list_are_merged_with_those_of_the_base(tmp_path: Path) -> None:
     theory = loaded(tmp_path, "change:\n  groups:\n    leads_to: [seen]\n    reason: Counted\n")
     assert theory == base_but(tmp_path, ("leads_to: [calm]", "leads_to: [calm, seen]"))

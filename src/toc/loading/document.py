@@ -77,10 +77,11 @@ def _version_faults(tree: Branch) -> tuple[Fault, ...]:
 
 def _spell_links_out(tree: Branch) -> Iterator[Fault]:
     """Turn every short `leads_to: [a, b]` or `engages: [a]` of a box or factor into its long form."""
-    for box in box_contents(tree):
+    for box, is_change in box_contents(tree):
         for key in ("leads_to", "engages"):
             written = box.get(key)
-            if isinstance(written, Branch):
+            # In a change an empty target takes the link away, as an empty field takes a field away.
+            if isinstance(written, Branch) and not is_change:
                 _fill_empty(written)
             if isinstance(written, str):
                 spot = box.value_spot(key)
