@@ -77,7 +77,7 @@ def _printed(claim: Claim, theory: TheoryOfChange) -> str:
 
 
 def _cited(claim: Claim) -> str:
-    return f", {'; '.join(map(str, claim.cite))}" if claim.cite else ""
+    return f", {'; '.join(' '.join(str(one).split()) for one in claim.cite)}" if claim.cite else ""
 
 
 def _unit(theory: TheoryOfChange, unit: str | None) -> str:
