@@ -2,15 +2,17 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SECONDS ?= 60
 SOURCES := pyproject.toml README.md $(shell find src models -type f -not -path '*/__pycache__/*')
 
-.PHONY: help demo test check lint types contract notebook wheel bench clean python
+.PHONY: help demo test check lint types contract notebook wheel bench fuzz clean python
 
 help:
 	@echo "make demo    set everything up, then check, score and draw the real model into build/"
 	@echo "make test    set everything up, then run every test that needs only pip"
 	@echo "make check   lint, types and the import contract"
-	@echo "make bench   the benchmarks, as ratios"
+	@echo "make bench   the benchmarks, as ratios, and what hostile files cost"
+	@echo "make fuzz    look for texts that break the loader (SECONDS=60)"
 
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -63,6 +65,15 @@ wheel: $(VENV)/.checked
 
 bench: $(VENV)/.installed $(VENV)/.tested
 	$(BIN)/python benchmarks/ratios.py
+	$(BIN)/python benchmarks/hostile.py
+
+$(VENV)/.fuzzing: pyproject.toml | $(BIN)/pip
+	$(BIN)/python -m pip install --quiet --group fuzz
+	@touch $@
+
+# Texts that do harm are left in build/fuzz.
+fuzz: $(VENV)/.installed $(VENV)/.fuzzing
+	$(BIN)/python benchmarks/fuzz_loader.py --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) build dist

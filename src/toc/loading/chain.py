@@ -9,7 +9,8 @@ from pathlib import Path
 from toc.errors import Fault, TocError
 from toc.files import read_bytes, reference_inside, root_of
 from toc.loading.document import Document, decoded, read_document
-from toc.loading.limits import MAX_BYTES, MAX_LEVELS
+from toc.loading.limits import MAX_BYTES, MAX_LEVELS, MAX_PATH
+from toc.loading.nearest import shown
 from toc.loading.tree import Branch
 
 __all__ = ["Chain", "read_chain"]
@@ -55,6 +56,9 @@ def _base(tree: Branch, seen: list[Path], root: Path) -> Path | Fault:
     if not isinstance(reference, str):
         hint = "Write a path like ../base.yaml."
         return Fault("wrong-type", "`extends` must be the path of one base.", place, hint, "extends")
+    if len(reference) > MAX_PATH or not reference.isprintable():
+        message = f'"{shown(reference)}" is not the path of a file.'
+        return Fault("path-escape", message, place, "Write a path like ../base.yaml.", "extends")
     try:
         base = reference_inside(root, seen[-1].parent, reference)
     except TocError as error:

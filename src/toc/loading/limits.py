@@ -9,6 +9,7 @@ __all__ = [
     "MAX_LETTERS",
     "MAX_LEVELS",
     "MAX_NUMBER",
+    "MAX_PATH",
     "MAX_SCALAR",
     "MAX_STEPS",
 ]
@@ -25,5 +26,7 @@ MAX_NUMBER = 30
 """Letters in a number; longer digits stay text and are then a wrong type."""
 MAX_FAULTS = 1_000
 """Wrong keys that are told at once; nobody reads more."""
+MAX_PATH = 400
+"""Letters of the path of a base; a message names it in full."""
 MAX_LEVELS = 8
 """Files in a chain of `extends`."""
