@@ -107,4 +107,4 @@ def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
             yield Fault("duplicate-key", message, targets.place_of(index), "Keep one.", target, first)
             continue
         spot = targets.spot_of(index)
-        links.with_entry(target, Branch(None, None, spot), (spot, spot) if spot else None)
+        links.with_entry(target, Branch(None, None, spot), (*spot, spot[1], spot[2]) if spot else None)

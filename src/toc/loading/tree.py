@@ -20,8 +20,11 @@ Spot = tuple[str, Any, Any]
 A `Place` that nobody has asked for yet: a model has thousands, and few are ever looked at.
 """
 
-Mark = tuple[Spot, Spot]
-"""Where a key stands, and where its value does."""
+Mark = tuple[str, Any, Any, Any, Any]
+"""Where a key stands, and where its value does: a file, the two marks of the key and the two of its value.
+
+One flat value, since a model has thousands of them.
+"""
 
 
 @overload
@@ -60,11 +63,14 @@ class Branch(dict[str, Any]):
 
     def key_spot(self, key: str) -> Spot | None:
         """Return where the key stands, as it was read."""
-        return self.marks[key][0] if key in self.marks else None
+        return self.marks[key][:3] if key in self.marks else None
 
     def value_spot(self, key: str) -> Spot | None:
         """Return where the value of the key stands, as it was read."""
-        return self.marks[key][1] if key in self.marks else None
+        if key not in self.marks:
+            return None
+        file, _, _, start, end = self.marks[key]
+        return (file, start, end)
 
     def key_place(self, key: str) -> Place | None:
         """Return where the key stands, or None as above."""

@@ -108,7 +108,7 @@ class _Reading:
             self.tell(_duplicate(branch, key, self.key_spot))
             return
         branch[key] = value
-        branch.marks[key] = (self.key_spot, spot)
+        branch.marks[key] = (*self.key_spot, spot[1], spot[2])
 
     def start_mapping(self, event: Any) -> None:
         """Open a mapping."""
