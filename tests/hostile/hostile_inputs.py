@@ -65,6 +65,7 @@ HOSTILE = (
     Hostile("5000_digits_as_text", "TOC008", 4, 10, lambda: f"{HEAD}version: {'9' * 5_000}", refused=False),
     Hostile("a_million_words", "TOC006", 4, 899_975, lambda: f"{HEAD}version: [" + "a, " * 1_000_000),
     Hostile("100000_wrong_keys", "TOC009", 4, 1, lambda: HEAD + "".join(f"k{n}: 1\n" for n in range(100_000))),
+    Hostile("70000_boxes_of_nothing", "TOC016", 5, 3, lambda: _boxes(70_000, lambda n: f"b{n}: {{}}")),
     Hostile("100000_duplicates", "TOC003", 4, 1, lambda: HEAD + "id: m\n" * 100_000),
     Hostile("100000_tags", "TOC007", 4, 11, lambda: f"{HEAD}version: [" + "!x a, " * 100_000 + "]"),
     Hostile(

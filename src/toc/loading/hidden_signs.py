@@ -20,7 +20,9 @@ _HIDDEN = re.compile(
 """Joiners are left alone after letters that join (Persian, Hindi, an emoji), and tags in the flag of Wales."""
 
 _MARKS = frozenset("\u061c\u200e\u200f")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 """Letters that run from right to left; a line with one may need marks of direction beside its brackets."""
 
 _TURNING = _MARKS | frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +18,7 @@ from toc.places import Place
 
 __all__ = ["typed_theory"]
 
+_MOST_DETAILS = 10 * MAX_FAULTS
 _SITE_BLOCKS = {"add", "change", "drop"}
 _KEY_FAULTS = {"string_pattern_mismatch", "string_too_long", "literal_error"}
 """What pydantic finds wrong with a key; somebody's id may be "[key]" too, its own word for that."""
@@ -27,10 +29,11 @@ def typed_theory(tree: Branch) -> tuple[TheoryOfChange | None, tuple[Fault, ...]
 
     A wrong `toc` is left to the check of the format version. At most `MAX_FAULTS` are told.
     """
-    try:
-        return TheoryOfChange.model_validate(tree), ()
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False, include_context=True)
+    theory, details = _validated(tree, most=_MOST_DETAILS)
+    if theory is None and details is None:
+        details = _validated(_beginning(tree, ()))[1] or _validated(tree)[1]
+    if details is None:
+        return theory, ()
     faults: dict[tuple[Place | None, str, str], Fault] = {}
     for detail in details[:MAX_FAULTS]:
         if detail["loc"] != ("toc",):
@@ -39,6 +42,29 @@ def typed_theory(tree: Branch) -> tuple[TheoryOfChange | None, tuple[Fault, ...]
             named = fault.message if fault.kind == "missing-field" or fault.place is None else ""
             faults.setdefault((fault.place, fault.kind, named), fault)
     return None, tuple(faults.values())
+
+
+def _validated(tree: Branch, most: int | None = None) -> tuple[TheoryOfChange | None, list[Any] | None]:
+    """Return the theory, or what is wrong with it; neither where there are more faults than `most`."""
+    try:
+        return TheoryOfChange.model_validate(tree), None
+    except ValidationError as error:
+        if most is not None and error.error_count() > most:
+            return None, None
+        return None, list(error.errors(include_url=False, include_input=False, include_context=True))
+
+
+def _beginning(node: Any, path: tuple[str, ...]) -> Any:
+    """Return a tree with the first keys of each mapping: as many as are told, and those that belong there.
+
+    To describe the faults of a hundred thousand keys would take more memory than to read them.
+    """
+    if not isinstance(node, Branch):
+        return node
+    keys = dict.fromkeys(islice(node, MAX_FAULTS))
+    if len(node) > MAX_FAULTS:
+        keys.update(dict.fromkeys(key for key in known_fields(path) if key in node))
+    return Branch({key: _beginning(node[key], (*path, key)) for key in keys})
 
 
 def _fault(tree: Branch, detail: Any) -> Fault:
