@@ -35,6 +35,9 @@ A code is never used again for something else.
 
 One fault gives one finding: where a link names a box that is not there, for example, what follows from that is
 not reported as well.
+
+A finding that is right as it is can be [left out, with the reason](language.md#leaving-findings-out), unless its
+rule says here that it cannot be ignored.
 """
 
 
@@ -55,7 +58,7 @@ def _families() -> Iterator[str]:
         yield f"\n## {_FAMILIES[family]}"
         for rule in rules:
             yield f"\n### {_heading(rule)}"
-            yield f"\n{rule.summary} ({rule.severity})"
+            yield f"\n{rule.summary} ({rule.severity}{'' if rule.may_be_ignored else ', cannot be ignored'})"
             yield f"\n- Why: {rule.why}"
             yield f"- How to mend it: {rule.hint}"
     yield ""

@@ -67,6 +67,7 @@ TABLES: tuple[Table | None, ...] = (
     table(model.Claim, _ENTRY),
     table(model.About),
     table(model.Figure),
+    table(model.Ignore),
     None,  # the file of a site, whose keys the loader knows
     table(model.Site),
 )

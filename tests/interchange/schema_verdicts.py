@@ -19,6 +19,7 @@ SAID = {
     "unknown-field",
     "wrong-type",
     "missing-field",
+    "ignore-without-reason",
     "bad-id",
     "unknown-format-version",
     "not-a-mapping",

@@ -8,7 +8,7 @@ from loading.marked_text import HEAD, Told, told_faults, unmarked
 from toc.loading import inspect_text
 
 NOTHING = "Nothing is written after the colon: fill it in, or take the line away."
-BOX_KEYS = "It may have: label, description, cite, basis, strand, who, part_of, aligns, links, leads_to."
+BOX_KEYS = "It may have: label, description, cite, ignore, basis, strand, who, part_of, aligns, links, leads_to."
 EACH = "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
 MAPPING_OF_LINKS = "`leads_to` must be a mapping (`key: value` lines)."
 DIGITS = "Write digits, without a unit, quotes or commas."

@@ -10,7 +10,9 @@ from loading.marked_text import Told
 from loading.site_folder import check_told, site_of
 from toc.loading import load
 
-BOX_KEYS = "It may have: label, description, cite, basis, strand, who, part_of, aligns, links, leads_to, engages."
+BOX_KEYS = (
+    "It may have: label, description, cite, ignore, basis, strand, who, part_of, aligns, links, leads_to, engages."
+)
 
 
 @pytest.mark.parametrize(

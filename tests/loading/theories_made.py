@@ -116,8 +116,16 @@ class _Parts:
         one = st.builds("{} {}".format, st.sampled_from(self.own["sources"]), places)
         return one | st.lists(one, max_size=3)
 
+    def ignores(self) -> st.SearchStrategy[Any]:
+        reasons = TEXTS.filter(lambda words: bool(words.strip()))
+        return st.lists(
+            self.maybe({"code": TEXTS, "reason": reasons}, until=MONTHS), min_size=self.full, max_size=2
+        )
+
     def entry(self, **more: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-        return self.maybe({"label": WORDS}, description=WORDS, cite=self.cite(), **more)
+        return self.maybe(
+            {"label": WORDS}, description=WORDS, cite=self.cite(), ignore=self.ignores(), **more
+        )  # fmt: skip
 
     def links(self, ends: tuple[str, ...]) -> st.SearchStrategy[Any]:
         if not ends:
@@ -129,6 +137,7 @@ class _Parts:
             polarity=st.sampled_from(["positive", "negative"]), feedback=st.booleans(), necessary=st.booleans(),
             sufficient=st.booleans(), assumptions=self.some(self.shared["assumptions"]),
             moderated_by=self.some(self.shared["factors"]),
+            ignore=self.ignores(),
             evidence=self.maybe({}, **{"for": self.some(studies), "against": self.some(studies)}),
         )  # fmt: skip
         links = st.dictionaries(
@@ -155,7 +164,8 @@ class _Parts:
         )
         return {
             "sources": self.maybe(
-                {"title": TEXTS}, publisher=TEXTS, authors=TEXTS, year=st.integers(0, 3000), url=TEXTS
+                {"title": TEXTS}, publisher=TEXTS, authors=TEXTS, year=st.integers(0, 3000), url=TEXTS,
+                ignore=self.ignores(),
             ),
             "strands": self.entry(), "populations": self.entry(), "units": self.entry(),
             "contributors": self.entry(),
@@ -185,6 +195,7 @@ class _Parts:
                     self.maybe({"value": st.just("higher")}, basis=BASIS, cite=self.cite()),
                 ),
                 points=st.dictionaries(st.sampled_from(["1", "1.5", " 2 "]), WORDS, max_size=3),
+                ignore=self.ignores(),
             ),
             "indicators": self.entry(
                 measures=self.some(self.outcomes), percent=st.booleans(), who=self.some(self.own["populations"]),
@@ -221,7 +232,7 @@ class _Parts:
             name: self.maybe(
                 {"label": WORDS, "printed": NUMBERS, "about": about}, description=WORDS, cite=self.cite(),
                 basis=BASIS, unit=st.sampled_from(["percent", *self.own["units"]]),
-                tolerance=st.integers(0, 9) | st.floats(0, 9),
+                tolerance=st.integers(0, 9) | st.floats(0, 9), ignore=self.ignores(),
                 qualifier=st.sampled_from(["at_least", "more_than"]),
             )
             for name, about in self.abouts().items()
@@ -232,12 +243,14 @@ class _Parts:
         """Return the keys of the model that hold no entries."""
         pairs = st.sampled_from(["inputs -> activities", "short_term -> long_term"])
         people = {"people": st.integers(0, 500), "with_two": st.integers(0, 500)}
-        stage_link = self.maybe({}, because=WORDS, basis=BASIS, cite=self.cite())
+        stage_link = self.maybe({}, because=WORDS, basis=BASIS, cite=self.cite(), ignore=self.ignores())
         return self.maybe(
             {}, version=TEXTS, language=st.sampled_from(["en", "cy"]), description=WORDS,
             stage_links=st.dictionaries(pairs, stage_link, min_size=self.full),
             stage_labels=st.dictionaries(st.sampled_from(STAGES), WORDS, max_size=3),
-            coverage=self.maybe(people, cite=self.cite(), **self.one("unit", self.own["units"])),
+            coverage=self.maybe(
+                people, cite=self.cite(), ignore=self.ignores(), **self.one("unit", self.own["units"])
+            ),
             locked=self.some((*self.boxes, *(f"{box}.label" for box in self.boxes))),
             sites=st.dictionaries(st.sampled_from(IDS), TEXTS, max_size=2),
             site=self.maybe(
@@ -246,6 +259,7 @@ class _Parts:
                 cite=self.cite(),
             ),
             figure=self.maybe({}, columns=self.some((*STAGES, *FACTOR_ROLES)), open=self.some(self.boxes)),
+            ignore=self.ignores(),
         )  # fmt: skip
 
 

@@ -17,8 +17,10 @@ def known_fields(path: Sequence[str | int]) -> tuple[str, ...]:
     """Return the keys that may stand in the mapping at `path`; () where any id may stand or nothing is known."""
     holder: Any = TheoryOfChange
     for step in path:
+        if isinstance(step, int):
+            continue  # what stands in a list is of the kind that its key says
         if isinstance(holder, type) and issubclass(holder, BaseModel):
-            field = _fields(holder).get(str(step))
+            field = _fields(holder).get(step)
             holder = _value_type(field.annotation) if field else None
         elif get_origin(holder) is dict:
             holder = _value_type(get_args(holder)[1])

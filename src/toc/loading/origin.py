@@ -26,7 +26,7 @@ class TreeOrigin:
         """What is sound in the files that the theory was read from, but worth a finding."""
         return self._notes
 
-    def place(self, path: Sequence[str]) -> Place | None:
+    def place(self, path: Sequence[str | int]) -> Place | None:
         """Return the place of the key at `path`, of its nearest parent where it is not written, or None."""
         return place_at(self._tree, path)
 

@@ -31,6 +31,7 @@ SITE_KEYS = (
     "site",
     "sites",
     "locked",
+    "ignore",
     "add",
     "change",
     "drop",
@@ -72,6 +73,8 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
             made.tree.with_entry(key, _copied(site[key]), site.marks.get(key))
     if "locked" in site:
         _lock_more(made.tree, site)
+    if "ignore" in site:
+        _ignore_more(made.tree, site)
     _add(made, _block(made, site, "add"))
     _change(made, _block(made, site, "change"))
     _drop(made, _block(made, site, "drop"))
@@ -88,6 +91,14 @@ def _lock_more(tree: Branch, site: Branch) -> None:
     else:
         both = Items.of((*before, *more), (*before.spots, *more.spots))
         tree.with_entry("locked", both, site.marks.get("locked"))
+
+
+def _ignore_more(tree: Branch, site: Branch) -> None:
+    """Add what a site ignores in the whole model; what its base ignores stays ignored."""
+    before, more = tree.get("ignore", Items()), site["ignore"]
+    if isinstance(before, Items) and isinstance(more, Items):
+        more = Items.of((*before, *more), (*before.spots, *more.spots))
+    tree.with_entry("ignore", more, site.marks.get("ignore"))
 
 
 def _copied(node: Any) -> Any:

@@ -29,7 +29,7 @@ LINKING = ("boxes", "factors")
 SHARED_SECTIONS = (*BOX_SECTIONS, "outcomes", *SHARED_NAMESPACE[1:])
 OWN_NAMESPACES = ("strands", "populations", "units", "scales", "sources", "contributors", "frameworks", "claims")
 KEYED_SECTIONS = (*BOX_SECTIONS, *SHARED_NAMESPACE[1:], *OWN_NAMESPACES, "stage_links", "sites")
-SINGLE_SECTIONS = ("coverage", "figure", "site", "stage_labels")
+SINGLE_SECTIONS = ("coverage", "figure", "site", "stage_labels", "ignore")
 
 
 class Named(NamedTuple):

@@ -73,6 +73,9 @@ def _fault(tree: Branch, detail: Any) -> Fault:
     if is_key:
         path = path[:-1]
     subject = subject_of(path)
+    if _is_no_reason(tree, path):
+        message = f"{_holder(path)} does not say why."
+        return Fault("ignore-without-reason", message, place_at(tree, path), "Add `reason: ...` to it.", subject)
     if detail["type"] == "missing":
         place = place_at(tree, path[:-1])
         return Fault("missing-field", _missing(path), place, f"Add `{path[-1]}: ...` to it.", subject)
@@ -85,14 +88,33 @@ def _fault(tree: Branch, detail: Any) -> Fault:
     return Fault("wrong-type", message, place, hint, subject)
 
 
+def _is_no_reason(tree: Branch, path: tuple[Any, ...]) -> bool:
+    """Say whether an `ignore` has no reason, or an empty one; a number where one is wanted is of a wrong type."""
+    is_reason = path[-3:-2] == ("ignore",) and isinstance(path[-2], int) and path[-1] == "reason"
+    written = _value_at(tree, path) if is_reason and written_part(tree, path) == path else None
+    return is_reason and (written is None or (isinstance(written, str) and not written.strip()))
+
+
+def _value_at(tree: Branch, path: tuple[Any, ...]) -> Any:
+    value: Any = tree
+    for step in path:
+        value = value[step]
+    return value
+
+
 def _missing(path: tuple[Any, ...]) -> str:
-    holder = f"`{shown(path[-2])}` has" if len(path) > 1 else "the model has"
-    return f"{holder} no `{path[-1]}`."
+    return f"{_holder(path)} has no `{path[-1]}`."
 
 
 def _unknown(path: tuple[Any, ...]) -> str:
-    holder = f"in `{shown(path[-2])}`" if len(path) > 1 else "in a model"
-    return f"`{shown(path[-1])}` is not a key that can stand {holder}."
+    holder = _holder(path) if len(path) > 1 else "a model"
+    return f"`{shown(path[-1])}` is not a key that can stand in {holder}."
+
+
+def _holder(path: tuple[Any, ...]) -> str:
+    """Return the name of what the last key stands in; of a list, that of its key."""
+    names = [step for step in path[:-1] if isinstance(step, str)]
+    return f"`{shown(names[-1])}`" if names else "the model"
 
 
 def _instead(path: tuple[Any, ...]) -> str:
@@ -129,9 +151,7 @@ _HINTS = {"int_type": _NUMBER, "int_from_float": _NUMBER, "float_type": _NUMBER,
 
 def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, str]:
     written = written_part(tree, path)
-    value: Any = tree
-    for step in written:
-        value = value[step]
+    value = _value_at(tree, written)
     key = shown(next((step for step in reversed(written) if isinstance(step, str)), "it"))
     kind, context = detail["type"], detail.get("ctx") or {}
     if kind not in _WANTED:
@@ -145,6 +165,8 @@ def _way_out(key: str, kind: str, value: object) -> str:
         return "Nothing is written after the colon: fill it in, or take the line away."
     if kind == "dict_type" and key in ("leads_to", "engages"):
         return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
+    if kind == "tuple_type" and key == "ignore":
+        return "Begin each entry of it with a dash: `- code: TOC301`."
     if kind in ("string_type", "text_type") and isinstance(value, int | float):
         return "Put it into quotes."
     return _HINTS.get(kind, "")

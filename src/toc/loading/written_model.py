@@ -14,6 +14,7 @@ SECTION_ORDER = (
     "site", "sources", "strands", "populations", "units", "contributors", "frameworks", "stage_labels",
     "inputs", "participants", "activities", "outputs", "outcomes", "stage_links",
     "assumptions", "factors", "studies", "scales", "indicators", "coverage", "claims", "locked", "sites", "figure",
+    "ignore",
 )  # fmt: skip
 FIELD_ORDER = (
     "id", "name", "label", "title", "authors", "publisher", "year", "url", "description", "role", "status",
@@ -27,6 +28,7 @@ FIELD_ORDER = (
     "notes", "because", "polarity", "feedback", "confidence", "necessary", "sufficient",
     "affects", "basis", "cite", "evidence", "for", "against", "assumptions", "moderated_by",
     "short_term", "intermediate", "long_term", "columns", "open", "engages", "links", "leads_to", "items",
+    "code", "reason", "until", "ignore",
 )  # fmt: skip
 _SECTIONS = {key: place for place, key in enumerate(SECTION_ORDER)}
 _FIELDS = {key: place for place, key in enumerate(FIELD_ORDER)}

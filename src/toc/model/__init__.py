@@ -17,7 +17,7 @@ from toc.model.context import (
     Strand,
     Unit,
 )
-from toc.model.entry import Basis, Entry, Strict
+from toc.model.entry import Basis, Entry, Ignore, Strict
 from toc.model.fingerprint import fingerprint
 from toc.model.frameworks import Framework, FrameworkItem
 from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
@@ -60,6 +60,7 @@ __all__ = [
     "Figure",
     "Framework",
     "FrameworkItem",
+    "Ignore",
     "Indicator",
     "Input",
     "Link",

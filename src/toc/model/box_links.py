@@ -46,4 +46,5 @@ def _link(
         entry.evidence,
         entry.necessary,
         entry.sufficient,
+        entry.ignore,
     )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema
 
 from toc.model.citations import Citations
-from toc.model.entry import Entry, Ids, Month, Strict
+from toc.model.entry import Entry, Ids, Ignores, Month, Strict
 from toc.model.links import LinkDefaults, Links
 from toc.model.read_only import ReadOnly
 from toc.model.stages import FACTOR_ROLES, STAGES, FactorRole
@@ -35,6 +35,7 @@ class Source(Strict):
     authors: str | None = None
     year: int | None = None
     url: str | None = None
+    ignore: Ignores = ()
 
 
 class Strand(Entry):
@@ -79,6 +80,7 @@ class Coverage(Strict):
     with_two: Annotated[int, Field(ge=0)]
     unit: str | None = None
     cite: Citations = Field(default=())
+    ignore: Ignores = ()
 
 
 class Site(Strict):

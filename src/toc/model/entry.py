@@ -20,7 +20,7 @@ from toc.model.key_descriptions import describe
 from toc.model.read_only import ReadOnly
 from toc.model.text import Text
 
-__all__ = ["Basis", "Entry", "Id", "Ids", "Keyed", "Month", "Number", "Strict"]
+__all__ = ["Basis", "Entry", "Id", "Ids", "Ignore", "Ignores", "Keyed", "Month", "Number", "Strict"]
 
 T = TypeVar("T")
 
@@ -70,16 +70,32 @@ class Strict(BaseModel):
         return written
 
 
+class Ignore(Strict):
+    """A rule whose findings are left out where this stands, and why.
+
+    `code` is a rule's ("TOC301"). After `until` (the end of that month or day; None: never) it no longer holds.
+    """
+
+    code: str
+    reason: Annotated[str, StringConstraints(pattern=r"\S")]
+    until: Month | None = None
+
+
+Ignores = tuple[Ignore, ...]
+"""The findings that are left out somewhere, rule by rule."""
+
+
 class Entry(Strict):
     """A named thing: its words and where they come from.
 
     `id` is the key under which it stands in the file ("" until it is part of a theory). `cite` is empty where
-    no source is named.
+    no source is named. `ignore` are rules whose findings about it are left out.
     """
 
     label: Text
     description: Text | None = None
     cite: Citations = Field(default=())
+    ignore: Ignores = ()
 
     @property
     def id(self) -> str:

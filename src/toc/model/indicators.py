@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, mo
 from pydantic_core import PydanticCustomError
 
 from toc.model.citations import Citations
-from toc.model.entry import Basis, Entry, Ids, Month, Number, Strict
+from toc.model.entry import Basis, Entry, Ids, Ignores, Month, Number, Strict
 from toc.model.read_only import ReadOnly
 from toc.model.text import Text
 
@@ -45,6 +45,7 @@ class Scale(Strict):
     better: Annotated[Better, BeforeValidator(_spelt_out, json_schema_input_type=Direction | Better)] | None = None
     label: Text | None = None
     points: Annotated[dict[str, Text], AfterValidator(ReadOnly)] = Field(default_factory=ReadOnly)
+    ignore: Ignores = ()
 
     @model_validator(mode="after")
     def _check_order(self) -> Scale:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 __all__ = ["describe", "described_keys"]
 
 _CITE = "a source and where in it, or a list"
+_IGNORE = "findings that are left out, each with its reason"
 
 _KEYS: dict[str, dict[str, str]] = {
     "TheoryOfChange": {
@@ -41,6 +42,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "locked": "in a base: a list of ids, or `id.key`, that sites may not change or drop",
         "sites": "in a base: the id and the file of each site",
         "site": "in a site: the place",
+        "ignore": "rules whose findings are left out in the whole model, each with its reason",
     },
     "Outcomes": {
         "short_term": "the first changes",
@@ -53,6 +55,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "has another, TOC607 says so",
         "site": "the place",
         "locked": "more that the sites of this site may not change or drop; what its base locks stays locked",
+        "ignore": "more findings that are left out in the whole site; what its base ignores stays ignored",
         "add": "sections with new entries, as in a model",
         "change": "an id, a link by its name, `coverage` or `figure`, with the keys that are different and a "
         "`reason`",
@@ -65,8 +68,14 @@ _KEYS: dict[str, dict[str, str]] = {
         "authors": "who wrote it: text",
         "year": "a whole number",
         "url": "where it can be read: text",
+        "ignore": _IGNORE,
     },
-    "Entry": {"label": "text", "description": "text", "cite": _CITE},
+    "Entry": {"label": "text", "description": "text", "cite": _CITE, "ignore": _IGNORE},
+    "Ignore": {
+        "code": "the code of a rule: `TOC301`",
+        "reason": "why what it finds is right as it is: text",
+        "until": '"2026-07" or "2026-07-31", the last month or day for which this holds; default: for good',
+    },
     "Framework": {"items": "the aims: ids, each with its `label`, and perhaps `description` and `cite`"},
     "Box": {
         "label": "the words in the box",
@@ -107,9 +116,15 @@ _KEYS: dict[str, dict[str, str]] = {
         "evidence": "studies for and against it",
         "necessary": "`true` where the second cannot come about without the first; default false",
         "sufficient": "`true` where the first alone is enough; default false",
+        "ignore": _IGNORE,
     },
     "LinkDefaults": {"basis": "where the links come from: `stated`, `generic` or `inferred`", "cite": _CITE},
-    "StageLinkEntry": {"because": "text", "basis": "`stated`, `generic` or `inferred`", "cite": _CITE},
+    "StageLinkEntry": {
+        "because": "text",
+        "basis": "`stated`, `generic` or `inferred`",
+        "cite": _CITE,
+        "ignore": _IGNORE,
+    },
     "Assumption": {"status": "`untested`, `supported`, `mixed` or `refuted`; default untested"},
     "Factor": {
         "role": "`context`, `risk`, `exposure`, `confounder`, `mediator`, `moderator` or `protective`; "
@@ -142,6 +157,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "better": "`higher` or `lower`; without it no change is called an improvement",
         "label": "text",
         "points": "words for some or all of its numbers, which stand in quotation marks",
+        "ignore": _IGNORE,
     },
     "Better": {
         "value": "`higher` or `lower`",
@@ -167,6 +183,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "with_two": "how many of them have two assessments",
         "unit": "the id of a unit",
         "cite": _CITE,
+        "ignore": _IGNORE,
     },
     "Claim": {
         "printed": "the number as it is printed; its decimals say how it was rounded, and words are given as a "

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
 from toc.model.citations import Citation, Citations
-from toc.model.entry import Basis, Ids, Keyed, Number, Strict
+from toc.model.entry import Basis, Ids, Ignore, Ignores, Keyed, Number, Strict
 from toc.model.read_only import ReadOnly
 from toc.model.stages import STAGES
 from toc.model.studies import Evidence
@@ -36,6 +36,7 @@ class StageLinkEntry(Strict):
     basis: Basis | None = None
     cite: Citations = Field(default=())
     because: Text | None = None
+    ignore: Ignores = ()
 
 
 StageLinks = Annotated[dict[_StagePair, StageLinkEntry], AfterValidator(ReadOnly)]
@@ -60,6 +61,7 @@ class LinkEntry(Strict):
     evidence: Evidence = Evidence.model_construct()
     necessary: bool = False
     sufficient: bool = False
+    ignore: Ignores = ()
 
 
 class _ShortForms:
@@ -102,6 +104,7 @@ class Link:
     evidence: Evidence
     necessary: bool
     sufficient: bool
+    ignore: tuple[Ignore, ...] = ()
 
     @property
     def name(self) -> str:

@@ -19,7 +19,7 @@ class Origin(Protocol):
     def notes(self) -> tuple[Fault, ...]:
         """What is sound in the files that the theory was read from, but worth a finding."""
 
-    def place(self, path: Sequence[str]) -> Place | None:
+    def place(self, path: Sequence[str | int]) -> Place | None:
         """Return the place of the key at `path`, of its nearest parent where it is not written, or None."""
 
     def text(self, file: str) -> str | None:

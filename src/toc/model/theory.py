@@ -24,7 +24,7 @@ from toc.model.context import (
     Strand,
     Unit,
 )
-from toc.model.entry import Entry, Id, Ids, Keyed, Strict
+from toc.model.entry import Entry, Id, Ids, Ignores, Keyed, Strict
 from toc.model.frameworks import Framework
 from toc.model.indicators import Indicator, Scale
 from toc.model.links import Link, StageLinks
@@ -83,6 +83,7 @@ class TheoryOfChange(Strict):
     site: Site | None = None
     sites: Keyed[str] = Field(default_factory=ReadOnly)
     figure: Figure = Figure.model_construct()
+    ignore: Ignores = ()
     _boxes: ReadOnly[str, Box] = PrivateAttr(default_factory=ReadOnly)
     _links: tuple[tuple[Link, ...], tuple[Link, ...]] | None = PrivateAttr(default=None)
     _origin: Origin | None = PrivateAttr(default=None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from toc.loading import inspect
 from toc.reports.findings_json import findings_json
 from toc.reports.findings_text import findings_text
-from toc.validation import Finding, Findings, Severity, validate_inspection
+from toc.validation import Finding, Findings, Ignored, Severity, validate_inspection
 
 __all__ = ["Checked", "check_files"]
 
@@ -41,9 +41,12 @@ def check_files(files: Sequence[str], *, data: str | None = None, root: str | No
     Raises `TocError` where a file cannot be read at all.
     """
     found: list[Finding] = []
+    ignored: list[Ignored] = []
     texts: dict[str, str] = {}
     for file in dict.fromkeys(files):
         inspection = inspect(file, root=root)
         texts.update(inspection.texts)
-        found.extend(validate_inspection(inspection, data))
-    return Checked(tuple(files), Findings(found), texts)
+        findings = validate_inspection(inspection, data)
+        found.extend(findings)
+        ignored.extend(findings.ignored)
+    return Checked(tuple(files), Findings(found, ignored), texts)

@@ -38,7 +38,7 @@ class EntryField:
     def written(self) -> str:
         """The value as YAML, on one line."""
         if isinstance(self.value, list):
-            return f"[{', '.join(yaml_word(item, listed=True) for item in self.value)}]"
+            return f"[{', '.join(map(_written_item, self.value))}]"
         if isinstance(self.value, dict):
             return "{}"
         return "null" if self.value is None else yaml_word(self.value)
@@ -47,6 +47,13 @@ class EntryField:
         """Return it ready for JSON; file, line, column and reason are null where there is none."""
         found = {"path": self.path, "value": self.value, **place_dict(self.place)}
         return {**found, "reason": self.reason or None, "from_links": self.from_links}
+
+
+def _written_item(item: Any) -> str:
+    if isinstance(item, Mapping):
+        inner = (f"{yaml_word(key, listed=True)}: {yaml_word(word, listed=True)}" for key, word in item.items())
+        return f"{{{', '.join(inner)}}}"
+    return yaml_word(item, listed=True)
 
 
 def place_dict(place: Place | None) -> dict[str, Any]:

@@ -87,9 +87,8 @@ def _printable(text: str) -> str:
 
 
 def _summary(findings: Findings) -> str:
+    ignored = f"; {len(findings.ignored)} ignored" if findings.ignored else ""
     if not findings:
-        return "No findings."
-    counts = findings.summary
-    return ", ".join(
-        f"{number} {severity if number == 1 else _PLURALS[severity]}" for severity, number in counts.items()
-    )
+        return f"No findings{ignored}."
+    counts = (f"{number} {one if number == 1 else _PLURALS[one]}" for one, number in findings.summary.items())
+    return ", ".join(counts) + ignored

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toc.validation.catalogue import RULES
-from toc.validation.findings import Finding, Findings
+from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.rule import SEVERITIES, Rule, Severity
 from toc.validation.validate import findings_of_faults, validate, validate_inspection
 
@@ -12,6 +12,7 @@ __all__ = [
     "SEVERITIES",
     "Finding",
     "Findings",
+    "Ignored",
     "Rule",
     "Severity",
     "findings_of_faults",

@@ -11,7 +11,7 @@ from toc.graph import html_table
 from toc.places import Place
 from toc.validation.rule import SEVERITIES, Severity
 
-__all__ = ["Finding", "Findings"]
+__all__ = ["Finding", "Findings", "Ignored"]
 
 _NOWHERE = Place("", 0, 0)
 
@@ -51,16 +51,27 @@ class Finding:
         return f"{where}{self.code} {self.name} ({self.severity}): {self.message}"
 
 
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that the model leaves out, and why; `until` is the last month or day of it (None: for good)."""
+
+    finding: Finding
+    reason: str
+    until: str | None
+
+
 class Findings(Sequence[Finding]):
     """Findings in the order of file, line, code and subject; those without a place come first.
 
-    Two are equal when they hold the same findings.
+    `ignored` are those that the model leaves out, in the same order; nothing else counts them. Two are equal
+    when they hold and leave out the same findings.
     """
 
-    __slots__ = ("_findings",)
+    __slots__ = ("_findings", "ignored")
 
-    def __init__(self, findings: Sequence[Finding] = ()) -> None:
+    def __init__(self, findings: Sequence[Finding] = (), ignored: Sequence[Ignored] = ()) -> None:
         self._findings = tuple(sorted(dict.fromkeys(findings), key=_position))
+        self.ignored = tuple(sorted(dict.fromkeys(ignored), key=lambda one: _position(one.finding)))
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -76,10 +87,12 @@ class Findings(Sequence[Finding]):
         return iter(self._findings)
 
     def __eq__(self, other: object) -> bool:
-        return self._findings == other._findings if isinstance(other, Findings) else NotImplemented
+        if not isinstance(other, Findings):
+            return NotImplemented
+        return (self._findings, self.ignored) == (other._findings, other.ignored)
 
     def __hash__(self) -> int:
-        return hash(self._findings)
+        return hash((self._findings, self.ignored))
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -102,8 +115,9 @@ class Findings(Sequence[Finding]):
         return tuple(finding for finding in self if finding.severity in serious)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return version, findings and summary as plain values, ready for JSON."""
-        return {"version": 1, "findings": [one.to_dict() for one in self], "summary": dict(self.summary)}
+        """Return version, findings, summary and how many were `ignored` as plain values, ready for JSON."""
+        findings = [one.to_dict() for one in self]
+        return {"version": 1, "findings": findings, "summary": dict(self.summary), "ignored": len(self.ignored)}
 
     def raise_if_errors(self) -> None:
         """Raise `TocError` with the first error where there is one; else do nothing."""
@@ -116,13 +130,14 @@ class Findings(Sequence[Finding]):
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity}={number}" for severity, number in self.summary.items())
-        return f"Findings({counts})"
+        return f"Findings({counts}, ignored={len(self.ignored)})" if self.ignored else f"Findings({counts})"
 
     def _repr_html_(self) -> str:
         rows = (
             (one.severity, f"{one.code} {one.name}", str(one.place or ""), one.message, one.hint) for one in self
         )
         words = ", ".join(f"{number} {severity}" for severity, number in self.summary.items())
+        words += f"; {len(self.ignored)} ignored" if self.ignored else ""
         return html_table(("severity", "rule", "place", "finding", "how to mend it"), rows, caption=words)
 
 

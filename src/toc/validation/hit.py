@@ -23,7 +23,7 @@ class Hit:
     code: str
     subject: str
     words: Mapping[str, object] = field(default_factory=dict)
-    path: tuple[str, ...] | None = ()
+    path: tuple[str | int, ...] | None = ()
     place: Place | None = None
     covers: tuple[str, ...] = ()
     severity: Severity | None = None

@@ -22,6 +22,8 @@ class Rule:
     anywhere in the model, or a code of `unless` at the same id or link: those are the same fault, said at its
     cause. A name after `/` narrows a required code to one kind of reference ("TOC101/links"). `fault` is the
     kind of fault that reading a file or its data gives this code; empty for what is found in the model itself.
+    `may_be_ignored` is false where an `ignore` has no effect: for what makes a file unreadable or names what is
+    not there, and for what a base forbids its sites.
     """
 
     code: str
@@ -34,4 +36,5 @@ class Rule:
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     fault: str = ""
+    may_be_ignored: bool = True
     since: str = "0.1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from toc.errors import Fault, TocError
@@ -10,8 +11,9 @@ from toc.model import TheoryOfChange
 from toc.validation import checks
 from toc.validation.catalogue import RULES, rule_of_fault
 from toc.validation.context import Context
-from toc.validation.findings import Finding, Findings
+from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.hit import Hit
+from toc.validation.ignores import Ignores
 
 if TYPE_CHECKING:
     from toc.data import Data, Source
@@ -20,30 +22,52 @@ if TYPE_CHECKING:
 __all__ = ["findings_of_faults", "validate", "validate_inspection"]
 
 
-def validate(theory: TheoryOfChange, data: Source | Data | None = None) -> Findings:
+def validate(theory: TheoryOfChange, data: Source | Data | None = None, *, today: date | None = None) -> Findings:
     """Ask every rule of a theory, and of the data measured for it where there are any.
 
-    `data` is anything that `toc.score` takes. Findings carry a place where the theory was read from a file.
-    Raises `TocError` where the data cannot be read at all; bad rows are findings.
+    `data` is anything that `toc.score` takes. Findings carry a place where the theory was read from a file;
+    those that the theory says to ignore are kept apart, as long as `until` has not passed on `today` (by default
+    this day). Raises `TocError` where the data cannot be read at all; bad rows are findings.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.validate wants a theory of change.", hint="Load one first: toc.load(path).")
-    hits = _without_echoes(_hits(theory, data), {}, theory)
     notes = theory.origin.notes if theory.origin is not None else ()
-    return Findings([*findings_of_faults(notes), *(_worded(hit, theory) for hit in hits)])
+    return _judged(theory, data, (), notes, today)
 
 
-def validate_inspection(inspection: Inspection, data: Source | Data | None = None) -> Findings:
+def validate_inspection(
+    inspection: Inspection, data: Source | Data | None = None, *, today: date | None = None
+) -> Findings:
     """Put everything that is wrong with a file into findings: faults of reading it, then the rules.
 
-    Where the faults leave no theory, the rules are not asked, and neither are the data read.
+    Where the faults leave no theory, the rules are not asked, and neither are the data read. `today` is as in
+    `validate`.
     """
-    findings = list(findings_of_faults((*inspection.faults, *inspection.notes)))
-    if inspection.theory is not None:
-        theory = inspection.theory
-        known = _already_said(inspection.faults, theory)
-        findings.extend(_worded(hit, theory) for hit in _without_echoes(_hits(theory, data), known, theory))
-    return Findings(findings)
+    if inspection.theory is None:
+        return Findings(findings_of_faults((*inspection.faults, *inspection.notes)))
+    return _judged(inspection.theory, data, inspection.faults, inspection.notes, today)
+
+
+def _judged(
+    theory: TheoryOfChange,
+    data: Source | Data | None,
+    faults: tuple[Fault, ...],
+    notes: tuple[Fault, ...],
+    today: date | None,
+) -> Findings:
+    hits = [*map(_hit_of_note, notes), *_hits(theory, data)]
+    ignores = Ignores(theory, today or datetime.now(tz=UTC).astimezone().date())
+    # A finding that an ignored one would echo stays silent, and an ignore of an echo is in use.
+    hits.extend(tuple(ignores.hits(hits, with_data=data is not None)))
+    findings = list(findings_of_faults(faults))
+    ignored = []
+    for hit in _without_echoes(hits, _already_said(faults, theory), theory):
+        ignore, finding = ignores.covering(hit), _worded(hit, theory)
+        if ignore is None:
+            findings.append(finding)
+        else:
+            ignored.append(Ignored(finding, ignore.reason, ignore.until))
+    return Findings(findings, ignored)
 
 
 def findings_of_faults(faults: Iterable[Fault]) -> tuple[Finding, ...]:
@@ -58,6 +82,11 @@ def _finding_of_fault(fault: Fault) -> Finding:
     return Finding(
         rule.code, rule.name, rule.severity, message, fault.subject, fault.place, fault.hint or rule.hint
     )
+
+
+def _hit_of_note(note: Fault) -> Hit:
+    rule, finding = rule_of_fault(note.kind), _finding_of_fault(note)
+    return Hit(rule.code, note.subject, {"message": finding.message}, None, note.place, hint=finding.hint)
 
 
 def _hits(theory: TheoryOfChange, data: Source | Data | None) -> list[Hit]:

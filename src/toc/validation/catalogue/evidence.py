@@ -25,5 +25,6 @@ EVIDENCE: tuple[Rule, ...] = (
         why="A reader must be able to find what a claim rests on (Davies 2012, criterion of being justifiable).",
         hint="Add the source under `sources:`, or correct its id.",
         fault="cited-source-missing",
+        may_be_ignored=False,
     ),
 )

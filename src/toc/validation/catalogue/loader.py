@@ -8,7 +8,9 @@ __all__ = ["LOADER"]
 
 
 def _rule(number: int, name: str, summary: str, why: str, hint: str, *, severity: Severity = "error") -> Rule:
-    return Rule(f"TOC{number:03}", name, severity, summary, "{message}", why, hint, fault=name)
+    may_be_ignored = severity != "error"
+    code = f"TOC{number:03}"
+    return Rule(code, name, severity, summary, "{message}", why, hint, fault=name, may_be_ignored=may_be_ignored)
 
 
 LOADER: tuple[Rule, ...] = (
@@ -97,6 +99,34 @@ LOADER: tuple[Rule, ...] = (
         "Files extend one another in a circle.",
         "There would be no first file to begin from.",
         "Let one of the files stand without `extends`.",
+    ),
+    Rule(
+        code="TOC013",
+        name="unused-ignore",
+        severity="info",
+        summary="An `ignore` leaves nothing out: the rule finds nothing there, or its time has run out.",
+        message="{message}",
+        why="Left standing, it would hide the next fault of its kind without anybody having thought of it.",
+        hint="Take the `ignore` away.",
+        requires=("TOC101", "TOC102", "TOC405", "TOC604"),
+        may_be_ignored=False,
+    ),
+    _rule(
+        14,
+        "ignore-without-reason",
+        "An `ignore` does not say why.",
+        "Whoever reads the model later must be able to judge whether the reason still holds.",
+        "Write under `reason` why what the rule finds is right as it is.",
+    ),
+    Rule(
+        code="TOC015",
+        name="unknown-rule-in-ignore",
+        severity="error",
+        summary="An `ignore` names a rule that there is not.",
+        message="{message}",
+        why="A misspelt code would leave nothing out, and nobody would know.",
+        hint="Look the code up: `toc validate` prints it with each finding.",
+        may_be_ignored=False,
     ),
     _rule(
         16,

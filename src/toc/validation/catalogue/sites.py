@@ -17,6 +17,7 @@ SITES: tuple[Rule, ...] = (
         message='This site drops outcome "{label}" ({id}), which the base requires.',
         why=f"Sites can be compared only on what all of them pursue ({_COMPARED}).",
         hint="Keep the outcome, or agree with the owner of the base that it is no longer required.",
+        may_be_ignored=False,
     ),
     Rule(
         code="TOC602",
@@ -41,6 +42,7 @@ SITES: tuple[Rule, ...] = (
         why="A misspelt id would leave the base as it is, and nobody would notice.",
         hint="Look the id up in the base.",
         fault="overlay-targets-unknown-id",
+        may_be_ignored=False,
     ),
     Rule(
         code="TOC607",
@@ -72,6 +74,7 @@ SITES: tuple[Rule, ...] = (
         message="This site changes `{locked}`, which the base has locked.",
         why=f"What is locked must mean the same at every site ({_COMPARED}).",
         hint="Take the change away, or ask the owner of the base to unlock it.",
+        may_be_ignored=False,
     ),
     Rule(
         code="TOC612",
@@ -82,5 +85,6 @@ SITES: tuple[Rule, ...] = (
         why=f"What is locked must be there at every site ({_COMPARED}).",
         hint="Keep it, or ask the owner of the base to unlock it.",
         unless=("TOC601",),
+        may_be_ignored=False,
     ),
 )

@@ -21,6 +21,7 @@ STRUCTURE: tuple[Rule, ...] = (
         ),
         hint="Correct the id, or add what it names.",
         fault="dangling-reference",
+        may_be_ignored=False,
     ),
     Rule(
         code="TOC102",
@@ -31,6 +32,7 @@ STRUCTURE: tuple[Rule, ...] = (
         why="Links, indicators and data find a box by its id; with two of them nobody knows which is meant.",
         hint="Give one of the two another id.",
         fault="duplicate-id",
+        may_be_ignored=False,
     ),
     Rule(
         code="TOC103",

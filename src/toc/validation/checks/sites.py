@@ -53,10 +53,10 @@ def bases_of_another_version(context: Context) -> Iterator[Hit]:
 
 
 def changes_without_reason(context: Context) -> Iterator[Hit]:
-    """TOC609: changes and drops without a reason; an output's own figures need none."""
+    """TOC609: changes and drops without a reason; an output's own figures and an `ignore` need none beside."""
     for _, base, change in _each(context, "changed"):
         figures = isinstance(base.boxes.get(change.subject), Output) and set(change.fields) <= _OUTPUT_FIGURES
-        if not figures and not change.reason.strip():
+        if not figures and change.fields != ("ignore",) and not change.reason.strip():
             yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "changes"}, place=change.place)
     for _, _, change in _each(context, "dropped"):
         if not change.reason.strip():
