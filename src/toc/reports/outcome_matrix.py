@@ -8,24 +8,35 @@ from toc.errors import TocError
 from toc.graph import matrix as matrix_of
 from toc.graph.html_table import html_table
 from toc.model import TheoryOfChange
+from toc.scoring.measures import measured_in_parts
+from toc.scoring.score_notes import IN_PARTS
 
 __all__ = ["OutcomeMatrix", "OutcomeRow", "matrix"]
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """One outcome with the labels of its indicators and activities; no indicator means it is not measured."""
+    """One outcome with the labels of its indicators and activities; no indicator means it is not measured.
+
+    `in_parts` says that an indicator measures a part of it.
+    """
 
     id: str
     label: str
     stage: str
     indicators: tuple[str, ...]
     activities: tuple[str, ...]
+    in_parts: bool = False
 
     @property
     def measured(self) -> bool:
-        """Whether any indicator measures it."""
+        """Whether any indicator measures it itself, not only a part of it."""
         return bool(self.indicators)
+
+    @property
+    def measured_by(self) -> str:
+        """The labels of its indicators, or that it is measured in its parts or not at all."""
+        return "; ".join(self.indicators) or (IN_PARTS if self.in_parts else "not measured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +63,10 @@ class OutcomeMatrix:
         ]
 
     def __str__(self) -> str:
-        return "\n".join(f"{row.label}: {'; '.join(row.indicators) or 'not measured'}" for row in self.rows)
+        return "\n".join(f"{row.label}: {row.measured_by}" for row in self.rows)
 
     def _repr_html_(self) -> str:
-        rows = (
-            (row.label, row.stage, "; ".join(row.indicators) or "not measured", str(len(row.activities)))
-            for row in self.rows
-        )
+        rows = ((row.label, row.stage, row.measured_by, str(len(row.activities))) for row in self.rows)
         return html_table(("outcome", "stage", "measured by", "activities that lead to it"), rows)
 
 
@@ -69,6 +77,7 @@ def matrix(theory: TheoryOfChange) -> OutcomeMatrix:
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.matrix wants a theory of change.", hint="Load one first: toc.load(path).")
+    in_parts = measured_in_parts(theory)
     return OutcomeMatrix(
         tuple(
             OutcomeRow(
@@ -77,6 +86,7 @@ def matrix(theory: TheoryOfChange) -> OutcomeMatrix:
                 theory.stage_label(row.stage),
                 tuple(str(theory.indicators[key].label) for key in row.indicators),
                 tuple(str(theory.boxes[key].label) for key in row.activities),
+                row.outcome in in_parts,
             )
             for row in matrix_of(theory)
         )

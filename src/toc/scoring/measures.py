@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toc.model import OUTCOME_STAGES, Box, Indicator, TheoryOfChange
 
-__all__ = ["indicators_of", "outcomes_of", "stage_of"]
+__all__ = ["indicators_of", "measured_in_parts", "outcomes_of", "stage_of"]
 
 
 def outcomes_of(theory: TheoryOfChange) -> tuple[Box, ...]:
@@ -15,6 +15,22 @@ def outcomes_of(theory: TheoryOfChange) -> tuple[Box, ...]:
 def indicators_of(theory: TheoryOfChange, outcome: str) -> tuple[Indicator, ...]:
     """Return the indicators that measure an outcome itself; those of its parts are not among them."""
     return tuple(indicator for indicator in theory.indicators.values() if outcome in indicator.measures)
+
+
+def measured_in_parts(theory: TheoryOfChange) -> frozenset[str]:
+    """Return the outcomes of which an indicator measures a part, or a part of a part, and so on."""
+    wholes: set[str] = set()
+    for indicator in theory.indicators.values():
+        for outcome in indicator.measures:
+            whole = _whole_of(theory, outcome)
+            while whole is not None and whole not in wholes:
+                wholes.add(whole)
+                whole = _whole_of(theory, whole)
+    return frozenset(wholes)
+
+
+def _whole_of(theory: TheoryOfChange, box: str) -> str | None:
+    return theory.boxes[box].part_of if box in theory.boxes else None
 
 
 def stage_of(theory: TheoryOfChange, indicator: Indicator) -> str | None:

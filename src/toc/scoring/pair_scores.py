@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from toc.data import Counts, Readings
 from toc.model import Box, Indicator, TheoryOfChange
 from toc.scoring.figures import figures_of
-from toc.scoring.measures import indicators_of, outcomes_of, stage_of
+from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
-from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
+from toc.scoring.score_notes import IN_PARTS, NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
 from toc.scoring.tallies import Tally, combined, tallies_of_counts, tallies_of_readings
 
 __all__ = ["PairScores", "pair_scores"]
@@ -27,16 +27,20 @@ class PairScores:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Tallies by indicator, and the indicators that the data speak of (not all can be classified)."""
+    """Tallies by indicator, and the indicators that the data speak of (not all can be classified).
+
+    `in_parts` are the outcomes that have an indicator on one of their parts.
+    """
 
     tallies: Mapping[str, Tally]
     present: frozenset[str]
+    in_parts: frozenset[str]
 
 
 def pair_scores(theory: TheoryOfChange, data: Counts | Readings) -> PairScores:
     """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs")."""
     tallies = tallies_of_readings(data, theory) if isinstance(data, Readings) else tallies_of_counts(data)
-    seen = _Seen(tallies, frozenset(row.indicator for row in data.rows))
+    seen = _Seen(tallies, frozenset(row.indicator for row in data.rows), measured_in_parts(theory))
     total = combined(tallies.values()) if tallies else None
     return PairScores(
         outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
@@ -49,13 +53,14 @@ def _outcome(theory: TheoryOfChange, box: Box, seen: _Seen) -> OutcomeScore:
     indicators = indicators_of(theory, box.id)
     tallies = [seen.tallies[indicator.id] for indicator in indicators if indicator.id in seen.tallies]
     tally = combined(tallies) if tallies else None
+    absent = IN_PARTS if box.id in seen.in_parts else NOT_IN_MODEL
     return OutcomeScore(
         id=box.id,
         label=str(box.label),
         stage=box.stage,
         stage_label=theory.stage_label(box.stage),
         measured=tally is not None,
-        note=_note(theory, indicators, seen, tally),
+        note=_note(theory, indicators, seen, tally) if indicators else absent,
         **figures_of(tally),
     )
 
@@ -76,8 +81,6 @@ def _indicator(theory: TheoryOfChange, indicator: Indicator, seen: _Seen) -> Ind
 def _note(
     theory: TheoryOfChange, indicators: Collection[Indicator], seen: _Seen, tally: Tally | None
 ) -> str | None:
-    if not indicators:
-        return NOT_IN_MODEL
     unclassified = [each.id for each in indicators if each.id in seen.present and each.id not in seen.tallies]
     if tally is None:
         return NO_DIRECTION if unclassified else NOT_IN_DATA

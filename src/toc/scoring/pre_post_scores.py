@@ -8,10 +8,10 @@ from dataclasses import replace
 from toc.data import PrePost, PrePostRow
 from toc.model import Box, Indicator, TheoryOfChange
 from toc.scoring.figures import caution_of
-from toc.scoring.measures import indicators_of, outcomes_of, stage_of
+from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.pair_scores import PairScores
-from toc.scoring.score_notes import NOT_IN_DATA, NOT_IN_MODEL
+from toc.scoring.score_notes import IN_PARTS, NOT_IN_DATA, NOT_IN_MODEL
 
 __all__ = ["pre_post_scores"]
 
@@ -24,17 +24,23 @@ def pre_post_scores(theory: TheoryOfChange, data: PrePost) -> PairScores:
     """
     rows = {row.indicator: row for row in data.rows}
     indicators = theory.indicators.values()
+    in_parts = measured_in_parts(theory)
     return PairScores(
-        outcomes=tuple(_outcome(theory, box, rows) for box in outcomes_of(theory)),
+        outcomes=tuple(
+            _outcome(theory, box, rows, IN_PARTS if box.id in in_parts else NOT_IN_MODEL)
+            for box in outcomes_of(theory)
+        ),
         indicators=tuple(_indicator(theory, each, rows.get(each.id)) for each in indicators),
         total=Score(id="all", label="All indicators", stage=None, measured=False),
     )
 
 
-def _outcome(theory: TheoryOfChange, box: Box, rows: Mapping[str, PrePostRow]) -> OutcomeScore:
+def _outcome(
+    theory: TheoryOfChange, box: Box, rows: Mapping[str, PrePostRow], without_indicator: str
+) -> OutcomeScore:
     indicators = indicators_of(theory, box.id)
     seen = [rows[indicator.id] for indicator in indicators if indicator.id in rows]
-    absent = NOT_IN_DATA if indicators else NOT_IN_MODEL
+    absent = NOT_IN_DATA if indicators else without_indicator
     return OutcomeScore(
         id=box.id,
         label=str(box.label),

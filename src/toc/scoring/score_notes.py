@@ -9,6 +9,7 @@ from toc.model import Indicator, TheoryOfChange
 
 __all__ = [
     "DIRECTION_ASSUMED",
+    "IN_PARTS",
     "NOT_IN_DATA",
     "NOT_IN_MODEL",
     "NO_DIRECTION",
@@ -18,6 +19,7 @@ __all__ = [
 ]
 
 NOT_IN_MODEL = "not measured: no indicator in the model"
+IN_PARTS = "measured in its parts"
 NOT_IN_DATA = "not measured: no indicator in the data"
 NO_DIRECTION = "not classified: nobody has said which end of the scale is good"
 DIRECTION_ASSUMED = "direction assumed"
