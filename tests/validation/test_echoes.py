@@ -192,3 +192,10 @@ def test_a_misspelt_target_is_not_also_an_outcome_without_cause() -> None:
     assert found(text.replace("leads_to: [skills]", "leads_to: [trust, skils]")) == [
         ("TOC101", "sessions -> skils")
     ]
+
+
+def test_a_misspelt_assumption_is_not_also_an_assumption_without_a_link() -> None:
+    rests = MODEL.replace("{because: They use them.}", "{because: They use them., assumptions: [tme]}")
+    assert found(rests + "assumptions:\n  time: {label: Parents have the time}\n") == [
+        ("TOC101", "skills -> calm")
+    ]

@@ -27,4 +27,18 @@ EVIDENCE: tuple[Rule, ...] = (
         fault="cited-source-missing",
         may_be_ignored=False,
     ),
+    Rule(
+        code="TOC409",
+        name="assumption-not-attached",
+        severity="warning",
+        summary="No link names an assumption. Not asked where only whole stages are linked.",
+        message='No link rests on assumption "{label}" ({id}).',
+        why=(
+            "An assumption that belongs to no step in particular cannot be watched or tested where it matters "
+            "(USAID, TIPS 13: critical assumptions are shown; UNDAF companion guidance on theory of change)."
+        ),
+        hint="Name it under `assumptions` of the link that works only if it holds, or take it away.",
+        requires=("TOC101/links",),
+        unless=("TOC102",),
+    ),
 )

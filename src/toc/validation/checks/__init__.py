@@ -27,6 +27,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Hit]], ...] = (
     links.backward_links,
     links.skipping_links,
     links.unexplained_links,
+    links.unattached_assumptions,
     reach.activities_without_outcome,
     reach.outcomes_without_cause,
     reach.outcomes_out_of_reach,

@@ -8,7 +8,14 @@ from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
-__all__ = ["backward_links", "duplicate_links", "self_links", "skipping_links", "unexplained_links"]
+__all__ = [
+    "backward_links",
+    "duplicate_links",
+    "self_links",
+    "skipping_links",
+    "unattached_assumptions",
+    "unexplained_links",
+]
 
 _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
 _LAST: Stage = "long_term"
@@ -55,6 +62,17 @@ def unexplained_links(context: Context) -> Iterator[Hit]:
     for link, source, target in context.links_with_stages:
         if source in OUTCOME_STAGES and target in OUTCOME_STAGES and link.because is None:
             yield _hit(context, "TOC401", link)
+
+
+def unattached_assumptions(context: Context) -> Iterator[Hit]:
+    """TOC409: assumptions that no link rests on; a link between stages cannot name any."""
+    if context.is_drawn_by_stages:
+        return
+    theory = context.theory
+    named = {one for link in (*theory.links, *theory.factor_links) for one in link.assumptions}
+    for name, assumption in theory.assumptions.items():
+        if name not in named:
+            yield Hit("TOC409", name, words_of(assumption))
 
 
 def _hit(context: Context, code: str, link: Link, *, covers: tuple[str, ...] = (), between: str = "") -> Hit:
