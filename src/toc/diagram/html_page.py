@@ -36,7 +36,7 @@ ul ul { margin-bottom: .5rem; }
 
 
 def write_html(picture: Picture, svg: str | None) -> str:
-    """A page with the drawing and the outline of its pathways; without `svg`, the outline and how to get it.
+    """A page with the drawing, its pathways in words and its footer; without `svg`, how to get the drawing.
 
     It needs no script and loads nothing, and says so in its content security policy. Printed, it is the
     drawing alone, on one page of its size; the page without a drawing prints its outline. The drawing stays on
@@ -65,6 +65,7 @@ def _page(picture: Picture, svg: str | None) -> Iterator[str]:
     yield '<h2 id="pathways">The pathways in words</h2>'
     for stage in read_pathways(picture):
         yield from _stage(stage)
+    yield from (f"<p>{_text(note)}</p>" for note in picture.notes)
     yield "</section></main></body></html>"
 
 

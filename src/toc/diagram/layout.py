@@ -51,6 +51,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         legend=surround.legend,
         texts=surround.texts,
         advice=advise(draft, plan),
+        notes=view.notes,
     )
 
 

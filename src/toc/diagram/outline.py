@@ -18,13 +18,16 @@ def write_outline(picture: Picture) -> str:
     """The figure in words, at most 80 columns wide: stage by stage each box and what it leads to.
 
     After a box stand its strands in square brackets ("shared" where it belongs to none or several), then its
-    badge. In brackets behind what it leads to stands how: the basis of the link, feedback, less of it.
+    badge. In brackets behind what it leads to stands how: the basis of the link, feedback, less of it. The
+    footer comes last, so that nobody reads scores without what must stand under them.
     """
     lines = wrap(strip_unprintable(picture.title), WIDTH)
     for stage in read_pathways(picture):
         lines += ["", *_heading(stage)]
         for step in stage.steps:
             lines += _step(step)
+    for note in picture.notes:
+        lines += ["", *wrap(strip_unprintable(note), WIDTH)]
     return "\n".join(lines) + "\n"
 
 

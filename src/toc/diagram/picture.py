@@ -151,7 +151,8 @@ class Picture:
     """A whole figure.
 
     `font_size` is the size of the words in the boxes; `advice` is what the layout has to say about it (empty,
-    or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer.
+    or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer, `notes` the
+    footer again, each note unbroken.
     """
 
     page: Page
@@ -166,3 +167,4 @@ class Picture:
     legend: tuple[LegendItem, ...]
     texts: tuple[TextLine, ...]
     advice: str = ""
+    notes: tuple[str, ...] = ()
