@@ -6,7 +6,12 @@ import pytest
 
 KINDS = ("html", "pdf", "png", "svg")
 FILES = sorted(
-    ["scores.json", *(f"figure1.{kind}" for kind in KINDS), *(f"figure1_scores.{kind}" for kind in KINDS)]
+    [
+        "scores.json",
+        "scores.txt",
+        *(f"figure1.{kind}" for kind in KINDS),
+        *(f"figure1_scores.{kind}" for kind in KINDS),
+    ]
 )
 
 
@@ -36,9 +41,38 @@ def test_the_demo_writes_where_it_is_told(toc, folder):
     run = toc("demo", "-o", "elsewhere", TOC_RENDERER="dot", PATH="/nonexistent")
     assert run.code == 0
     assert sorted(path.name for path in (folder / "elsewhere").iterdir()) == [
-        "figure1.html", "figure1_scores.html", "scores.json",
+        "figure1.html", "figure1_scores.html", "scores.json", "scores.txt",
     ]  # fmt: skip
     assert run.out.count('pip install "pygraphviz>=2.0"') == 1
+
+
+def test_the_demo_names_last_what_to_look_at_and_how_to_go_on(toc):
+    lines = toc("demo").out.splitlines()
+    assert lines[-2:] == [
+        "Look at build/figure1.png. To go on: toc new my_service.yaml",
+        "(After `make demo`, first type: . .venv/bin/activate)",
+    ]
+    assert len(lines) < 40
+
+
+def test_the_demo_names_a_page_to_look_at_where_nothing_can_be_painted(toc):
+    lines = toc("demo", TOC_RENDERER="dot", PATH="/nonexistent").out.splitlines()
+    assert lines[-2] == "Look at build/figure1.html. To go on: toc new my_service.yaml"
+
+
+def test_the_demo_tells_the_scores_in_short_and_writes_the_whole_table(toc, folder, csof, table4):
+    lines = toc("demo", TOC_RENDERER="dot", PATH="/nonexistent").out.splitlines()
+    assert lines[6:14] == [
+        "Scoring its published results: 5 of 22 outcomes are measured; share improved",
+        "  66.7 % of 21 pairs: Parents and children more able to voice their needs",
+        "  73.3 % of 86 pairs: Reduced isolation and stigma",
+        "  70.2 % of 47 pairs: Improved parenting capacity",
+        "  72.1 % of 43 pairs: Improved parent/carer-child contact and/or relationships",
+        "  50.0 % of 22 pairs: Children have improved confidence and self-esteem",
+        "  Coverage: 85 of 134 people have two assessments (63.4 %); 49 have not.",
+        "  Change observed, not caused: these figures do not say what brought it about.",
+    ]
+    assert (folder / "build" / "scores.txt").read_text(encoding="utf-8") == toc("score", csof, table4).out
 
 
 def test_the_demo_in_a_folder_that_cannot_be_made_is_refused(toc, folder):

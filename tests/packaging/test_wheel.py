@@ -78,7 +78,7 @@ def test_the_demo_of_the_installed_wheel_works_in(place, rendering, tmp_path):
     done = _toc(rendering, tmp_path, "demo")
     assert (done.returncode, done.stderr) == (0, b"")
     names = {path.name for path in (tmp_path / "build").iterdir()}
-    assert names == {"scores.json"} | {
+    assert names == {"scores.json", "scores.txt"} | {
         f"{stem}.{kind}" for stem in ("figure1", "figure1_scores") for kind in ("svg", "pdf", "png", "html")
     }
     assert all((tmp_path / "build" / name).stat().st_size for name in names)
@@ -128,6 +128,6 @@ def test_the_demo_of_the_core_alone_makes_pages_and_says_what_is_missing(core, t
     done = _toc(core, tmp_path, "demo")
     assert (done.returncode, done.stderr) == (0, b"")
     assert {path.name for path in (tmp_path / "build").iterdir()} == {
-        "scores.json", "figure1.html", "figure1_scores.html",
+        "scores.json", "scores.txt", "figure1.html", "figure1_scores.html",
     }  # fmt: skip
     assert done.stdout.count(b'pip install "pygraphviz>=2.0"') == 1
