@@ -95,3 +95,12 @@ def test_the_words_of_a_model_are_readable_on_a4(name: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_order_of_entries_does_not_change_the_figure_of_a_model(page: str) -> None:
     assert [lay_out(shuffled(view("csof"), seed), page) for seed in range(3)] == [picture("csof", page)] * 3
+
+
+@pytest.mark.parametrize(("name", "page"), [one for one in EVERY if "scored" in one[0]])
+def test_the_words_of_a_score_never_touch_the_ends_of_their_bar(name: str, page: str) -> None:
+    scored = [box for box in picture(name, page).boxes if box.badge_box is not None]
+    room = {box.id: (box.badge_box[2] - box.badge_text[0].width) / 2 for box in scored if box.badge_box}
+    narrow = {key for key, side in room.items() if side < 0.3 * picture(name, page).font_size - 0.01}
+    outside = {box.id for box in scored if box.badge_box and box.badge_box[2] > box.width}
+    assert (len(scored) > 10, narrow, outside) == (True, set(), set())

@@ -56,7 +56,10 @@ def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
 def lay_badge(
     badge: Badge, size: BoxSize, measures: Measures, at: tuple[float, float], width: float
 ) -> tuple[tuple[TextLine, ...], tuple[float, float, float, float]]:
-    """A bar with its words, made smaller where they would be wider than the box, and the caution under it."""
+    """A bar with its words, made smaller where they would be wider than those of the box, and the caution under it.
+
+    The bar is wider than the room for words, so that its own never touch its ends.
+    """
     x, top = at
     room = width - 2 * measures.box_pad_x
     font = min(measures.badge, room / max(text_width(badge.text, 1.0, bold=True), 0.1) * 0.97)
@@ -65,7 +68,7 @@ def lay_badge(
     middle = top + 0.15 * measures.size + height / 2
     line = TextLine(badge.text, x, middle + 0.34 * font, font, words, bold=True, anchor="middle")
     caution = centred(size.caution_lines, x, middle + height / 2, measures.caution)
-    return (line, *caution), (x, middle, min(words + 1.2 * font, room), height)
+    return (line, *caution), (x, middle, min(words + 1.2 * font, width - 0.5 * measures.size), height)
 
 
 def centred(lines: tuple[str, ...], x: float, top: float, size: float) -> tuple[TextLine, ...]:
