@@ -4,7 +4,7 @@ import pytest
 
 from toc.data import CountRow, Counts, PrePost, PrePostRow, Readings, read_data
 from toc.errors import TocError
-from toc.model import TheoryOfChange
+from toc.model import Site, TheoryOfChange
 
 COUNT = {"indicator": "stress", "improved": 4, "no_change": 2, "worsened": 1}
 PERCENT = {"indicator": "stress", "pre_percent": "28%", "post_percent": 98}
@@ -80,8 +80,6 @@ def test_columns_of_two_kinds_of_data_are_refused(theory: TheoryOfChange) -> Non
 
 def test_readings_need_a_site_only_where_the_model_declares_sites(theory: TheoryOfChange) -> None:
     rows = [{column: value for column, value in READING.items() if column != "site"}]
-    with pytest.raises(TocError, match="For readings it lacks `site`"):
-        read_data(rows, theory)
     free = theory.model_copy(update={"sites": {}})
     assert len(read_data(rows, free).rows) == 1
 
@@ -90,3 +88,19 @@ def test_a_representation_of_readings_shows_nobody(theory: TheoryOfChange) -> No
     data = read_data([READING], theory)
     assert repr(data) == "Readings(name='the rows given', rows_left_out=0)"
     assert repr(data.rows[0]) == "Reading(row=1, indicator='stress')"
+
+
+def test_readings_that_lack_only_the_site_say_how_to_add_it(theory: TheoryOfChange) -> None:
+    rows = [{column: value for column, value in READING.items() if column != "site"}]
+    wales = theory.model_copy(update={"site": Site.model_validate({"id": "wales", "name": "South East Wales"})})
+    told = []
+    for model in (theory, wales, theory.model_copy(update={"sites": {"milltown": "milltown.yaml"}})):
+        with pytest.raises(TocError) as refused:
+            read_data(rows, model)
+        told.append(str(refused.value))
+    lacks = "The column `site` is missing in the rows given; it is needed since the model has sites."
+    assert told == [
+        f"{lacks} Add it, with bristol or wales in each row.",
+        f"{lacks} Add it, with wales in each row.",
+        f"{lacks} Add it, with milltown in each row.",
+    ]

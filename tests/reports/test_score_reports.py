@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from toc.diagram.view import Badge
-from toc.model import TheoryOfChange
+from toc.model import Site, TheoryOfChange
 from toc.reports.score_badges import badge_note, badges_of
 from toc.reports.score_csv import score_csv
 from toc.reports.score_json import score_json
 from toc.reports.score_table import score_table
+from toc.reports.scored import left_out_line
 from toc.scoring import Bands, Scores, score
 
 
@@ -261,3 +262,14 @@ def test_the_note_under_badges_says_bands_unit_coverage_and_rows_left_out() -> N
 
 def test_the_note_under_badges_of_made_up_data_is_stamped() -> None:
     assert badge_note(score(theory(), READINGS)).startswith("SYNTHETIC data: nothing may be concluded from them. ")
+
+
+def test_data_that_name_no_site_are_told_under_the_figure_and_in_the_warning_of_a_site() -> None:
+    site = theory().model_copy(update={"site": Site.model_validate({"id": "milltown", "name": "Milltown"})})
+    scores = score(site, [count("worry", 9, 3, 2)])
+    words = "The data name no site: every row is counted for Milltown."
+    assert f"(data: the rows given). {words} Coverage:" in badge_note(scores)
+    assert left_out_line(scores) == words
+    assert left_out_line(counted()) == (
+        "1 row was left out of the rows given; `toc validate MODEL --data the rows given` names them."
+    )

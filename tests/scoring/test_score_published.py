@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from toc.data import read_data
+from toc.errors import TocError
 from toc.model import Coverage, TheoryOfChange
 from toc.scoring import PeopleCoverage, Scores, score
 
@@ -138,23 +140,31 @@ def test_a_site_counts_its_own_people_only(wales: TheoryOfChange, csof_data: Pat
     assert scores.rows_left_out == 0
 
 
-def test_published_counts_without_sites_are_not_passed_off_as_one_site_s(
-    wales: TheoryOfChange, csof_data: Path
+@pytest.mark.parametrize("table", ["table4.csv", "table5.csv"])
+def test_a_table_of_the_whole_service_is_not_passed_off_as_one_site_s(
+    csof: TheoryOfChange, wales: TheoryOfChange, csof_data: Path, table: str
 ) -> None:
-    scores = score(wales, csof_data / "table4.csv")
-    assert "The data name no site: every row is counted for South East Wales." in scores.notes
-    assert scores.coverage is None
+    for data in (csof_data / table, read_data(csof_data / table, csof)):
+        with pytest.raises(TocError) as refused:
+            score(wales, data)
+        assert str(refused.value) == (
+            f"No site is named in {table}, so its rows may be of all the sites (bristol, isle_of_wight, wales) and not "
+            "of South East Wales alone. Add a column `site` with the site of each row, or score the base model."
+        )
+
+
+WALES = [{"site": "wales", "indicator": "parental_stress", "improved": 4, "no_change": 2, "worsened": 1}]
 
 
 def test_a_site_never_passes_off_the_coverage_of_its_whole_service_as_its_own(
-    csof: TheoryOfChange, wales: TheoryOfChange, csof_data: Path
+    csof: TheoryOfChange, wales: TheoryOfChange
 ) -> None:
     inheriting = wales.model_copy(update={"coverage": csof.coverage})
     inheriting._derivation = wales.derivation
-    assert score(inheriting, csof_data / "table4.csv").coverage is None
+    assert score(inheriting, WALES).coverage is None
 
 
-def test_a_site_with_a_coverage_of_its_own_keeps_it(wales: TheoryOfChange, csof_data: Path) -> None:
+def test_a_site_with_a_coverage_of_its_own_keeps_it(wales: TheoryOfChange) -> None:
     own = wales.model_copy(update={"coverage": Coverage(people=17, with_two=9)})
     own._derivation = wales.derivation
-    assert score(own, csof_data / "table4.csv").coverage == PeopleCoverage(people=17, with_two=9)
+    assert score(own, WALES).coverage == PeopleCoverage(people=17, with_two=9)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from toc.data.row_faults import RefusedRowError, RowFault
 from toc.data.table import Row
+from toc.errors import TocError
 from toc.model import TheoryOfChange
 
-__all__ = ["KnownSites", "known_sites"]
+__all__ = ["KnownSites", "check_site_named", "known_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,21 @@ class KnownSites:
     def counts(self, site: str) -> bool:
         """Tell whether the model counts rows of this site: a site's own model leaves other sites aside."""
         return self.own is None or site == self.own
+
+
+def check_site_named(data: str, theory: TheoryOfChange) -> None:
+    """Refuse data without sites, of the name `data`, for a model that speaks of one site among several.
+
+    Raises `TocError`: a table of a whole service would be passed off as that of the site.
+    """
+    known = known_sites(theory).known
+    if theory.site is None or len(known) < 2:
+        return
+    raise TocError(
+        f"No site is named in {data}, so its rows may be of all the sites ({', '.join(sorted(known))}) and not of "
+        f"{theory.site.name} alone.",
+        hint="Add a column `site` with the site of each row, or score the base model.",
+    )
 
 
 def known_sites(theory: TheoryOfChange) -> KnownSites:

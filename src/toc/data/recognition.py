@@ -6,6 +6,7 @@ import datetime as dt
 
 from toc.data.counts import CountRow, Counts, count_faults, count_row
 from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, people_in, read_rows, vocabulary
+from toc.data.known_sites import KnownSites, check_site_named
 from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
 from toc.data.readings import Reading, Readings, duplicate_faults, reading, sequence_faults
 from toc.data.row_faults import RowFault
@@ -38,13 +39,18 @@ def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date |
     score` (and `informant`; `site` only where the model declares sites). Every kind may have `who`, which
     decides between indicators of one label, and `source`. Rows that cannot be used are among `faults`, never
     among `rows`. Dates after `today` (by default this day) lie in the future. Raises `TocError` where the
-    source cannot be read or its columns are not recognised.
+    source cannot be read, its columns are not recognised, or a model of one site among several is given data
+    without a `site` column.
     """
     if isinstance(source, Counts | PrePost | Readings):
+        if not source.names_sites:
+            check_site_named(source.name, theory)
         return source
     table = read_table(source)
     words = vocabulary(theory, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
     kind = _recognised(table, words)
+    if "site" not in table.columns:
+        check_site_named(table.name, theory)
     if kind == "counts":
         return _counts(table, words)
     return _pre_post(table, words) if kind == "pre_post" else _readings(table, words)
@@ -61,10 +67,20 @@ def _recognised(table: Table, words: Vocabulary) -> str:
             f"{table.name} has the columns of two kinds of data.",
             hint=f"Put each kind in a file of its own. Columns of {wanted}.",
         )
+    if missing["readings"] == ["site"]:
+        raise _without_site(table.name, words.sites)
     nearest = min(missing, key=lambda kind: len(missing[kind]) / len(_WANTED[kind]))
     lacking = ", ".join(f"`{column}`" for column in missing[nearest])
     near = f" For {_TITLES[nearest]} it lacks {lacking}." if len(missing[nearest]) < len(_WANTED[nearest]) else ""
     raise TocError(f"The columns of {table.name} are not recognised.{near}", hint=f"Columns of {wanted}.")
+
+
+def _without_site(name: str, sites: KnownSites) -> TocError:
+    ids = " or ".join([sites.own] if sites.own else sorted(sites.known))
+    return TocError(
+        f"The column `site` is missing in {name}; it is needed since the model has sites.",
+        hint=f"Add it, with {ids} in each row.",
+    )
 
 
 def _missing(kind: str, table: Table, words: Vocabulary) -> list[str]:

@@ -19,6 +19,7 @@ def badges_of(scores: Scores, bands: Bands = _USUAL) -> dict[str, Badge]:
 def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
     """Return the words that must stand under a figure with these badges."""
     synthetic = "SYNTHETIC data: nothing may be concluded from them. " if scores.synthetic else ""
+    site = f"{scores.site_note} " if scores.site_note else ""
     left_out = f" Rows left out: {scores.rows_left_out}." if scores.rows_left_out else ""
     assumed = " Direction assumed." if scores.direction_assumed else ""
     what = (
@@ -27,7 +28,7 @@ def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
         else f"{bands}; n counts pairs of a person and an indicator, first reading against latest"
     )
     return (
-        f"{synthetic}Scores: {what} (data: {scores.source}). {scores.coverage_line}{left_out}{assumed} "
+        f"{synthetic}Scores: {what} (data: {scores.source}). {site}{scores.coverage_line}{left_out}{assumed} "
         "Change observed, not caused."
     )
 

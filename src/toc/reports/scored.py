@@ -18,7 +18,11 @@ def written_scores(scores: Scores, kind: str) -> str:
 
 
 def left_out_line(scores: Scores) -> str:
-    """Return the warning that rows were left out, or "" where all were used."""
+    """Return the warning that rows were left out or name no site, or "" where there is nothing to warn of."""
+    return " ".join(filter(None, (scores.site_note, _rows_left_out(scores))))
+
+
+def _rows_left_out(scores: Scores) -> str:
     rows = scores.rows_left_out
     if not rows:
         return ""

@@ -8,7 +8,7 @@ from toc.model import TheoryOfChange
 from toc.scoring.coverage import coverage_of
 from toc.scoring.pair_scores import pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
-from toc.scoring.score_notes import notes_of
+from toc.scoring.score_notes import notes_of, site_note
 from toc.scoring.scores import DataKind, Scores
 
 __all__ = ["score"]
@@ -19,7 +19,8 @@ def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) 
 
     `data` is the path of a CSV file, a list of dictionaries, or what `read_data` returned. Rows that cannot be
     used are left out and counted; with `strict` they are refused. Raises `TocError` where the data cannot be
-    read, their columns are not recognised or not one row can be used.
+    read, their columns are not recognised, a model of one site among several is given data without sites, or not
+    one row can be used.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
@@ -37,6 +38,7 @@ def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) 
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
         notes=notes_of(theory, read),
+        site_note=site_note(theory, read),
     )
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "NO_PAIRS",
     "direction_note",
     "notes_of",
+    "site_note",
 ]
 
 NOT_IN_MODEL = "not measured: no indicator in the model"
@@ -48,6 +49,13 @@ def notes_of(theory: TheoryOfChange, data: Data) -> tuple[str, ...]:
     return (*_of_method(theory, data), *_of_rows(theory, data))
 
 
+def site_note(theory: TheoryOfChange, data: Data) -> str:
+    """Return the words for data that name no site under a site's model, "" for all others."""
+    if theory.site is None or data.names_sites:
+        return ""
+    return f"The data name no site: every row is counted for {theory.site.name}."
+
+
 def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
     if data.synthetic:
         yield "SYNTHETIC: these data are made up; nothing may be concluded from them."
@@ -70,8 +78,8 @@ def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
 def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
     if theory.site and data.other_sites:
         yield f"{data.other_sites} rows are of other sites and are not counted for {theory.site.name}."
-    if theory.site and not data.names_sites:
-        yield f"The data name no site: every row is counted for {theory.site.name}."
+    if note := site_note(theory, data):
+        yield note
     if data.ignored_columns:
         yield f"Columns not used: {', '.join(data.ignored_columns)}."
     if data.faults:

@@ -23,7 +23,8 @@ class Scores:
     `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
     once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; in
     percentages before and after there are none to add) and
-    `unit` what n counts. `source` is the name of the data; `notes` are lines that belong under every table.
+    `unit` what n counts. `source` is the name of the data; `notes` are lines that belong under every table;
+    `site_note` is the one of them that says that the data name no site, "" where none has to.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Scores:
     rows_left_out: int
     synthetic: bool
     notes: tuple[str, ...]
+    site_note: str = ""
     rule: Literal["pairs"] = "pairs"
     unit: Literal["pairs"] = "pairs"
 
