@@ -11,6 +11,7 @@ import pytest
 from toc.loading import load
 from toc.model import fingerprint
 
+MARK = "put an empty file toc.toml into the folder"
 SITE_EXAMPLE = re.compile(r"^( *)# ( *(?:- .*|\"?\w[\w-]*\"?:.*))$", re.MULTILINE)
 
 
@@ -131,7 +132,12 @@ def test_a_base_of_another_project_is_copied_with_what_it_extends_and_its_finger
     run = toc("new", "ours/leeds.yaml", "--site-of", "theirs/csof/sites/wales.yaml")
     assert (run.code, run.err) == (0, "")
     copies = {"vendored/csof/csof.yaml": "csof.yaml", "vendored/csof/sites/wales.yaml": "sites/wales.yaml"}
-    assert run.out.splitlines()[:-1] == [*(f"Wrote ours/{copy}" for copy in copies), "Wrote ours/leeds.yaml"]
+    assert run.out.splitlines()[:-1] == [
+        *(f"Wrote ours/{copy}" for copy in copies),
+        "Wrote ours/leeds.yaml",
+        "The base lies outside this project, so the site extends a copy of it.",
+        f"To extend the base itself, take these files away, {MARK} that holds both, and begin again.",
+    ]
     for copy, original in copies.items():
         assert (folder / "ours" / copy).read_bytes() == (elsewhere / original).read_bytes()
     text = (folder / "ours/leeds.yaml").read_text(encoding="utf-8")
@@ -139,6 +145,37 @@ def test_a_base_of_another_project_is_copied_with_what_it_extends_and_its_finger
     assert f'\nbase_fingerprint: "{fingerprint(load(elsewhere / "sites/wales.yaml"))}"\n' in text
     shutil.rmtree(folder / "theirs")
     assert toc("validate", "ours/leeds.yaml").code == 0
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_in_a_project_of_its_own_a_site_is_only_told_that_its_base_was_copied(toc, folder):
+    (folder / "ours" / "toc.toml").touch()
+    run = toc("new", "ours/leeds.yaml", "--site-of", "theirs/csof/csof.yaml")
+    assert run.out.splitlines()[2:] == [
+        "The base lies outside this project, so the site extends a copy of it.",
+        "Change it in a text editor, then check it with: toc validate ours/leeds.yaml",
+    ]
+
+
+def test_a_base_in_a_folder_above_is_not_copied_but_the_way_to_extend_it_is_told(toc, folder):
+    (folder / "sites").mkdir()
+    run = toc("new", "sites/leeds.yaml", "--site-of", "garden.yaml")
+    message = "garden.yaml lies in a folder above the new site, and nothing says that they are one project."
+    assert (run.code, run.out) == (2, "")
+    assert run.complaints == [
+        f"toc: {message} P{MARK[1:]} of garden.yaml, and begin again.",
+    ]
+    assert list((folder / "sites").iterdir()) == []
+    (folder / "toc.toml").touch()
+    assert toc("new", "sites/leeds.yaml", "--site-of", "garden.yaml").code == 0
+    assert "\nextends: ../garden.yaml\n" in (folder / "sites/leeds.yaml").read_text(encoding="utf-8")
+
+
+def test_a_base_above_a_project_of_its_own_is_copied_into_it(toc, folder):
+    (folder / "sites").mkdir()
+    (folder / "sites" / "toc.toml").touch()
+    run = toc("new", "sites/leeds.yaml", "--site-of", "garden.yaml")
+    assert (run.code, run.out.splitlines()[0]) == (0, "Wrote sites/vendored/garden/garden.yaml")
 
 
 @pytest.mark.usefixtures("elsewhere")

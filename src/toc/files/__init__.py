@@ -5,12 +5,13 @@ from __future__ import annotations
 from toc.files.folders import made_folder
 from toc.files.new_file import check_free, write_new, write_once
 from toc.files.reading import read_bytes
-from toc.files.roots import reference_inside, root_of
+from toc.files.roots import is_root, reference_inside, root_of
 from toc.files.shipped import shipped_models
 from toc.files.writing import write_bytes
 
 __all__ = [
     "check_free",
+    "is_root",
     "made_folder",
     "read_bytes",
     "reference_inside",

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from toc.errors import TocError
 
-__all__ = ["reference_inside", "root_of"]
+__all__ = ["is_root", "reference_inside", "root_of"]
 
 
 def root_of(path: str | Path) -> Path:
     """Return the nearest parent folder with `toc.toml`, a `[tool.toc]` table or `.git`, else the file's own."""
     folder = Path(path).resolve().parent
-    return next((parent for parent in (folder, *folder.parents) if _is_root(parent)), folder)
+    return next((parent for parent in (folder, *folder.parents) if is_root(parent)), folder)
 
 
-def _is_root(folder: Path) -> bool:
+def is_root(folder: Path) -> bool:
+    """Whether a folder says of itself that all below it is one project: `toc.toml`, `[tool.toc]` or `.git`."""
     if (folder / "toc.toml").is_file() or (folder / ".git").exists():
         return True
     project = folder / "pyproject.toml"

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 
 from toc.errors import TocError
-from toc.files import reference_inside, root_of
+from toc.files import is_root, reference_inside, root_of
 from toc.loading.chain import Chain, read_chain
 from toc.loading.nearest import shown
 from toc.loading.site_examples import added_example, changes, drops
@@ -22,10 +22,14 @@ __all__ = ["SiteStarter", "site_starter"]
 
 @dataclass(frozen=True, slots=True)
 class SiteStarter:
-    """`text` is that of the site's file; `vendored` the files of its base to put beside it, each with its text."""
+    """`text` is that of the site's file; `vendored` the files of its base to put beside it, each with its text.
+
+    `note` says why there are copies and what to do where they are not wanted, "" where there are none.
+    """
 
     text: str
     vendored: tuple[tuple[Path, str], ...]
+    note: str = ""
 
 
 def site_starter(file: Path, base: Path, site_id: str, name: str) -> SiteStarter:
@@ -33,21 +37,37 @@ def site_starter(file: Path, base: Path, site_id: str, name: str) -> SiteStarter
 
     A base inside the root of the new file is extended where it is. Any other is to be copied, with the files
     that it extends, to `vendored/<id of the base>` beside the new file, which then names the base's fingerprint.
-    Raises `TocError` for an id that cannot be one and for a base that cannot be extended, `LoadError` for a base
-    with faults.
+    Raises `TocError` for an id that cannot be one, for a base that cannot be extended, and for one in a folder
+    above the new file where nothing says that the two are one project; `LoadError` for a base with faults.
     """
     theory = load(base)
     folder = file.resolve().parent
     root = root_of(file)
-    target, print_line = base.resolve(), ""
+    target, print_line, note = base.resolve(), "", ""
     vendored: tuple[tuple[Path, str], ...] = ()
     if not target.is_relative_to(root.resolve()):
+        note = _why_copied(base, folder, root)
         vendored = _copies(read_chain(base), folder / "vendored" / theory.id)
         target = vendored[-1][0]
         print_line = f'base_fingerprint: "{fingerprint(theory)}"\n'
     extends = Path(os.path.relpath(target, folder)).as_posix()
     reference_inside(root, folder, extends)
-    return SiteStarter(_text(theory, extends, print_line, checked_id(site_id), name), vendored)
+    return SiteStarter(_text(theory, extends, print_line, checked_id(site_id), name), vendored, note)
+
+
+def _why_copied(base: Path, folder: Path, root: Path) -> str:
+    """Return the note for copies of a base outside `root`; one above the site's folder is not copied unasked."""
+    note = "The base lies outside this project, so the site extends a copy of it."
+    if is_root(root):
+        return note
+    if base.resolve().parent in folder.parents:
+        message = f"{base} lies in a folder above the new site, and nothing says that they are one project."
+        hint = f"Put an empty file toc.toml into the folder of {base}, and begin again."
+        raise TocError(message, hint=hint)
+    return (
+        f"{note}\nTo extend the base itself, take these files away, put an empty file toc.toml into the folder "
+        "that holds both, and begin again."
+    )
 
 
 def _text(theory: TheoryOfChange, extends: str, print_line: str, site_id: str, name: str) -> str:

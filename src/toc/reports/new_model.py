@@ -27,13 +27,15 @@ def new_model(file: str, *, kind: str, model_id: str | None, title: str | None) 
 def new_site(file: str, base: str, *, site_id: str | None, name: str | None) -> Iterator[str]:
     """Write a commented site of a base and yield the lines to print.
 
-    A base that lies outside the root of the new file is copied beside it. Raises `TocError` where a file is there
-    already or cannot be written, and where the base cannot be extended.
+    A base that lies outside the root of the new file is copied beside it, and a line says so. Raises `TocError`
+    where a file is there already or cannot be written, and where the base cannot be extended.
     """
     path = _free(file)
     starter = site_starter(path, Path(base), site_id or id_of_file(path, "my_site"), name or title_of_file(path))
     yield from (f"Wrote {copy}" for copy in _vendored(path, starter))
     yield f"Wrote {write_new(path, starter.text.encode())}"
+    if starter.note:
+        yield starter.note
     yield _next(file)
 
 
