@@ -117,10 +117,11 @@ STRUCTURE: tuple[Rule, ...] = (
         name="outcome-without-cause",
         severity="warning",
         summary=(
-            "Nothing leads to an outcome. A part is caused where its whole is. A link between whole stages is "
-            "not enough where other boxes are linked one by one: it does not say what leads to this outcome."
+            "Nothing leads to an outcome; an error where no activity leads to what follows from it either. A part "
+            "is caused where its whole is. A link between whole stages is not enough where other boxes are linked "
+            "one by one: it does not say what leads to this outcome."
         ),
-        message='Nothing leads to outcome "{label}" ({id}).',
+        message='Nothing leads to outcome "{label}" ({id}){follows}.',
         why=(
             "Each precondition needs something that is done to bring it about "
             "(ccfy.org, three tests of a precondition)."
@@ -135,7 +136,7 @@ STRUCTURE: tuple[Rule, ...] = (
         severity="error",
         summary=(
             "Something leads to an outcome, but no activity does, however long the way. Of several outcomes in a "
-            "row only the first is named."
+            "row only the first is named; where nothing leads to that one, TOC109 names it."
         ),
         message='No activity leads to outcome "{label}" ({id}), though other boxes do.',
         why=(

@@ -25,22 +25,31 @@ def activities_without_outcome(context: Context) -> Iterator[Hit]:
 
 
 def outcomes_without_cause(context: Context) -> Iterator[Hit]:
-    """TOC109: outcomes that nothing leads to."""
+    """TOC109: outcomes that nothing leads to; an error where no activity leads to what follows from them."""
     if context.is_drawn_by_stages:
         return
-    caused = _caused(context.graph)
+    graph, caused = context.graph, _caused(context.graph)
+    reached = reached_from(graph, context.theory.activities)
+    lost = [box for box in context.outcomes if box not in reached and caused[graph.number[box]]]
+    begin_what_is_lost = leading_to(graph, lost)
     for box in context.outcomes:
-        if not caused[context.graph.number[box]]:
-            yield Hit("TOC109", box, words_of(context.theory.boxes[box]))
+        if not caused[graph.number[box]]:
+            follows = box in begin_what_is_lost
+            words: dict[str, object] = {"follows": ", and no activity to what follows from it" if follows else ""}
+            words |= words_of(context.theory.boxes[box])
+            yield Hit("TOC109", box, words, severity="error" if follows else None)
 
 
 def outcomes_out_of_reach(context: Context) -> Iterator[Hit]:
-    """TOC110: outcomes that something leads to but no activity, the first ones of a row only."""
+    """TOC110: outcomes that something leads to but no activity, the first ones of a row only.
+
+    Where a row begins with an outcome that nothing leads to, that one is told instead (TOC109).
+    """
     theory, graph = context.theory, context.graph
     reached = reached_from(graph, theory.activities)
     caused = _caused(graph)
-    numbers = (graph.number[box] for box in context.outcomes if box not in reached)
-    first = [graph.ids[number] for number in _first_of(graph, [number for number in numbers if caused[number]])]
+    apart = [graph.number[box] for box in context.outcomes if box not in reached]
+    first = [graph.ids[number] for number in _first_of(graph, apart) if caused[number]]
     causes = leading_to(graph, first) - reached
     for box in first:
         yield Hit("TOC110", box, words_of(theory.boxes[box]), covers=(*causes,))
