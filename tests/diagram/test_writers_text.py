@@ -102,6 +102,16 @@ def test_the_outline_is_at_most_80_columns_wide() -> None:
     assert max(map(len, write_outline(shown).splitlines())) <= 80
 
 
+def test_where_no_box_has_a_strand_nothing_is_called_shared() -> None:
+    one = box("a", ("One",), 200, 100, stage_inferred=True)
+    shown = picture((one, box("b", ("Two",), 200, 200, badge=Badge("▲ 73%", "good"))))
+    assert write_outline(shown).splitlines()[3:] == ["- One [stage inferred]", "- Two ▲ 73%"]
+    page = write_html(shown, None)
+    assert '<li>One <span class="strand">[stage inferred]</span>' in page
+    assert "<li>Two ▲ 73%\n" in page
+    assert "shared" not in figure_bytes(shown, "svg").decode()
+
+
 def test_an_empty_picture_has_an_outline() -> None:
     assert write_outline(picture()) == "A small theory\n"
 

@@ -82,10 +82,9 @@ def _stage(stage: Stage) -> Iterator[str]:
 
 
 def _step(step: Step) -> Iterator[str]:
-    marks = "; ".join(step.strands) or ("all its parts" if step.whole else "shared")
-    inferred = ", stage inferred" if step.stage_inferred else ""
+    marks = f' <span class="strand">[{_text(step.marks)}]</span>' if step.marks else ""
     badge = f" {_text(step.badge)}" if step.badge else ""
-    yield f'<li>{_text(step.label)} <span class="strand">[{_text(marks + inferred)}]</span>{badge}'
+    yield f"<li>{_text(step.label)}{marks}{badge}"
     if step.leads_to:
         yield "<br>leads to"
         yield from _leads(step.leads_to)

@@ -17,7 +17,7 @@ WIDTH = 80
 def write_outline(picture: Picture) -> str:
     """The figure in words, at most 80 columns wide: stage by stage each box and what it leads to.
 
-    After a box stand its strands in square brackets ("shared" where it belongs to none or several), then its
+    After a box stand its strands in square brackets ("shared" where it has none but others have), then its
     badge. In brackets behind what it leads to stands how: the basis of the link, feedback, less of it. The
     footer comes last, so that nobody reads scores without what must stand under them.
     """
@@ -38,9 +38,8 @@ def _heading(stage: Stage) -> Iterator[str]:
 
 
 def _step(step: Step) -> Iterator[str]:
-    marks = "; ".join(step.strands) or ("all its parts" if step.whole else "shared")
-    inferred = ", stage inferred" if step.stage_inferred else ""
+    marks = f" [{step.marks}]" if step.marks else ""
     badge = f" {step.badge}" if step.badge else ""
-    yield from wrap(f"- {step.label} [{marks}{inferred}]{badge}", WIDTH, subsequent_indent="  ")
+    yield from wrap(f"- {step.label}{marks}{badge}", WIDTH, subsequent_indent="  ")
     for lead in step.leads_to:
         yield from wrap(f"-> {lead}", WIDTH, initial_indent="    ", subsequent_indent="       ")

@@ -28,16 +28,23 @@ class Lead:
 class Step:
     """A box, or an opened whole where `whole` is true.
 
-    `strands` holds labels and is empty for what is shared; `badge` the words of the badge, empty without one.
+    `belongs_to` holds the labels of its strands, or in one word what it is instead ("shared"); it is empty in a
+    figure none of whose boxes has a strand. `badge` holds the words of the badge, empty without one.
     """
 
     id: str
     label: str
-    strands: tuple[str, ...]
+    belongs_to: tuple[str, ...]
     badge: str
     leads_to: tuple[Lead, ...]
     stage_inferred: bool = False
     whole: bool = False
+
+    @property
+    def marks(self) -> str:
+        """What stands in square brackets behind the label: "Family support, stage inferred"; may be empty."""
+        marks = ("; ".join(self.belongs_to), "stage inferred" if self.stage_inferred else "")
+        return ", ".join(mark for mark in marks if mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +76,24 @@ def read_pathways(picture: Picture) -> tuple[Stage, ...]:
 
 def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> tuple[Step, ...]:
     lanes = {frame.id: _plain(frame.label) for frame in picture.frames if frame.kind == "lane"}
+    shared = ("shared",) if any(box.strands for box in picture.boxes) else ()
     wholes = [frame for frame in picture.frames if frame.kind == "group"]
     steps: list[Step] = []
     for box in sorted((box for box in picture.boxes if box.stage == stage), key=lambda box: (box.y, box.x)):
         for frame in [frame for frame in wholes if _holds(frame, box)]:
             wholes.remove(frame)
             label = _plain(frame.label)
-            steps.append(Step(frame.id, label, (), "", leads.get(frame.id, ()), whole=True))
+            steps.append(Step(frame.id, label, ("all its parts",), "", leads.get(frame.id, ()), whole=True))
         strands = tuple(lanes.get(strand) or _spaced(strand) for strand in box.strands)
         steps.append(
-            Step(box.id, _plain(box.label), strands, _badge(box), leads.get(box.id, ()), box.stage_inferred)
+            Step(
+                box.id,
+                _plain(box.label),
+                strands or shared,
+                _badge(box),
+                leads.get(box.id, ()),
+                box.stage_inferred,
+            )
         )
     return tuple(steps)
 

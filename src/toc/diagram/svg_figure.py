@@ -136,11 +136,9 @@ class _Figure:
 
 def _name(step: Step, stage: Stage) -> str:
     where = f"{stage.label} (stage inferred)" if step.stage_inferred else stage.label
-    words = [step.label, where, " and ".join(step.strands) or "shared"]
-    if step.badge:
-        words.append(step.badge)
-    words.append("leads to " + "; ".join(map(str, step.leads_to)) if step.leads_to else "leads to nothing drawn")
-    return ". ".join(words)
+    leads = "leads to " + "; ".join(map(str, step.leads_to)) if step.leads_to else "leads to nothing drawn"
+    words = (step.label, where, " and ".join(step.belongs_to), step.badge, leads)
+    return ". ".join(word for word in words if word)
 
 
 def _shapes(painted: bytes) -> dict[str, list[ET.Element]]:
