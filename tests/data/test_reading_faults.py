@@ -116,6 +116,13 @@ def test_a_follow_up_before_the_initial_reading_is_left_out(theory: TheoryOfChan
     assert [row.row for row in data.rows] == [1, 3]
 
 
+def test_of_two_initial_readings_the_later_one_is_left_out(theory: TheoryOfChange) -> None:
+    data = readings(theory, {"date": "2013-07-01", "score": 5}, {}, LATER)
+    words = "the series has an earlier initial reading, and only that one is compared"
+    assert data.faults == (RowFault("duplicate-record", 1, "kind", words, "stress"),)
+    assert [row.row for row in data.rows] == [2, 3]
+
+
 def test_a_follow_up_on_the_day_of_the_initial_reading_is_kept(theory: TheoryOfChange) -> None:
     assert readings(theory, {}, {"kind": "follow_up"}).faults == ()
 

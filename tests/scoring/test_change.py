@@ -57,10 +57,20 @@ def test_on_one_day_a_final_reading_is_later_than_a_follow_up_and_that_than_an_i
 
 
 @pytest.mark.parametrize(
-    "series", [[reading(1, "initial", 2)], [reading(1, "follow_up", 2), reading(9, "follow_up", 5)]]
+    "series",
+    [
+        [reading(1, "initial", 2)],
+        [reading(1, "initial", 2), reading(9, "initial", 5)],
+        [reading(1, "follow_up", 2), reading(9, "follow_up", 5)],
+    ],
 )
 def test_one_reading_or_no_initial_one_makes_no_complete_pair(series: list[Reading]) -> None:
     assert pair_of(series) == Pair(("wales", "canary"), 2, None)
+
+
+def test_an_initial_reading_is_never_the_later_one_of_a_pair() -> None:
+    series = [reading(1, "initial", 2), reading(9, "follow_up", 3), reading(20, "initial", 5)]
+    assert {pair_of(order) for order in permutations(series)} == {Pair(("wales", "canary"), 2, 3)}
 
 
 def test_a_representation_of_a_pair_shows_nobody() -> None:

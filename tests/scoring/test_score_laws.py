@@ -65,9 +65,9 @@ def plain_tally(rows: list[Row], indicator: str) -> Counter[str]:
             continue
         first = certain[initials[0], "initial"]
         after = [
-            (date, ("initial", "follow_up", "final").index(kind), value)
+            (date, ("follow_up", "final").index(kind), value)
             for (date, kind), value in certain.items()
-            if date >= initials[0] and (date, kind) != (initials[0], "initial")
+            if date >= initials[0] and kind != "initial"
         ]
         if after:
             rise = max(after)[2] - first

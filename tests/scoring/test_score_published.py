@@ -148,8 +148,9 @@ def test_a_table_of_the_whole_service_is_not_passed_off_as_one_site_s(
         with pytest.raises(TocError) as refused:
             score(wales, data)
         assert str(refused.value) == (
-            f"No site is named in {table}, so its rows may be of all the sites (bristol, isle_of_wight, wales) and not "
-            "of South East Wales alone. Add a column `site` with the site of each row, or score the base model."
+            f"No site is named in {table}, so its rows may be of all the sites (bristol, isle_of_wight, "
+            "wales) and not of South East Wales alone. "
+            "Add a column `site` with the site of each row, or score the base model."
         )
 
 

@@ -85,6 +85,13 @@ def test_single_readings_give_no_pairs_and_no_share(theory: TheoryOfChange) -> N
     assert calm.note == "nobody has two readings to compare yet"
 
 
+def test_two_initial_readings_are_no_change(theory: TheoryOfChange) -> None:
+    first, second = ({**row, "kind": "initial"} for row in rows("a", "shared", 2, 4))
+    scores = score(theory, [first, second])
+    assert (scores.outcomes[0].n, scores.outcomes[0].one_reading) == (0, 1)
+    assert (scores.coverage, scores.rows_left_out) == (PeopleCoverage(people=1, with_two=0), 1)
+
+
 def test_one_id_in_two_sites_is_two_people(theory: TheoryOfChange) -> None:
     data = [*rows("a", "shared", 2, 4, site="north"), *rows("a", "shared", 2, site="south")]
     assert score(theory, data).coverage == PeopleCoverage(people=2, with_two=1)

@@ -91,9 +91,11 @@ def duplicate_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
 
 
 def sequence_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
-    """Find follow-ups dated before the first initial reading, and series without any initial reading.
+    """Find initial readings after the first, follow-ups dated before it, and series without any.
 
-    The latter are kept, but nothing can be compared with them: they count as people without two readings.
+    A series begins once, so a second initial reading is not used: nobody can say whether the work began anew
+    or the kind is a slip. Series without an initial reading are kept, but nothing can be compared with them:
+    they count as people without two readings.
     """
     for series in series_of(rows).values():
         initial = min((row.date for row in series if row.kind == "initial"), default=None)
@@ -103,6 +105,9 @@ def sequence_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
             yield RowFault("missing-baseline", first.row, "kind", words, first.indicator, left_out=False)
             continue
         for row in series:
+            if row.kind == "initial" and row.date > initial:
+                words = "the series has an earlier initial reading, and only that one is compared"
+                yield RowFault("duplicate-record", row.row, "kind", words, row.indicator)
             if row.kind != "initial" and row.date < initial:
                 words = "the follow-up is dated before the initial reading"
                 yield RowFault("follow-up-before-initial", row.row, "date", words, row.indicator)

@@ -29,17 +29,16 @@ class Pair:
 
 
 def pair_of(series: Iterable[Reading]) -> Pair:
-    """Pair the earliest initial reading of a series with its latest reading by date.
+    """Pair the earliest initial reading of a series with its latest follow-up or final reading by date.
 
-    On one day an initial reading comes before a follow-up, and a follow-up before a final one. A series
+    On one day a follow-up comes before a final reading. A second initial reading is no follow-up. A series
     without an initial reading has nothing to be compared with, so its `latest` is None.
     """
     ordered = sorted(series, key=lambda row: (row.date, _ORDER[row.kind]))
-    first, latest = ordered[0], ordered[-1]
-    person = (first.site, first.person)
-    if first.kind != "initial" or len(ordered) < 2:
-        return Pair(person, first.score, None)
-    return Pair(person, first.score, latest.score)
+    first = ordered[0]
+    later = [row.score for row in ordered if row.kind != "initial"]
+    complete = first.kind == "initial" and later
+    return Pair((first.site, first.person), first.score, later[-1] if complete else None)
 
 
 def pairs_by_indicator(rows: Iterable[Reading]) -> dict[str, list[Pair]]:
