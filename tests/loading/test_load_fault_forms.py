@@ -20,6 +20,8 @@ EMPTY = "there is nothing in this file."
 BEGIN = "A model begins with `toc: 1`; the folder models/ holds some to look at."
 HELD = "there is a character here that a model file cannot hold."
 INVISIBLE = "It is often invisible, and comes with text that was pasted: delete it and type it again."
+TABBED = "this is not YAML: this line is indented with a tab, where YAML wants spaces."
+TABS = "Replace the tab at the start of the line by spaces (two for each step)."
 COLONS = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
 VERSION = "this version of the format is not known; this program reads version 1."
 
@@ -256,15 +258,23 @@ toc: 1
     ),
     pytest.param(
         "toc: 1\n«\t»id: m\n",
-        [
-            (
-                "yaml-syntax",
-                "this is not YAML: this line is indented with a tab, where YAML wants blanks.",
-                COLONS,
-                "",
-            )
-        ],
-        id="a tab",
+        [("yaml-syntax", TABBED, TABS, "")],
+        id="a tab after a value",
+    ),
+    pytest.param(
+        "toc: 1\ninputs:\n«\t»staff:\n\t\tlabel: Staff\n",
+        [("yaml-syntax", TABBED, TABS, "")],
+        id="a tab as the only indentation",
+    ),
+    pytest.param(
+        "toc: 1\r\ninputs:\r\n  staff:\r\n  «\t»label: Staff\r\n",
+        [("yaml-syntax", TABBED, TABS, "")],
+        id="a tab after spaces",
+    ),
+    pytest.param(
+        "toc: 1\nid: «@»\tm\n",
+        [("yaml-syntax", "this is not YAML: this sign cannot begin a text.", COLONS, "")],
+        id="a tab that is not at the start of its line",
     ),
     pytest.param(
         HEAD

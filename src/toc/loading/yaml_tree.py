@@ -27,6 +27,7 @@ from toc.loading.nearest import shown
 from toc.loading.other_reading import SWITCHES, noted_word, other_reading
 from toc.loading.scalars import SPECIAL_STARTS, scalar_value
 from toc.loading.subject import subject_of
+from toc.loading.syntax_fault import syntax_fault
 from toc.loading.tree import Branch, Items, Spot, place_of
 from toc.loading.unreadable import unreadable_sign
 from toc.places import Place
@@ -243,7 +244,7 @@ def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
     except (yaml.reader.ReaderError, UnicodeError):
         return None, (unreadable_sign(text, file),)
     except yaml.YAMLError as error:
-        return None, (*reading.faults, _syntax_fault(error, file))
+        return None, (*reading.faults, syntax_fault(error, text, file))
     finally:
         if collecting:
             gc.enable()
@@ -276,24 +277,3 @@ def _follow(reading: _Reading, text: str) -> None:
         reading.stop("size", message, event, "Check that it is the file you meant.")
     finally:
         loader.dispose()
-
-
-_PLAIN_WORDS = {
-    "mapping values are not allowed in this context": "this colon makes a second key where none can be",
-    "found unexpected end of stream": "the quote that begins here is not closed",
-    "could not find expected ':'": "there is a line here without a colon",
-    "did not find expected key": "this line does not go on from the ones above",
-    "found a tab character that violates indentation": "this line is indented with a tab, where YAML wants blanks",
-    "found character that cannot start any token": "this sign cannot begin a text",
-}
-"""What libyaml says, in words for people who write no programs."""
-
-
-def _syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    mark = getattr(error, "problem_mark", None)
-    if mark is None or problem == "found unexpected end of stream":
-        mark = getattr(error, "context_mark", None) or mark
-    hint = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
-    place = place_of((file, mark, mark)) if mark else Place(file, 1, 1)
-    return Fault("yaml-syntax", f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}.", place, hint)
