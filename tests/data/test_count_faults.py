@@ -56,6 +56,20 @@ def test_two_aliases_of_one_indicator_and_two_sites_are_no_copies(theory: Theory
     ]
 
 
+def test_a_row_without_a_site_beside_rows_with_sites_is_left_out(theory: TheoryOfChange) -> None:
+    free = theory.model_copy(update={"sites": {}})
+    data = counts(free, {"site": "wales"}, {"site": "", "improved": 40}, {"site": "bristol"})
+    words = "`site` is empty, while other rows name one: its pairs may be counted there too"
+    assert data.faults == (RowFault("incomplete-row", 2, "site", words, "stress"),)
+    assert [row.site for row in data.rows] == ["wales", "bristol"]
+
+
+def test_rows_none_of_which_names_a_site_are_all_used(theory: TheoryOfChange) -> None:
+    free = theory.model_copy(update={"sites": {}})
+    data = counts(free, {"site": ""}, {"site": "", "indicator": "mood"})
+    assert (data.faults, len(data.rows)) == ((), 2)
+
+
 def test_a_total_that_does_not_add_up_is_told_and_its_parts_are_used(theory: TheoryOfChange) -> None:
     data = counts(theory, {"total": 8})
     words = "`total` is not the sum of improved, no change and worsened, and is not used"

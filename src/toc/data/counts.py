@@ -60,11 +60,12 @@ def count_row(row: Row, site: str, words: Vocabulary) -> CountRow:
 
 
 def count_faults(rows: Sequence[CountRow]) -> Iterator[RowFault]:
-    """Find rows that stand twice, and printed totals that are not the sum of their parts.
+    """Find rows that stand twice, rows without a site beside others with one, and totals that do not add up.
 
     Of copies that agree one is kept; of copies that disagree none is, as nobody can say which is right. A row
     whose total does not add up is kept: its three numbers are used, its total is not.
     """
+    yield from _without_site(rows)
     same: dict[tuple[str, str], list[CountRow]] = defaultdict(list)
     for row in rows:
         same[row.name, row.site].append(row)
@@ -77,3 +78,12 @@ def count_faults(rows: Sequence[CountRow]) -> Iterator[RowFault]:
         if row.total is not None and row.total != sum(row.numbers):
             words = "`total` is not the sum of improved, no change and worsened, and is not used"
             yield RowFault("totals-do-not-add", row.row, "total", words, row.indicator, left_out=False)
+
+
+def _without_site(rows: Sequence[CountRow]) -> Iterator[RowFault]:
+    if not any(row.site for row in rows):
+        return
+    words = "`site` is empty, while other rows name one: its pairs may be counted there too"
+    for row in rows:
+        if not row.site:
+            yield RowFault("incomplete-row", row.row, "site", words, row.indicator)
