@@ -64,7 +64,9 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 
 @click.command()
 @click.argument("model", metavar="MODEL")
-@click.option("-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .dot or .json")
+@click.option(
+    "-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .txt, .json or .dot"
+)
 @click.option("--page", default="A4", show_default=True, metavar="A4|A3")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @click.option("--strand", metavar="ID", help="Show one strand only.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from toc.diagram import Picture, View, figure_bytes, lay_out, view_of, write_outline
+from toc.diagram.figure_file import FORMATS
 from toc.diagram.pages import page_named
 from toc.errors import TocError
 from toc.files import write_bytes
@@ -19,6 +20,8 @@ from toc.reports.score_badges import badge_note, badges_of
 from toc.scoring import Scores
 
 __all__ = ["Drawing", "draw"]
+
+USUAL_DPI = 150
 
 
 @dataclass(frozen=True)
@@ -46,16 +49,19 @@ class Drawing:
         """The pathways of the figure as text, for those who cannot see it."""
         return write_outline(self.picture)
 
-    def to_bytes(self, kind: str, *, dpi: int = 150) -> bytes:
+    def to_bytes(self, kind: str, *, dpi: int = USUAL_DPI) -> bytes:
         """Return the figure as "svg", "pdf", "png" (at `dpi` dots per inch), "html", "dot", "json" or "txt".
 
-        Raises `TocError` for another kind, or where nothing is installed that can paint svg, pdf or png.
+        Raises `TocError` for another kind, for another `dpi` than the usual 150 with a kind that has no dots, or
+        where nothing is installed that can paint svg, pdf or png.
         """
         if isinstance(dpi, bool) or not isinstance(dpi, int):
             raise TocError("dpi must be a whole number.", hint="Leave it out for 150 dots per inch.")
+        if dpi != USUAL_DPI and kind != "png" and kind in FORMATS:
+            raise TocError(f"dpi is for .png; .{kind} has no dots per inch.", hint="Leave it out.")
         return figure_bytes(self.picture, kind, date=self.date, dpi=dpi)
 
-    def save(self, path: str | Path, *, page: str | None = None, dpi: int = 150) -> Path:
+    def save(self, path: str | Path, *, page: str | None = None, dpi: int = USUAL_DPI) -> Path:
         """Write the figure to a file; its ending chooses the kind, and `page` another paper.
 
         Raises `TocError` as above, or where the folder does not exist; then nothing is written.
