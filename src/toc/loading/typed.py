@@ -121,6 +121,8 @@ def _instead(path: tuple[Any, ...]) -> str:
     key, known = str(path[-1]), known_fields(path[:-1])
     if len(path) == 1 and key in _SITE_BLOCKS:
         return "Only a site uses it; a site begins with `extends: <the base>`."
+    if path[0] == "scales" and key == "basis" and len(path) == 3:
+        return "It belongs to `better`: `better: {value: higher, basis: inferred}`."
     return nearest_hint(key, known, f"It may have: {', '.join(known)}.")
 
 

@@ -43,6 +43,9 @@ INDICATORS: tuple[Rule, ...] = (
             "Without a direction no change is an improvement "
             "(MacKeith 2014 on the points of a scale; Barnardo's 2015 prints a five-point scale without one)."
         ),
-        hint="Write `better: higher` or `better: lower`; with `basis: inferred` where no source says so.",
+        hint=(
+            "Write `better: higher` or `better: lower`, or, where no source says so, "
+            "`better: {value: higher, basis: inferred}`."
+        ),
     ),
 )
