@@ -44,7 +44,7 @@ def test_copies_that_disagree_count_not_at_all(theory: TheoryOfChange) -> None:
 def test_two_aliases_of_one_indicator_and_two_sites_are_no_copies(theory: TheoryOfChange) -> None:
     data = counts(
         theory,
-        {"indicator": "stress", "site": "wales"},
+        {"indicator": "parent's stress", "site": "wales"},
         {"indicator": "worry", "site": "wales"},
         {"indicator": "stress", "site": "Bristol"},
     )
@@ -54,6 +54,28 @@ def test_two_aliases_of_one_indicator_and_two_sites_are_no_copies(theory: Theory
         ("stress", "wales"),
         ("stress", "bristol"),
     ]
+
+
+@pytest.mark.parametrize("name", ["Reduced parental stress", "LLAI O  STRAEN", "worry"])
+def test_an_indicator_by_its_id_and_by_another_name_is_one_indicator_twice(
+    theory: TheoryOfChange, name: str
+) -> None:
+    data = counts(theory, {}, {"indicator": name})
+    assert [(fault.kind, fault.row) for fault in data.faults] == [("duplicate-record", 2)]
+    assert [row.row for row in data.rows] == [1]
+
+
+def test_an_alias_given_twice_is_a_copy_whatever_its_capitals(theory: TheoryOfChange) -> None:
+    data = counts(theory, {"indicator": "worry"}, {"indicator": "Worry "})
+    assert [(fault.kind, fault.row) for fault in data.faults] == [("duplicate-record", 2)]
+
+
+@pytest.mark.parametrize(("others", "rows"), [("children", [1, 2]), ("", [1])])
+def test_counts_of_two_populations_are_no_copies_but_of_one_and_of_everybody_are(
+    theory: TheoryOfChange, others: str, rows: list[int]
+) -> None:
+    data = counts(theory, {"who": "parents"}, {"who": others})
+    assert [row.row for row in data.rows] == rows
 
 
 def test_a_row_without_a_site_beside_rows_with_sites_is_left_out(theory: TheoryOfChange) -> None:

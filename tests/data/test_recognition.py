@@ -21,7 +21,7 @@ READING = {
 def test_counts_are_recognised_by_their_columns(theory: TheoryOfChange) -> None:
     assert read_data([COUNT], theory) == Counts(
         name="the rows given",
-        rows=(CountRow(1, "stress", "", 4, 2, 1, total=None, name="stress / "),),
+        rows=(CountRow(1, "stress", "", 4, 2, 1, total=None),),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toc.data.cells import count_in
@@ -18,8 +18,8 @@ __all__ = ["CountRow", "Counts", "count_faults", "count_row"]
 class CountRow:
     """Pairs of readings of one indicator: `improved`, `no_change` and `worsened`.
 
-    `site` is empty where the data name none. `total` is the printed total, None where there is none. `name`
-    is what the row calls the indicator and whom it is about, so that a row given twice is seen.
+    `site` is empty where the data name none. `total` is the printed total, None where there is none. `alias`
+    is empty where the row has the indicator's id or label, `who` where it does not say whom it is about.
     """
 
     row: int
@@ -29,7 +29,8 @@ class CountRow:
     no_change: int
     worsened: int
     total: int | None
-    name: str
+    alias: str = ""
+    who: str = ""
 
     @property
     def numbers(self) -> tuple[int, int, int]:
@@ -55,7 +56,8 @@ def count_row(row: Row, site: str, words: Vocabulary) -> CountRow:
         no_change=count_in(row, "no_change"),
         worsened=count_in(row, "worsened"),
         total=count_in(row, "total") if row["total"] else None,
-        name=f"{row['indicator'].casefold()} / {row['who'].casefold()}",
+        alias=words.names.alias_in(row, indicator),
+        who=row["who"].casefold(),
     )
 
 
@@ -66,10 +68,7 @@ def count_faults(rows: Sequence[CountRow]) -> Iterator[RowFault]:
     whose total does not add up is kept: its three numbers are used, its total is not.
     """
     yield from _without_site(rows)
-    same: dict[tuple[str, str], list[CountRow]] = defaultdict(list)
-    for row in rows:
-        same[row.name, row.site].append(row)
-    for group in same.values():
+    for group in _same_indicator(rows):
         agree = len({row.numbers for row in group}) == 1
         for row in group[1:] if agree else group:
             words = "the same indicator stands on several rows" + ("" if agree else ", with different numbers")
@@ -87,3 +86,23 @@ def _without_site(rows: Sequence[CountRow]) -> Iterator[RowFault]:
     for row in rows:
         if not row.site:
             yield RowFault("incomplete-row", row.row, "site", words, row.indicator)
+
+
+def _same_indicator(rows: Sequence[CountRow]) -> Iterator[list[CountRow]]:
+    """Group rows that cannot all be right.
+
+    Aliases may be different descriptors of one indicator, and populations are different people; but an id or a
+    label names the whole indicator, and a row that does not say whom it is about is about everybody.
+    """
+    for of_site in _grouped(rows, lambda row: (row.indicator, row.site)):
+        everybody = any(not row.who for row in of_site)
+        for of_whom in [of_site] if everybody else _grouped(of_site, lambda row: row.who):
+            whole = any(not row.alias for row in of_whom)
+            yield from [of_whom] if whole else _grouped(of_whom, lambda row: row.alias)
+
+
+def _grouped(rows: Sequence[CountRow], key: Callable[[CountRow], object]) -> list[list[CountRow]]:
+    groups: dict[object, list[CountRow]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return list(groups.values())

@@ -55,6 +55,12 @@ class IndicatorNames:
             return self._indicators[next(iter(fitting))]
         raise RefusedRowError(self._fault(row, sorted(fitting), may_name=may_name))
 
+    def alias_in(self, row: Row, indicator: Indicator) -> str:
+        """Return the alias by which a row means an indicator; empty for its id and its label."""
+        own = {_plain(name) for name in (indicator.id, *_wordings(indicator.label))}
+        name = _plain(row["indicator"])
+        return "" if name in own else name
+
     def _of_whom(self, found: set[str], who: str) -> set[str]:
         asked = {self._populations.get(_plain(part)) for part in re.split(r"[;,|]", who)}
         return {key for key in found if asked & set(self._indicators[key].who)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from toc.data import Data, PrePost, Readings, told
+from toc.data import Counts, Data, PrePost, Readings, told
 from toc.model import Indicator, TheoryOfChange
 
 __all__ = [
@@ -80,11 +81,18 @@ def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
         yield f"{data.other_sites} rows are of other sites and are not counted for {theory.site.name}."
     if note := site_note(theory, data):
         yield note
+    if isinstance(data, Counts) and (several := _added_up(data)):
+        yield f"Several rows of other names or populations were added up for: {', '.join(several)}."
     if data.ignored_columns:
         yield f"Columns not used: {', '.join(data.ignored_columns)}."
     if data.faults:
         yield f"Rows left out: {data.rows_left_out}."
         yield from (_sentence(line) for line in told(data.faults))
+
+
+def _added_up(data: Counts) -> list[str]:
+    often = Counter((row.indicator, row.site) for row in data.rows)
+    return sorted({indicator for (indicator, _), times in often.items() if times > 1})
 
 
 def _sentence(line: str) -> str:
