@@ -108,6 +108,8 @@ def test_each_informant_s_pair_is_counted_and_said(theory: TheoryOfChange) -> No
     scores = score(theory, data)
     assert (scores.outcomes[0].n, scores.outcomes[0].people, scores.coverage) == (2, 1, PeopleCoverage(1, 1))
     assert "Several informants gave scores of one person: each informant's pair is counted." in scores.notes
+    rule = [note.split(", first")[0] for note in scores.notes if note.startswith("Rule: pairs")]
+    assert rule == ["Rule: pairs. Each person counts once per indicator and informant"]
 
 
 def test_rows_left_out_are_counted_and_named_by_row(theory: TheoryOfChange) -> None:

@@ -29,7 +29,7 @@ NO_PAIRS = "nobody has two readings to compare yet"
 
 _NOT_CAUSE = "Change observed, not caused: these figures do not say what brought the change about."
 _PAIRS = (
-    "Rule: pairs. Each person counts once per indicator, first reading against latest, and the indicators of "
+    "Rule: pairs. Each person counts once per {once_per}, first reading against latest, and the indicators of "
     "an outcome are added."
 )
 _INDEPENDENT = (
@@ -64,13 +64,14 @@ def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
     if isinstance(data, PrePost):
         yield "Before and after without pairs: only the change in percentage points can be given, no test."
         return
-    yield _PAIRS
+    several = isinstance(data, Readings) and _several_informants(data)
+    yield _PAIRS.format(once_per="indicator and informant" if several else "indicator")
     yield _INDEPENDENT
     used = (theory.indicators[key] for key in {row.indicator for row in data.rows})
     if direction_note(theory, used):
         yield "Direction assumed: the source does not say which end of the scale is good."
     if isinstance(data, Readings):
-        if _several_informants(data):
+        if several:
             yield "Several informants gave scores of one person: each informant's pair is counted."
     else:
         yield "Published counts: people with one reading, and those who could not improve, are not known."
