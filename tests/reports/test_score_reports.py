@@ -215,6 +215,14 @@ def test_csv_keeps_numbers_as_numbers_and_says_coverage_and_rows_left_out_on_eve
     }
 
 
+def test_percentages_have_no_rule_and_are_counted_in_percentage_points() -> None:
+    scores = score(theory(), PERCENTS)
+    page = json.loads(score_json(scores))
+    assert (page["rule"], page["unit"]) == (None, "percentage points")
+    [row, *_] = csv.DictReader(io.StringIO(score_csv(scores)))
+    assert (row["rule"], row["unit"]) == ("", "percentage points")
+
+
 def test_csv_keeps_a_negative_change_as_a_number() -> None:
     rows = [{"indicator": "worry", "pre_percent": 98, "post_percent": 28}]
     table = list(csv.DictReader(io.StringIO(score_csv(score(theory(), rows)))))

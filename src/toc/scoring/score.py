@@ -39,6 +39,8 @@ def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) 
         synthetic=read.synthetic,
         notes=notes_of(theory, read),
         site_note=site_note(theory, read),
+        rule=None if isinstance(read, PrePost) else "pairs",
+        unit="percentage points" if isinstance(read, PrePost) else "pairs",
     )
 
 

@@ -21,9 +21,8 @@ class Scores:
     """Scores of a theory of change from one set of data.
 
     `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
-    once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; in
-    percentages before and after there are none to add) and
-    `unit` what n counts. `source` is the name of the data; `notes` are lines that belong under every table;
+    once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; None
+    for percentages before and after, which cannot be added) and `unit` what the scores count. `source` is the name of the data; `notes` are lines that belong under every table;
     `site_note` is the one of them that says that the data name no site, "" where none has to.
     """
 
@@ -38,8 +37,8 @@ class Scores:
     synthetic: bool
     notes: tuple[str, ...]
     site_note: str = ""
-    rule: Literal["pairs"] = "pairs"
-    unit: Literal["pairs"] = "pairs"
+    rule: Literal["pairs"] | None = "pairs"
+    unit: Literal["pairs", "percentage points"] = "pairs"
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values for JSON, format version 1."""
