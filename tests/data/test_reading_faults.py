@@ -153,3 +153,14 @@ def test_faults_are_told_by_kind_with_five_row_numbers_at_most() -> None:
         "rows 2, 3, 4, 5, 6 and 3 more left out: the score lies off the scale",
         "row 4 kept: nothing to compare",
     )
+
+
+def test_faults_are_told_in_the_order_of_their_first_rows() -> None:
+    late = RowFault("future-date", 9, "date", "`date` lies in the future")
+    early = RowFault("score-off-scale", 4, "score", "the score lies off the scale")
+    kept = RowFault("missing-baseline", 2, "kind", "nothing to compare", left_out=False)
+    assert told([late, early, kept]) == (
+        "row 2 kept: nothing to compare",
+        "row 4 left out: the score lies off the scale",
+        "row 9 left out: `date` lies in the future",
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
 __all__ = ["FaultKind", "RefusedRowError", "RowFault", "told"]
@@ -57,11 +57,12 @@ class RefusedRowError(Exception):
 def told(faults: Iterable[RowFault]) -> tuple[str, ...]:
     """Return one line per kind of fault: how many rows, which, and what is wrong with them.
 
-    At most five rows are numbered on a line; further ones are counted.
+    The lines stand in the order of their first rows. At most five rows are numbered on a line; further ones are counted.
     """
-    ordered = sorted(faults, key=lambda fault: (not fault.left_out, fault.kind, fault.message, fault.row))
-    groups = groupby(ordered, key=lambda fault: (fault.left_out, fault.message))
-    return tuple(_line([fault.row for fault in group], message, left_out) for (left_out, message), group in groups)
+    groups: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for fault in sorted(faults, key=lambda fault: (fault.row, fault.kind, fault.message)):
+        groups[fault.left_out, fault.message].append(fault.row)
+    return tuple(_line(rows, message, left_out) for (left_out, message), rows in groups.items())
 
 
 def _line(rows: list[int], message: str, left_out: bool) -> str:  # noqa: FBT001  # a private line of text
