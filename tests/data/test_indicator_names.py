@@ -49,7 +49,7 @@ def test_an_unknown_name_in_published_data_is_repeated_with_the_nearest_id(theor
         "unmapped-indicator",
         9,
         "indicator",
-        'no indicator of the model has this id, alias or label "stres"; did you mean `stress`?',
+        'no indicator of the model has this id, alias or label "stres" (did you mean `stress`?)',
         "stres",
     )
 

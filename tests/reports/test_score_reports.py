@@ -97,8 +97,8 @@ The 95 % interval (Wilson) treats one person's readings of several indicators as
 Published counts: people with one reading, and those who could not improve, are
   not known.
 Rows left out: 1.
-Row 3 left out: no indicator of the model has this id, alias or label "slep";
-  did you mean `sleep`?
+Row 3 left out: no indicator of the model has this id, alias or label "slep"
+  (did you mean `sleep`?).
 """
     )
 

@@ -81,7 +81,7 @@ class IndicatorNames:
             close = get_close_matches(asked, self._named, n=1)
             keys = sorted(self._named[close[0]]) if close else []
             self._nearest[asked] = " or ".join(f"`{key}`" for key in keys)
-        return f"; did you mean {self._nearest[asked]}?" if self._nearest[asked] else ""
+        return f" (did you mean {self._nearest[asked]}?)" if self._nearest[asked] else ""
 
 
 def _names(indicator: Indicator) -> Iterator[str]:

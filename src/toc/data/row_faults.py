@@ -57,7 +57,8 @@ class RefusedRowError(Exception):
 def told(faults: Iterable[RowFault]) -> tuple[str, ...]:
     """Return one line per kind of fault: how many rows, which, and what is wrong with them.
 
-    The lines stand in the order of their first rows. At most five rows are numbered on a line; further ones are counted.
+    The lines stand in the order of their first rows. At most five rows are numbered on a line; further ones are
+    counted.
     """
     groups: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for fault in sorted(faults, key=lambda fault: (fault.row, fault.kind, fault.message)):

@@ -97,7 +97,7 @@ def _added_up(data: Counts) -> list[str]:
 
 
 def _sentence(line: str) -> str:
-    return f"{line[0].upper()}{line[1:]}" + ("" if line.endswith("?") else ".")
+    return f"{line[0].upper()}{line[1:]}."
 
 
 def _several_informants(data: Readings) -> bool:
