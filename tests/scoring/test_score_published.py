@@ -154,6 +154,16 @@ def test_a_table_of_the_whole_service_is_not_passed_off_as_one_site_s(
         )
 
 
+@pytest.mark.parametrize(("rows", "are"), [(1, "1 row is of another site."), (2, "2 rows are of other sites.")])
+def test_data_of_other_sites_only_say_where_they_can_be_scored(wales: TheoryOfChange, rows: int, are: str) -> None:
+    with pytest.raises(TocError) as refused:
+        score(wales, [{**WALES[0], "site": site} for site in ("bristol", "isle_of_wight")[:rows]])
+    assert str(refused.value) == (
+        f"There is no row that can be used in the rows given. {are} Give data of South East Wales, or score these "
+        "with the base model."
+    )
+
+
 WALES = [{"site": "wales", "indicator": "parental_stress", "improved": 4, "no_change": 2, "worsened": 1}]
 
 

@@ -8,7 +8,7 @@ from toc.model import TheoryOfChange
 from toc.scoring.coverage import coverage_of
 from toc.scoring.pair_scores import pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
-from toc.scoring.score_notes import notes_of, site_note
+from toc.scoring.score_notes import notes_of, other_sites_words, site_note
 from toc.scoring.scores import DataKind, Scores
 
 __all__ = ["score"]
@@ -25,7 +25,7 @@ def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) 
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
     read = read_data(data, theory)
-    _check_rows(read, strict=strict)
+    _check_rows(theory, read, strict=strict)
     results = pre_post_scores(theory, read) if isinstance(read, PrePost) else pair_scores(theory, read)
     return Scores(
         title=str(theory.title),
@@ -50,14 +50,14 @@ def _kind(data: Data) -> DataKind:
     return "counts" if isinstance(data, Counts) else "readings"
 
 
-def _check_rows(data: Data, *, strict: bool) -> None:
+def _check_rows(theory: TheoryOfChange, data: Data, *, strict: bool) -> None:
     lines = "; ".join(told(data.faults))
     if not data.rows:
-        elsewhere = f" {data.other_sites} rows are of other sites." if data.other_sites else ""
         why = f" {lines[0].upper()}{lines[1:]}." if lines else ""
-        raise TocError(
-            f"{data.name} has no row that can be used.{elsewhere}{why}",
-            hint="Mend the rows, or give other data.",
-        )
+        hint = "Mend the rows, or give other data."
+        if theory.site and data.other_sites:
+            why = f" {other_sites_words(data)}.{why}"
+            hint = f"Give data of {theory.site.name}, or score these with the base model."
+        raise TocError(f"There is no row that can be used in {data.name}.{why}", hint=hint)
     if strict and data.faults:
         raise TocError(f"{data.name} has rows that cannot be used as they are: {lines}.", hint="Mend these rows.")

@@ -17,6 +17,7 @@ __all__ = [
     "NO_PAIRS",
     "direction_note",
     "notes_of",
+    "other_sites_words",
     "site_note",
 ]
 
@@ -50,6 +51,11 @@ def notes_of(theory: TheoryOfChange, data: Data) -> tuple[str, ...]:
     return (*_of_method(theory, data), *_of_rows(theory, data))
 
 
+def other_sites_words(data: Data) -> str:
+    """Say how many rows a site's model left aside, without a full stop."""
+    return "1 row is of another site" if data.other_sites == 1 else f"{data.other_sites} rows are of other sites"
+
+
 def site_note(theory: TheoryOfChange, data: Data) -> str:
     """Return the words for data that name no site under a site's model, "" for all others."""
     if theory.site is None or data.names_sites:
@@ -79,7 +85,7 @@ def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
 
 def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
     if theory.site and data.other_sites:
-        yield f"{data.other_sites} rows are of other sites and are not counted for {theory.site.name}."
+        yield f"{other_sites_words(data)}, not counted for {theory.site.name}."
     if note := site_note(theory, data):
         yield note
     if isinstance(data, Counts) and (several := _added_up(data)):
