@@ -113,6 +113,14 @@ def test_the_table_of_readings_is_stamped_and_says_what_is_missing() -> None:
     ]
 
 
+def test_a_row_without_a_pair_says_so_instead_of_four_zeros() -> None:
+    text = score_table(score(theory(), READINGS[2:]))
+    rows = [" ".join(line.split()) for line in text.splitlines() if "nobody has" in line]
+    words = "nobody has two readings to compare yet"
+    assert rows == [f"○ Calmer homes {words}", f"○ Worry {words}", f"○ All indicators {words}"]
+    assert "n<5" not in text
+
+
 def test_the_table_of_percentages_gives_points_and_no_shares() -> None:
     text = score_table(score(theory(), PERCENTS))
     assert "Scores from the rows given; per cent before and after" in text

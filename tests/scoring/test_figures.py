@@ -8,8 +8,12 @@ from toc.scoring.figures import caution_of, figures_of
 from toc.scoring.tallies import Tally, combined, tallies_of_readings
 
 
-@pytest.mark.parametrize(("n", "caution"), [(0, "n<5"), (4, "n<5"), (5, "n<10"), (9, "n<10"), (10, None)])
-def test_fewer_than_5_and_fewer_than_10_pairs_are_marked(n: int, caution: str | None) -> None:
+@pytest.mark.parametrize(
+    ("n", "caution"), [(0, None), (1, "n<5"), (4, "n<5"), (5, "n<10"), (9, "n<10"), (10, None)]
+)
+def test_fewer_than_5_and_fewer_than_10_pairs_are_marked_and_none_at_all_are_not(
+    n: int, caution: str | None
+) -> None:
     assert caution_of(n) == caution
 
 

@@ -135,8 +135,8 @@ def test_data_without_one_usable_row_are_refused(theory: TheoryOfChange) -> None
     with pytest.raises(TocError) as refused:
         score(theory, list(rows("canary", "shared", 9)))
     assert str(refused.value) == (
-        "There is no row that can be used in the rows given. Row 1 left out: the score lies off the scale of `shared`, "
-        "1 to 5. Mend the rows, or give other data."
+        "There is no row that can be used in the rows given. Row 1 left out: the score lies off the scale "
+        "of `shared`, 1 to 5. Mend the rows, or give other data."
     )
 
 

@@ -78,7 +78,7 @@ def _unmeasured(indicators: Iterable[IndicatorScore], width: int) -> Iterator[st
 
 def _pair_row(score: Score) -> tuple[str, str | Sequence[str]]:
     label = f"{SYMBOLS[standing_of(score, Bands())]} {score.label}"
-    if not score.measured:
+    if not score.measured or not score.n:
         return label, score.note or "not measured"
     share = "" if score.share_improved is None else f"{100 * score.share_improved:.1f} %"
     numbers = (score.improved, score.no_change, score.worsened, score.n)

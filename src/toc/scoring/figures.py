@@ -50,7 +50,7 @@ def figures_of(tally: Tally | None) -> Figures:
 
 
 def caution_of(n: int) -> Caution | None:
-    """Mark a number of pairs too small to rely on: below 5, or below 10."""
-    if n < 5:
+    """Mark a number of pairs too small to rely on: below 5, or below 10; None where there are none to rely on."""
+    if 0 < n < 5:
         return "n<5"
-    return "n<10" if n < 10 else None
+    return "n<10" if 0 < n < 10 else None

@@ -45,7 +45,14 @@ def pair_scores(theory: TheoryOfChange, data: Counts | Readings) -> PairScores:
     return PairScores(
         outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
         indicators=tuple(_indicator(theory, indicator, seen) for indicator in theory.indicators.values()),
-        total=Score(id="all", label="All indicators", stage=None, measured=total is not None, **figures_of(total)),
+        total=Score(
+            id="all",
+            label="All indicators",
+            stage=None,
+            measured=total is not None,
+            note=NO_PAIRS if total and total.n == 0 else None,
+            **figures_of(total),
+        ),
     )
 
 

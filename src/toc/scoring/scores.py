@@ -22,9 +22,9 @@ class Scores:
 
     `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
     once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; None
-    for percentages before and after, which cannot be added) and `unit` what the scores count. `source` is the name of the data;
-    `notes` are lines that belong under every table; `site_note` is the one of them that says that the data
-    name no site, "" where none has to.
+    for percentages before and after, which cannot be added) and `unit` what the scores count. `source` is the
+    name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
+    that the data name no site, "" where none has to.
     """
 
     title: str
