@@ -158,3 +158,10 @@ def test_rows_for_a_data_frame_are_flat(theory: TheoryOfChange) -> None:
         ("indicator", "unsaid", "trust"),
     ]
     assert not [value for row in frame for value in row.values() if isinstance(value, list | dict)]
+
+
+def test_headings_of_readings_that_nothing_reads_are_counted_and_not_echoed(theory: TheoryOfChange) -> None:
+    [row] = rows("a", "shared", 2)
+    assert [note for note in score(theory, [{**row, "canary": 1, "b": 2}]).notes if "olumns" in note] == [
+        "Columns not used: 2."
+    ]

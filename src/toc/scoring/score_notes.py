@@ -91,7 +91,9 @@ def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
     if isinstance(data, Counts) and (several := _added_up(data)):
         yield f"Several rows of other names or populations were added up for: {', '.join(several)}."
     if data.ignored_columns:
-        yield f"Columns not used: {', '.join(data.ignored_columns)}."
+        # The heading of a column of readings may itself be somebody's name.
+        counted = isinstance(data, Readings)
+        yield f"Columns not used: {len(data.ignored_columns) if counted else ', '.join(data.ignored_columns)}."
     if data.faults:
         yield f"Rows left out: {data.rows_left_out}."
         yield from (_sentence(line) for line in told(data.faults))
