@@ -105,3 +105,12 @@ def test_the_words_of_a_score_never_touch_the_ends_of_their_bar(name: str, page:
     narrow = {key for key, side in room.items() if side < 0.3 * picture(name, page).font_size - 0.01}
     outside = {box.id for box in scored if box.badge_box and box.badge_box[2] > box.width}
     assert (bool(scored), narrow, outside) == (True, set(), set())
+
+
+def test_the_words_are_as_large_as_the_page_on_figures_says() -> None:
+    names = ("csof", "csof scored from table 4", "csof scored from table 5", "csof scored from synthetic readings")
+    sizes = {name: tuple(picture(name, page).font_size for page in PAGES) for name in names}
+    assert sizes == dict(zip(names, [(8.1, 9.3), (7.6, 9.0), (7.7, 9.0), (7.6, 9.0)], strict=True))
+    page = (MODELS.parent / "docs" / "figure.md").read_text(encoding="utf-8")
+    rows = ("| plain | 8.1 points | 9.3 points |", "| with scores | 7.6 or 7.7 points | 9.0 points |")
+    assert [row for row in rows if row not in page] == []
