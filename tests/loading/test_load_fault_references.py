@@ -11,6 +11,9 @@ STAGES = "The stages are inputs, participants, activities, outputs, short_term, 
 NO_SOURCE = "`s2` is not the id of any source."
 ADD_SOURCE = "Add the source, or take this away."
 
+NONE_YET = "The model has no {} yet: write, for example,"
+OR_NOT = ", or take this away."
+
 CASES = [
     pytest.param(
         HEAD
@@ -296,7 +299,7 @@ inputs:
             (
                 "dangling-reference",
                 "`weather` is not the id of any factor.",
-                "The model has no factor yet: add it, or take this away.",
+                f"{NONE_YET.format('factor')} `factors: {{weather: {{label: What acts from outside}}}}`{OR_NOT}",
                 "a -> b",
             )
         ],
@@ -586,7 +589,7 @@ inputs:
             (
                 "cited-source-missing",
                 "`report` is not the id of any source.",
-                "The model has no source yet: add it, or take this away.",
+                f"{NONE_YET.format('source')} `sources: {{report: {{title: The report}}}}`{OR_NOT}",
                 "a",
             )
         ],

@@ -12,6 +12,7 @@ BOX_KEYS = "It may have: label, description, cite, ignore, basis, strand, who, p
 EACH = "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
 MAPPING_OF_LINKS = "`leads_to` must be a mapping (`key: value` lines)."
 DIGITS = "Write digits, without a unit, quotes or commas."
+WORDS = "Write one of these words, without any other."
 ID = "An id begins with a letter and holds only letters without accents, digits, `_` and `-`."
 STAGES = "The stages are inputs, participants, activities, outputs, short_term, intermediate, long_term."
 CITATION = "`cite` must be the id of a source and where in it, or a list of these."
@@ -413,7 +414,7 @@ inputs:
     label: A
     «basis»: sure
 """,
-        [("wrong-type", "`basis` must be one of 'stated', 'generic' or 'inferred'.", "", "a")],
+        [("wrong-type", "`basis` must be one of 'stated', 'generic' or 'inferred'.", WORDS, "a")],
         id="a basis that there is not",
     ),
     pytest.param(
@@ -425,7 +426,7 @@ scales:
     highest: 5
     «better»: up
 """,
-        [("wrong-type", "`better` must be one of 'higher' or 'lower'.", "", "s")],
+        [("wrong-type", "`better` must be one of 'higher' or 'lower'.", WORDS, "s")],
         id="a direction that there is not",
     ),
     pytest.param(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from toc.loading import inspect_text
 from toc.validation import RULES, validate_inspection
 
@@ -45,3 +47,25 @@ def test_a_basis_beside_the_direction_of_a_scale_is_sent_into_it() -> None:
     assert told(beside) == [
         ("TOC009", "It belongs to `better`: `better: {value: higher, basis: inferred}`."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "naming"),
+    [
+        ("units", "outputs: {sessions_held: {label: Sessions held, count: 3, unit: first}}"),
+        ("populations", "inputs: {rooms: {label: Rooms, leads_to: [sessions], who: first}}"),
+        ("strands", "inputs: {rooms: {label: Rooms, leads_to: [sessions], strand: first}}"),
+        ("sources", "inputs: {rooms: {label: Rooms, leads_to: [sessions], cite: first page 2}}"),
+        ("assumptions", "inputs: {rooms: {label: Rooms, leads_to: {sessions: {assumptions: first}}}}"),
+        ("factors", "inputs: {rooms: {label: Rooms, leads_to: {sessions: {moderated_by: first}}}}"),
+        ("studies", "inputs: {rooms: {label: Rooms, leads_to: {sessions: {evidence: {for: first}}}}}"),
+    ],
+)
+def test_the_first_entry_of_a_section_may_be_written_as_the_hint_says(section: str, naming: str) -> None:
+    text = f"{SCALED}    better: higher\n{naming}\n"
+    ((_, hint),) = [(code, hint) for code, hint in told(text) if code in ("TOC101", "TOC405")]
+    example = hint.split("`")[1]
+    assert example.startswith(f"{section}: {{first: {{")
+    assert [
+        code for code, _ in told(f"{text}{example}\n") if code in ("TOC101", "TOC405", "TOC009", "TOC016")
+    ] == []

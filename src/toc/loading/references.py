@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from toc.errors import Fault
+from toc.loading.first_entry import first_entry
 from toc.loading.nearest import nearest_hint, shown
 from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of, sections
 from toc.loading.tree import Branch, Items, Spot, place_of
@@ -239,7 +240,7 @@ def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fa
         fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
         message, hint = _wanted(target, kind, names)
         if not hint:
-            ways_out = _ways_out(kind, names[kind])
+            ways_out = _ways_out(target, kind, names[kind])
             hint = nearest_hint(target, names[kind], ways_out, asked=index)
         yield Fault(fault, message, place_of(reference.spot), hint, reference.subject)
 
@@ -261,7 +262,9 @@ def _a(word: str) -> str:
     return f"an {word}" if word[0] in "aio" else f"a {word}"
 
 
-def _ways_out(kind: str, ids: frozenset[str]) -> str:
+def _ways_out(target: str, kind: str, ids: frozenset[str]) -> str:
+    if not ids and (example := first_entry(kind, target)):
+        return f"The model has no {_WORDS[kind]} yet: write, for example, `{example}`, or take this away."
     if not ids:
         return f"The model has no {_WORDS[kind]} yet: add it, or take this away."
     if kind in ("stages", "stage pairs", "columns"):

@@ -148,6 +148,7 @@ _WANTED = {
     "string_pattern_mismatch": 'a month like "2013-04"',
 }  # fmt: skip
 _HINTS = {"int_type": _NUMBER, "int_from_float": _NUMBER, "float_type": _NUMBER, "finite_number": _NUMBER,
+          "literal_error": "Write one of these words, without any other.",
           "bool_type": "Write true or false, without quotes; yes and no are text here."}  # fmt: skip
 
 
@@ -171,4 +172,6 @@ def _way_out(key: str, kind: str, value: object) -> str:
         return "Begin each entry of it with a dash: `- code: TOC301`."
     if kind in ("string_type", "text_type") and isinstance(value, int | float):
         return "Put it into quotes."
+    if (key, kind) == ("qualifier", "literal_error"):
+        return "Write one of these words, or leave `qualifier` out where the number is exact."
     return _HINTS.get(kind, "")
