@@ -62,7 +62,8 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
     made = Overlay(_copied(base))
     for key in _OF_THE_BASE_ALONE:
         made.tree.without_entry(key)
-    made.tree.start = site.start
+    # What stands nowhere else in a site is told where it names its base.
+    made.tree.start = site.key_spot("extends") or site.start
     for key in site:
         if key not in SITE_KEYS:
             hint = nearest_hint(key, SITE_KEYS, "A site has `site`, `add`, `change` and `drop`.")

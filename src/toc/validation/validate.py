@@ -14,6 +14,7 @@ from toc.validation.context import Context
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.hit import Hit
 from toc.validation.ignores import Ignores
+from toc.validation.site_cause import SiteCauses
 
 if TYPE_CHECKING:
     from toc.data import Data, Source
@@ -61,8 +62,9 @@ def _judged(
     hits.extend(tuple(ignores.hits(hits, with_data=data is not None)))
     findings = list(findings_of_faults(faults))
     ignored = []
+    causes = SiteCauses(theory)
     for hit in _without_echoes(hits, _already_said(faults, theory), theory):
-        ignore, finding = ignores.covering(hit), _worded(hit, theory)
+        ignore, finding = ignores.covering(hit), _worded(hit, theory, causes)
         if ignore is None:
             findings.append(finding)
         else:
@@ -129,17 +131,19 @@ def _without_echoes(hits: list[Hit], said: dict[str, set[str]], theory: TheoryOf
             yield hit
 
 
-def _worded(hit: Hit, theory: TheoryOfChange) -> Finding:
+def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses) -> Finding:
     rule = RULES[hit.code]
     place = hit.place
     if place is None and hit.path is not None and theory.origin is not None:
         place = theory.origin.place(hit.path or theory.path_of(hit.subject))
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=hit.severity or rule.severity,
-        message=rule.message.format_map(dict(hit.words)),
-        subject=hit.subject,
-        place=place,
-        hint=hit.hint or rule.hint,
-    )
+    message, hint = rule.message.format_map(dict(hit.words)), hit.hint or rule.hint
+    cause = causes.of(hit, place)
+    if cause is not None:
+        place = cause.place
+        message = f"{cause.opening}{message[:1].lower()}{message[1:]}"
+        hint = f"{hint} In a site that goes under `add` or `change`{_or_drop(hit.subject, theory)}."
+    return Finding(rule.code, rule.name, hit.severity or rule.severity, message, hit.subject, place, hint)
+
+
+def _or_drop(subject: str, theory: TheoryOfChange) -> str:
+    return f"; or drop `{subject}` too" if theory.path_of(subject) else ""
