@@ -8,6 +8,7 @@ from toc.errors import TocError
 from toc.graph import matrix as matrix_of
 from toc.graph.html_table import html_table
 from toc.model import TheoryOfChange
+from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import measured_in_parts
 from toc.scoring.score_notes import IN_PARTS
 
@@ -78,13 +79,14 @@ def matrix(theory: TheoryOfChange) -> OutcomeMatrix:
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.matrix wants a theory of change.", hint="Load one first: toc.load(path).")
     in_parts = measured_in_parts(theory)
+    labels = indicator_labels(theory)
     return OutcomeMatrix(
         tuple(
             OutcomeRow(
                 row.outcome,
                 str(theory.boxes[row.outcome].label),
                 theory.stage_label(row.stage),
-                tuple(str(theory.indicators[key].label) for key in row.indicators),
+                tuple(labels[key] for key in row.indicators),
                 tuple(str(theory.boxes[key].label) for key in row.activities),
                 row.outcome in in_parts,
             )

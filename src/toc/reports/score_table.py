@@ -77,7 +77,8 @@ def _unmeasured(indicators: Iterable[IndicatorScore], width: int) -> Iterator[st
 
 
 def _pair_row(score: Score) -> tuple[str, str | Sequence[str]]:
-    label = f"{SYMBOLS[standing_of(score, Bands())]} {score.label}"
+    shown = score.shown_label if isinstance(score, IndicatorScore) else score.label
+    label = f"{SYMBOLS[standing_of(score, Bands())]} {shown}"
     if not score.measured or not score.n:
         return label, score.note or "not measured"
     share = "" if score.share_improved is None else f"{100 * score.share_improved:.1f} %"
@@ -100,9 +101,9 @@ def _points_summary(outcome: OutcomeScore) -> tuple[str, str]:
 def _points_row(score: IndicatorScore) -> tuple[str, Sequence[str]]:
     before, after, points = score.pre_percent, score.post_percent, score.change_points
     if before is None or after is None or points is None:
-        return score.label, ("", "", "", "")
+        return score.shown_label, ("", "", "", "")
     n = "not known" if score.n is None else str(score.n)
-    return score.label, (f"{before:g} %", f"{after:g} %", f"{points:+g} points", n)
+    return score.shown_label, (f"{before:g} %", f"{after:g} %", f"{points:+g} points", n)
 
 
 def _percent(interval: Interval | None) -> str:

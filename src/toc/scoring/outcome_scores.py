@@ -88,9 +88,12 @@ class OutcomeScore(Score):
 class IndicatorScore(Score):
     """The pairs of one indicator, and the ids of the `outcomes` that it measures.
 
+    `shown_label` is its label, followed by whom it is about or its id where another has the same label.
+
     For data before and after: per cent before and after (0 to 100) and the change in percentage points.
     """
 
+    shown_label: str = ""
     outcomes: tuple[str, ...] = ()
     pre_percent: float | None = None
     post_percent: float | None = None

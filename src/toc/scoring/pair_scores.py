@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toc.data import Counts, Readings
 from toc.model import Box, Indicator, TheoryOfChange
 from toc.scoring.figures import figures_of
+from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.score_notes import IN_PARTS, NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
@@ -29,18 +30,21 @@ class PairScores:
 class _Seen:
     """Tallies by indicator, and the indicators that the data speak of (not all can be classified).
 
-    `in_parts` are the outcomes that have an indicator on one of their parts.
+    `in_parts` are the outcomes that have an indicator on one of their parts, `labels` those of the indicators.
     """
 
     tallies: Mapping[str, Tally]
     present: frozenset[str]
     in_parts: frozenset[str]
+    labels: Mapping[str, str]
 
 
 def pair_scores(theory: TheoryOfChange, data: Counts | Readings) -> PairScores:
     """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs")."""
     tallies = tallies_of_readings(data, theory) if isinstance(data, Readings) else tallies_of_counts(data)
-    seen = _Seen(tallies, frozenset(row.indicator for row in data.rows), measured_in_parts(theory))
+    seen = _Seen(
+        tallies, frozenset(row.indicator for row in data.rows), measured_in_parts(theory), indicator_labels(theory)
+    )
     total = combined(tallies.values()) if tallies else None
     return PairScores(
         outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
@@ -77,6 +81,7 @@ def _indicator(theory: TheoryOfChange, indicator: Indicator, seen: _Seen) -> Ind
     return IndicatorScore(
         id=indicator.id,
         label=str(indicator.label),
+        shown_label=seen.labels[indicator.id],
         stage=stage_of(theory, indicator),
         outcomes=indicator.measures,
         measured=tally is not None,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from toc.data import PrePost, PrePostRow
 from toc.model import Box, Indicator, TheoryOfChange
 from toc.scoring.figures import caution_of
+from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.pair_scores import PairScores
@@ -25,12 +26,13 @@ def pre_post_scores(theory: TheoryOfChange, data: PrePost) -> PairScores:
     rows = {row.indicator: row for row in data.rows}
     indicators = theory.indicators.values()
     in_parts = measured_in_parts(theory)
+    labels = indicator_labels(theory)
     return PairScores(
         outcomes=tuple(
             _outcome(theory, box, rows, IN_PARTS if box.id in in_parts else NOT_IN_MODEL)
             for box in outcomes_of(theory)
         ),
-        indicators=tuple(_indicator(theory, each, rows.get(each.id)) for each in indicators),
+        indicators=tuple(_indicator(theory, each, labels[each.id], rows.get(each.id)) for each in indicators),
         total=Score(id="all", label="All indicators", stage=None, measured=False),
     )
 
@@ -52,10 +54,13 @@ def _outcome(
     )
 
 
-def _indicator(theory: TheoryOfChange, indicator: Indicator, row: PrePostRow | None) -> IndicatorScore:
+def _indicator(
+    theory: TheoryOfChange, indicator: Indicator, shown_label: str, row: PrePostRow | None
+) -> IndicatorScore:
     unseen = IndicatorScore(
         id=indicator.id,
         label=str(indicator.label),
+        shown_label=shown_label,
         stage=stage_of(theory, indicator),
         outcomes=indicator.measures,
         measured=False,
