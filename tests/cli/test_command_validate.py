@@ -78,6 +78,13 @@ def test_json_of_a_broken_model_is_json_with_exit_code_1(toc, folder):
     assert [finding["code"] for finding in said["findings"]] == ["TOC001"]
 
 
+def test_where_faults_keep_the_rules_from_being_asked_that_is_said_under_the_count(toc, folder):
+    (folder / "broken.yaml").write_text("toc: 1\nid: a\n")
+    said = "The rules on the theory itself are asked once these are mended."
+    assert toc("validate", "broken.yaml").out.splitlines()[-2:] == ["1 error, 0 warnings, 0 info", said]
+    assert said not in toc("validate", "garden.yaml").out
+
+
 def test_several_files_have_one_summary(toc, folder, warned):
     (folder / "broken.yaml").write_text("")
     run = toc("validate", "garden.yaml", warned, "broken.yaml")
