@@ -98,6 +98,19 @@ def test_a_rule_is_explained_by_its_code_or_name(toc, name):
     assert max(map(len, run.out.splitlines())) <= 80
 
 
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("toc303", "Did you mean TOC305?"),
+        ("TOC9999", "Codes look like TOC301; docs/rules.md lists them."),
+        ("TOC999", "Codes look like TOC301; docs/rules.md lists them."),
+    ],
+)
+def test_a_code_that_there_is_not_is_told_with_one_of_its_family_or_where_they_are_listed(toc, code, hint):
+    run = toc("explain", code)
+    assert (run.code, run.out, run.complaints) == (2, "", [f'toc: There is no rule "{code}". {hint}'])
+
+
 def test_a_rule_that_there_is_not_is_refused_with_the_nearest(toc):
     run = toc("explain", "outcome-without-indicater")
     assert (run.code, run.out) == (2, "")

@@ -19,8 +19,9 @@ def explanation(code: str) -> str:
     names = {rule.name: rule.code for rule in RULES.values()}
     wanted = names.get(code.lower(), code.upper())
     if wanted not in RULES:
-        near = get_close_matches(code.lower(), [*names, *map(str.lower, RULES)], n=1)
-        hint = f"Did you mean {near[0]}?" if near else "Codes look like TOC301."
+        family = [known for known in RULES if len(wanted) == len(known) and known[:4] == wanted[:4]]
+        near = get_close_matches(wanted, family, n=1) or get_close_matches(code.lower(), names, n=1)
+        hint = f"Did you mean {near[0]}?" if near else "Codes look like TOC301; docs/rules.md lists them."
         raise TocError(f'There is no rule "{code}".', hint=hint)
     rule = RULES[wanted]
     parts = (f"Why: {rule.why}", f"How to mend it: {rule.hint}", f"In toc since {rule.since}.")
