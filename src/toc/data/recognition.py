@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypedDict
 
 from toc.data.counts import CountRow, Counts, count_faults, count_row
 from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, people_in, read_rows, vocabulary
@@ -97,6 +98,28 @@ def _in_order(faults: list[RowFault]) -> tuple[RowFault, ...]:
     return tuple(sorted(faults, key=lambda fault: (fault.row, fault.kind)))
 
 
+class _Shared(TypedDict):
+    """The fields that every kind of data has."""
+
+    name: str
+    faults: tuple[RowFault, ...]
+    ignored_columns: tuple[str, ...]
+    synthetic: bool
+    other_sites: int
+    names_sites: bool
+
+
+def _shared(kind: str, table: Table, faults: list[RowFault], other_sites: int) -> _Shared:
+    return _Shared(
+        name=table.name,
+        faults=_in_order(faults),
+        ignored_columns=_ignored(kind, table),
+        synthetic=is_synthetic(table),
+        other_sites=other_sites,
+        names_sites="site" in table.columns,
+    )
+
+
 def _left_out(faults: list[RowFault]) -> set[int]:
     return {fault.row for fault in faults if fault.left_out}
 
@@ -106,12 +129,7 @@ def _counts(table: Table, words: Vocabulary) -> Counts:
     faults = [*read.faults, *count_faults(read.values)]
     out = _left_out(faults)
     return Counts(
-        name=table.name,
-        faults=_in_order(faults),
-        ignored_columns=_ignored("counts", table),
-        synthetic=is_synthetic(table),
-        other_sites=read.other_sites,
-        names_sites="site" in table.columns,
+        **_shared("counts", table, faults, read.other_sites),
         rows=tuple(row for row in read.values if row.row not in out),
     )
 
@@ -121,12 +139,7 @@ def _pre_post(table: Table, words: Vocabulary) -> PrePost:
     faults = [*read.faults, *pre_post_faults(read.values)]
     out = _left_out(faults)
     return PrePost(
-        name=table.name,
-        faults=_in_order(faults),
-        ignored_columns=_ignored("pre_post", table),
-        synthetic=is_synthetic(table),
-        other_sites=read.other_sites,
-        names_sites="site" in table.columns,
+        **_shared("pre_post", table, faults, read.other_sites),
         rows=tuple(row for row in read.values if row.row not in out),
     )
 
@@ -138,12 +151,7 @@ def _readings(table: Table, words: Vocabulary) -> Readings:
     faults = [*read.faults, *doubled, *sequence_faults(single)]
     out = _left_out(faults)
     return Readings(
-        name=table.name,
-        faults=_in_order(faults),
-        ignored_columns=_ignored("readings", table),
-        synthetic=is_synthetic(table),
-        other_sites=read.other_sites,
-        names_sites="site" in table.columns,
+        **_shared("readings", table, faults, read.other_sites),
         rows=tuple(row for row in single if row.row not in out),
         people=people_in(table, words),
     )
