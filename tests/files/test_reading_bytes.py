@@ -92,8 +92,16 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert re.findall("TocError: (.*)", done.stderr) == [f"{path} {KIND}"]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system gives no process other rights")
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    """A child reads it without the rights of root, who may read everything."""
     path = tmp_path / "a.yaml"
     path.touch(mode=0)
-    assert told(path) == f"{path} cannot be read: Permission denied."
+    code = (
+        "import os; from toc.loading import load\n"
+        f"os.chdir({str(tmp_path)!r})\n"
+        "if os.geteuid() == 0: os.setuid(65534)\n"
+        "load('a.yaml')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=20, check=False)
+    assert re.findall("TocError: (.*)", done.stderr) == ["a.yaml cannot be read: Permission denied."]
