@@ -51,6 +51,11 @@ def test_a_logic_model_has_every_stage_and_calls_the_last_one_impact(toc, folder
     assert theory.stage_label("long_term") == "Impact"
 
 
+def test_the_help_says_what_a_logic_model_has_besides(toc):
+    help_text = " ".join(toc("new", "--help").out.split())
+    assert "logic-model also has inputs, outputs and units." in help_text
+
+
 def test_the_id_and_the_title_may_be_given(toc, folder):
     toc("new", "mine.yaml", "--id", "garden-2", "--title", 'Gardens: "for" #all, Dŵr')
     theory = load(folder / "mine.yaml")

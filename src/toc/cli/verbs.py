@@ -119,7 +119,11 @@ def show(model: str, subject: str | None, kind: str, root: str | None) -> int:
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option("--kind", type=click.Choice(["blank", "logic-model"]), help="What to begin from.  [default: blank]")
+@click.option(
+    "--kind",
+    type=click.Choice(["blank", "logic-model"]),
+    help="What to begin from; logic-model also has inputs, outputs and units.  [default: blank]",
+)
 @click.option("--site-of", "base", metavar="BASE", help="Make a site of this model.")
 @click.option("--id", "new_id", metavar="ID", help="The id of the model or site.  [default: from FILE]")
 @click.option("--title", metavar="TITLE", help="Its title; of a site, the name.  [default: from FILE]")
