@@ -199,3 +199,25 @@ def test_a_misspelt_assumption_is_not_also_an_assumption_without_a_link() -> Non
     assert found(rests + "assumptions:\n  time: {label: Parents have the time}\n") == [
         ("TOC101", "skills -> calm")
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "subject"),
+    [
+        (SHORT, "  near_term:\n", "near_term"),
+        ("  long_term:\n", "  last_term:\n", "last_term"),
+        ("outcomes:\n", "results:\n", "results"),
+        (ACTIVITIES, "actions:\n", "actions"),
+    ],
+)
+def test_a_misspelt_section_stands_alone_without_what_names_its_entries(
+    before: str, after: str, subject: str
+) -> None:
+    text = MODEL + "factors:\n  rain: {label: Rain, affects: [sessions -> skills]}\n"
+    (told,) = validate_inspection(inspect_text(text.replace(before, after)))
+    assert (told.code, told.message.partition(" is ")[0]) == ("TOC009", f"`{subject}`")
+
+
+def test_beside_a_misspelt_section_another_name_that_names_nothing_is_still_told() -> None:
+    text = MODEL.replace(SHORT, "  near_term:\n").replace("engages: [parents]", "engages: [parnts]")
+    assert [code for code, _ in found(text)] == ["TOC101", "TOC009"]

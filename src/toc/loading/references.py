@@ -10,6 +10,7 @@ from toc.loading.first_entry import first_entry
 from toc.loading.nearest import nearest_hint, shown
 from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of, sections
 from toc.loading.tree import Branch, Items, Spot, place_of
+from toc.loading.unread_ids import unread_ids
 from toc.model import FACTOR_ROLES, PERCENT, STAGES
 
 __all__ = [
@@ -233,8 +234,13 @@ def _is_told(found: Reference) -> bool:
 
 
 def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fault]:
-    """Say of references that they name nothing, what they may have meant, and where they stand."""
+    """Say of references that they name nothing, what they may have meant, and where they stand.
+
+    What they name may stand under a key that is not known: then that key is told, and not they.
+    """
     names = names_in(tree) if dangling else {}
+    unread = unread_ids(tree) if dangling else frozenset[str]()
+    dangling = [found for found in dangling if unread.isdisjoint(found.target.split(" -> "))]
     for index, reference in enumerate(dangling):
         kind, target = reference.kind, reference.target
         fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
