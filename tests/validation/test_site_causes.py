@@ -92,7 +92,7 @@ def test_a_dropped_activity_gives_one_finding_in_words_at_the_line_that_drops_it
             ("TOC409", "time", "site0:7", "Since this site changes `less`"),
         ),
         (
-            "change:\n  skills: {reason: Ours, label: S}\n  less: {reason: Ours, leads_to: null}\ndrop: {time: No}\n",
+            "change:\n  skills: {reason: We, label: S}\n  less: {reason: We, leads_to: null}\ndrop: {time: No}\n",
             ("TOC111", "less", "site0:8", "Since this site changes `less`"),
         ),
         (
@@ -161,4 +161,13 @@ def test_what_a_box_led_to_has_no_part_in_what_led_to_it(tmp_path: Path) -> None
     assert told(findings_of(tmp_path, "drop:\n  use: Not here\n  sessions: Not here\n", base=base)) == [
         ("TOC111", "know", "site0:7", "Since this site drops `use`"),
         ("TOC109", "skills", "site0:8", "Since this site drops `sessions`"),
+    ]
+
+
+def test_what_a_site_adds_is_told_where_it_stands(tmp_path: Path) -> None:
+    site = "add:\n  outcomes:\n    short_term:\n      soon: {label: Soon, terminal: true}\ndrop: {knows: No}\n"
+    soon = [one for one in told(findings_of(tmp_path, site)) if one[1] == "soon"]
+    assert soon == [
+        ("TOC112", "soon", "site0:9", '"Soon" (soon)'),
+        ("TOC301", "soon", "site0:9", 'No indicator measures outcome "Soon" (soon).'),
     ]
