@@ -62,6 +62,7 @@ class _Source:
         self.nodes: set[str] = set()
 
     def lines(self, further: Mapping[str, str]) -> Iterator[str]:
+        """Yield the statements of the dot text; `further` are attributes of the whole graph."""
         yield from self._page(further)
         for number, frame in enumerate(self.picture.frames):
             yield from self._frame(number, frame)

@@ -49,6 +49,7 @@ class _Figure:
         self.stages = read_pathways(picture)
 
     def text(self) -> str:
+        """Return the whole figure as SVG, boxes in the order in which they are read."""
         page = self.picture.page
         root = ET.Element("svg", {
             "xmlns": SVG, "width": f"{page.width:g}pt", "height": f"{page.height:g}pt",

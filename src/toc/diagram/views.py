@@ -25,9 +25,11 @@ class _Telling:
     strand: str | None
 
     def words(self, text: Text) -> str:
+        """Return a text in the language of the figure, or its default words where it has none."""
         return text.in_language(self.language)
 
     def strands_of(self, key: str) -> tuple[str, ...]:
+        """Return the strands of a box; in the figure of one strand, that one where the box belongs to it."""
         own = self.theory.boxes[key].strand if key in self.theory.boxes else ()
         return (self.strand,) if self.strand in own and self.strand is not None else own
 
