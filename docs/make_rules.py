@@ -13,8 +13,10 @@ PAGE = Path(__file__).parent / "rules.md"
 _FAMILIES = {
     "0": "Reading the file",
     "1": "The shape of the theory",
+    "2": "Wording",
     "3": "Measuring",
     "4": "Reasons and sources",
+    "5": "People",
     "6": "Sites",
     "7": "Data",
 }

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint"}
+FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint", "other"}
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 A case is a `model` text, or a `base` and a `site` that extends it, and perhaps `data` (a CSV text). `finds` lists
 what must be found, each with the text it is in (model, base, site or data), line, column, subject and, where
-given, severity. A passing case has no finding at all.
+given, severity. A passing case has no finding at all. The profile "site" is asked, and the case's own
+rule.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pytest
 import yaml
 
 from toc.loading import inspect
-from toc.validation import RULES, Findings, validate_inspection
+from toc.validation import PROFILES, RULES, Findings, Settings, validate_inspection
 
 CASES = Path(__file__).parents[1] / "cases"
 FILES = sorted(CASES.glob("TOC*.yaml"))
@@ -41,16 +42,19 @@ def _written(case: dict[str, Any], folder: Path) -> dict[str, Path]:
     return files
 
 
-def _found(case: dict[str, Any], folder: Path) -> tuple[Findings, dict[str, str]]:
+def _found(code: str, case: dict[str, Any], folder: Path) -> tuple[Findings, dict[str, str]]:
     files = _written(case, folder)
     data = str(files["data"]) if "data" in files else None
     inspection = inspect(files.get("site", files.get("model")), root=folder)
-    return validate_inspection(inspection, data), {str(path): name for name, path in files.items()}
+    settings = Settings(codes=PROFILES["site"].codes | {code})
+    return validate_inspection(inspection, data, settings=settings), {
+        str(path): name for name, path in files.items()
+    }
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("failing"))
 def test_a_failing_case_gives_its_findings_and_no_other(code: str, case: dict[str, Any], tmp_path: Path) -> None:
-    findings, names = _found(case, tmp_path)
+    findings, names = _found(code, case, tmp_path)
     assert [
         (one.code, one.place and (names[one.place.file], one.place.line, one.place.column), one.subject)
         for one in findings
@@ -62,5 +66,5 @@ def test_a_failing_case_gives_its_findings_and_no_other(code: str, case: dict[st
 
 @pytest.mark.parametrize(("code", "case"), _cases("passing"))
 def test_a_passing_case_gives_no_finding(code: str, case: dict[str, Any], tmp_path: Path) -> None:
-    findings, _ = _found(case, tmp_path)
+    findings, _ = _found(code, case, tmp_path)
     assert not findings, f"{code}: {[str(one) for one in findings]}"

@@ -37,6 +37,7 @@ def test_findings_as_plain_values() -> None:
                 "line": None,
                 "column": None,
                 "hint": "Mend it.",
+                "other": None,
             },
             {
                 "code": "TOC110",
@@ -48,6 +49,7 @@ def test_findings_as_plain_values() -> None:
                 "line": 2,
                 "column": 3,
                 "hint": "Mend it.",
+                "other": None,
             },
         ],
         "summary": {"error": 1, "warning": 1, "info": 0},
@@ -99,5 +101,6 @@ def test_a_fault_of_reading_becomes_a_finding_with_its_code() -> None:
             subject="skills",
             place=place,
             hint="Rename one.",
+            other=other,
         ),
     )

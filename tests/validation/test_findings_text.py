@@ -123,6 +123,7 @@ def test_the_json_is_the_promised_one() -> None:
                 "line": 15,
                 "column": 18,
                 "hint": "Add `because:` with the mechanism in one sentence.",
+                "other": None,
             },
             {
                 "code": "TOC401",
@@ -134,6 +135,7 @@ def test_the_json_is_the_promised_one() -> None:
                 "line": 18,
                 "column": 18,
                 "hint": "Add `because:` with the mechanism in one sentence.",
+                "other": None,
             },
         ],
         "summary": {"error": 0, "warning": 2, "info": 0},

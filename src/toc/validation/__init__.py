@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from toc.validation.catalogue import RULES
 from toc.validation.findings import Finding, Findings, Ignored
-from toc.validation.rule import SEVERITIES, Rule, Severity
+from toc.validation.profiles import PROFILES, Profile
+from toc.validation.rule import SEVERITIES, Option, Rule, Severity, Value
+from toc.validation.settings import Settings
 from toc.validation.validate import findings_of_faults, validate, validate_inspection
 
 __all__ = [
+    "PROFILES",
     "RULES",
     "SEVERITIES",
     "Finding",
     "Findings",
     "Ignored",
+    "Option",
+    "Profile",
     "Rule",
+    "Settings",
     "Severity",
+    "Value",
     "findings_of_faults",
     "validate",
     "validate_inspection",

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from toc.graph import Cycle, Graph, cycles, graph_of
 from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Stage, TheoryOfChange
+from toc.validation.settings import Settings
 
 __all__ = ["Context", "words_of"]
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may ask of a theory."""
+    """What a check may ask of a theory, and how far each rule goes."""
 
     theory: TheoryOfChange
+    settings: Settings = field(default_factory=Settings)
+
+    def number(self, code: str, option: str) -> float:
+        """Return the number to which an option of a rule is set."""
+        return self.settings.number(code, option)
 
     @cached_property
     def graph(self) -> Graph:

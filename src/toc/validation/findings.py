@@ -21,7 +21,8 @@ class Finding:
     """One thing that validation found.
 
     `subject` is the id, or `from -> to` for a link, that it is about; `place` is None for a theory that was
-    not read from a file; `hint` says how to mend it.
+    not read from a file; `hint` says how to mend it. `other` is the second place of a finding
+    that is about two, as of an id that stands twice (None: there is one).
     """
 
     code: str
@@ -31,6 +32,7 @@ class Finding:
     subject: str
     place: Place | None
     hint: str
+    other: Place | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the finding as plain values; file, line and column are None where it has no place."""
@@ -44,6 +46,9 @@ class Finding:
             "line": self.place.line if self.place else None,
             "column": self.place.column if self.place else None,
             "hint": self.hint,
+            "other": {"file": self.other.file, "line": self.other.line, "column": self.other.column}
+            if self.other
+            else None,
         }
 
     def __str__(self) -> str:

@@ -42,10 +42,11 @@ class StandingIgnore:
 class Ignores:
     """The ignores of a theory on a day."""
 
-    __slots__ = ("_by_code", "_inherited", "_standing", "_theory", "_today")
+    __slots__ = ("_asked", "_by_code", "_inherited", "_standing", "_theory", "_today")
 
-    def __init__(self, theory: TheoryOfChange, today: date) -> None:
+    def __init__(self, theory: TheoryOfChange, asked: frozenset[str], today: date) -> None:
         self._theory = theory
+        self._asked = asked
         self._today = today
         self._standing = tuple(_standing(theory))
         base = theory.derivation.base if theory.derivation else None
@@ -92,6 +93,8 @@ class Ignores:
 
     def _is_asked(self, code: str, *, with_data: bool) -> bool:
         family = code[3]
+        if code not in self._asked:
+            return False
         return (family != "7" or with_data) and (family != "6" or self._theory.derivation is not None)
 
 

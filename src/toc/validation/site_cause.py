@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from toc.graph import Graph
 from toc.model import Derivation, SiteChange, Stage, TheoryOfChange
 from toc.places import Place
-from toc.validation.checks import CHECKS
+from toc.validation.checks import hits_of
 from toc.validation.context import Context
 from toc.validation.hit import Hit
+from toc.validation.settings import Settings
 
 __all__ = ["SiteCause", "SiteCauses"]
 
-_FAMILIES_OF_DESIGN = frozenset("134")
+_FAMILIES_OF_DESIGN = frozenset("1345")
 _BACK = frozenset(("TOC109", "TOC110"))
 """Rules on what leads to a box; what it leads to has no part in them."""
 _ON = frozenset(("TOC108", "TOC111"))
@@ -36,8 +37,9 @@ class SiteCause:
 class SiteCauses:
     """What the sites of a theory bring about in what they have from their bases."""
 
-    def __init__(self, theory: TheoryOfChange) -> None:
+    def __init__(self, theory: TheoryOfChange, settings: Settings) -> None:
         self._theory = theory
+        self._settings = settings
         self._asked: dict[int, tuple[Graph, frozenset[tuple[str, str]]]] = {}
 
     def of(self, hit: Hit, place: Place | None) -> SiteCause | None:
@@ -59,8 +61,8 @@ class SiteCauses:
     def _of_base(self, base: TheoryOfChange) -> tuple[Graph, frozenset[tuple[str, str]]]:
         """Return the graph of a base, and the codes and subjects of what is found in it alone."""
         if id(base) not in self._asked:
-            context = Context(base)
-            hits = (hit for check in CHECKS for hit in check(context))
+            context = Context(base, self._settings)
+            hits = hits_of(context, self._settings.needed)
             self._asked[id(base)] = context.graph, frozenset(map(_key, hits))
         return self._asked[id(base)]
 

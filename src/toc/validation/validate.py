@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from toc.errors import Fault, TocError
 from toc.model import TheoryOfChange
+from toc.places import Place
 from toc.validation import checks
 from toc.validation.catalogue import RULES, rule_of_fault
 from toc.validation.context import Context
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.hit import Hit
 from toc.validation.ignores import Ignores
+from toc.validation.settings import Settings
 from toc.validation.site_cause import SiteCauses
 
 if TYPE_CHECKING:
@@ -22,31 +25,45 @@ if TYPE_CHECKING:
 
 __all__ = ["findings_of_faults", "validate", "validate_inspection"]
 
+DEFAULT = Settings()
 
-def validate(theory: TheoryOfChange, data: Source | Data | None = None, *, today: date | None = None) -> Findings:
-    """Ask every rule of a theory, and of the data measured for it where there are any.
 
-    `data` is anything that `toc.score` takes. Findings carry a place where the theory was read from a file;
-    those that the theory says to ignore are kept apart, as long as `until` has not passed on `today` (by default
-    this day). Raises `TocError` where the data cannot be read at all; bad rows are findings.
+def validate(
+    theory: TheoryOfChange,
+    data: Source | Data | None = None,
+    *,
+    settings: Settings = DEFAULT,
+    today: date | None = None,
+) -> Findings:
+    """Ask the rules of a theory, and of the data measured for it where there are any.
+
+    `data` is anything that `toc.score` takes; `settings` say which rules are asked. Findings carry a place where
+    the theory was read from a file; those that the theory says to ignore are kept apart, as long as `until` has
+    not passed on `today` (by default this day). Raises `TocError` where the data cannot be read at all;
+    bad rows are findings.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.validate wants a theory of change.", hint="Load one first: toc.load(path).")
     notes = theory.origin.notes if theory.origin is not None else ()
-    return _judged(theory, data, (), notes, today)
+    return _judged(theory, data, (), notes, settings, today)
 
 
 def validate_inspection(
-    inspection: Inspection, data: Source | Data | None = None, *, today: date | None = None
+    inspection: Inspection,
+    data: Source | Data | None = None,
+    *,
+    settings: Settings = DEFAULT,
+    today: date | None = None,
 ) -> Findings:
     """Put everything that is wrong with a file into findings: faults of reading it, then the rules.
 
-    Where the faults leave no theory, the rules are not asked, and neither are the data read. `today` is as in
-    `validate`.
+    Where the faults leave no theory, the rules are not asked, and neither are the data read. `settings` and
+    `today` are as in `validate`.
     """
     if inspection.theory is None:
-        return Findings(findings_of_faults((*inspection.faults, *inspection.notes)))
-    return _judged(inspection.theory, data, inspection.faults, inspection.notes, today)
+        told = findings_of_faults((*inspection.faults, *inspection.notes))
+        return Findings(tuple(_told(told, settings)))
+    return _judged(inspection.theory, data, inspection.faults, inspection.notes, settings, today)
 
 
 def _judged(
@@ -54,22 +71,33 @@ def _judged(
     data: Source | Data | None,
     faults: tuple[Fault, ...],
     notes: tuple[Fault, ...],
+    settings: Settings,
     today: date | None,
 ) -> Findings:
-    hits = [*map(_hit_of_note, notes), *_hits(theory, data)]
-    ignores = Ignores(theory, today or datetime.now(tz=UTC).astimezone().date())
+    hits = [*map(_hit_of_note, notes), *_hits(theory, data, settings)]
+    ignores = Ignores(theory, settings.asked, today or datetime.now(tz=UTC).astimezone().date())
     # A finding that an ignored one would echo stays silent, and an ignore of an echo is in use.
     hits.extend(tuple(ignores.hits(hits, with_data=data is not None)))
-    findings = list(findings_of_faults(faults))
+    findings = list(_told(findings_of_faults(faults), settings))
     ignored = []
-    causes = SiteCauses(theory)
+    causes, asked = SiteCauses(theory, settings), settings.asked
     for hit in _without_echoes(hits, _already_said(faults, theory), theory):
-        ignore, finding = ignores.covering(hit), _worded(hit, theory, causes)
+        if hit.code not in asked:
+            continue
+        ignore, finding = ignores.covering(hit), _worded(hit, theory, causes, settings)
         if ignore is None:
             findings.append(finding)
         else:
             ignored.append(Ignored(finding, ignore.reason, ignore.until))
     return Findings(findings, ignored)
+
+
+def _told(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """Yield the findings whose rules are asked, as serious as they are here."""
+    for finding in findings:
+        if finding.code in settings.asked:
+            severity = settings.severities.get(finding.code)
+            yield finding if severity is None else replace(finding, severity=severity)
 
 
 def findings_of_faults(faults: Iterable[Fault]) -> tuple[Finding, ...]:
@@ -81,9 +109,8 @@ def _finding_of_fault(fault: Fault) -> Finding:
     rule = rule_of_fault(fault.kind)
     also = f" See also {fault.other}." if fault.other else ""
     message = f"{fault.message[:1].upper()}{fault.message[1:]}{also}"
-    return Finding(
-        rule.code, rule.name, rule.severity, message, fault.subject, fault.place, fault.hint or rule.hint
-    )
+    hint = fault.hint or rule.hint
+    return Finding(rule.code, rule.name, rule.severity, message, fault.subject, fault.place, hint, fault.other)
 
 
 def _hit_of_note(note: Fault) -> Hit:
@@ -91,9 +118,8 @@ def _hit_of_note(note: Fault) -> Hit:
     return Hit(rule.code, note.subject, {"message": finding.message}, None, note.place, hint=finding.hint)
 
 
-def _hits(theory: TheoryOfChange, data: Source | Data | None) -> list[Hit]:
-    context = Context(theory)
-    hits = [hit for check in checks.CHECKS for hit in check(context)]
+def _hits(theory: TheoryOfChange, data: Source | Data | None, settings: Settings) -> list[Hit]:
+    hits = list(checks.hits_of(Context(theory, settings), settings.needed))
     if data is not None:
         hits.extend(checks.data_hits(theory, data))
     elif theory.claims:
@@ -131,7 +157,7 @@ def _without_echoes(hits: list[Hit], said: dict[str, set[str]], theory: TheoryOf
             yield hit
 
 
-def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses) -> Finding:
+def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses, settings: Settings) -> Finding:
     rule = RULES[hit.code]
     place = hit.place
     if place is None and hit.path is not None and theory.origin is not None:
@@ -142,7 +168,12 @@ def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses) -> Finding:
         place = cause.place
         message = f"{cause.opening}{message[:1].lower()}{message[1:]}"
         hint = f"{hint} In a site that goes under `add` or `change`{_or_drop(hit.subject, theory)}."
-    return Finding(rule.code, rule.name, hit.severity or rule.severity, message, hit.subject, place, hint)
+    severity = settings.severities.get(hit.code) or hit.severity or rule.severity
+    return Finding(rule.code, rule.name, severity, message, hit.subject, place, hint, _other(hit, theory))
+
+
+def _other(hit: Hit, theory: TheoryOfChange) -> Place | None:
+    return theory.origin.place(hit.other) if hit.other is not None and theory.origin is not None else None
 
 
 def _or_drop(subject: str, theory: TheoryOfChange) -> str:

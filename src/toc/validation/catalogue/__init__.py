@@ -8,14 +8,16 @@ from toc.validation.catalogue.data import DATA
 from toc.validation.catalogue.evidence import EVIDENCE
 from toc.validation.catalogue.indicators import INDICATORS
 from toc.validation.catalogue.loader import LOADER
+from toc.validation.catalogue.people import PEOPLE
 from toc.validation.catalogue.sites import SITES
 from toc.validation.catalogue.structure import STRUCTURE
+from toc.validation.catalogue.wording import WORDING
 from toc.validation.rule import Rule
 
 __all__ = ["RULES", "rule_of_fault"]
 
 RULES: Mapping[str, Rule] = {
-    rule.code: rule for rule in (*LOADER, *STRUCTURE, *INDICATORS, *EVIDENCE, *SITES, *DATA)
+    rule.code: rule for rule in (*LOADER, *STRUCTURE, *WORDING, *INDICATORS, *EVIDENCE, *PEOPLE, *SITES, *DATA)
 }
 """Every rule by its code, in the order of the codes. Codes are never used again for something else."""
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from toc.validation.checks import cycles, endings, labels, links, measures, reach, sites, structure
+from toc.validation.check import Check
+from toc.validation.checks.measuring_checks import MEASURING
+from toc.validation.checks.people_checks import PEOPLE
+from toc.validation.checks.reason_checks import REASONS
+from toc.validation.checks.shape_checks import SHAPE
+from toc.validation.checks.site_checks import SITES
+from toc.validation.checks.wording_checks import WORDING
 from toc.validation.context import Context
 from toc.validation.hit import Hit
 
@@ -14,35 +20,16 @@ if TYPE_CHECKING:
     from toc.validation.checks.claims import claim_hits
     from toc.validation.checks.data import data_hits
 
-__all__ = ["CHECKS", "claim_hits", "data_hits"]
+__all__ = ["CHECKS", "claim_hits", "data_hits", "hits_of"]
 
-CHECKS: tuple[Callable[[Context], Iterator[Hit]], ...] = (
-    structure.dangling_references,
-    structure.missing_stages,
-    structure.circles_of_parts,
-    structure.isolated_boxes,
-    cycles.cycles,
-    links.self_links,
-    links.duplicate_links,
-    links.backward_links,
-    links.skipping_links,
-    links.unexplained_links,
-    links.unattached_assumptions,
-    reach.activities_without_outcome,
-    reach.outcomes_without_cause,
-    reach.outcomes_out_of_reach,
-    endings.dead_ends,
-    labels.duplicate_labels,
-    measures.outcomes_without_indicator,
-    measures.indicators_without_outcome,
-    measures.scales_without_direction,
-    sites.dropped_required_outcomes,
-    sites.added_activities_without_path,
-    sites.bases_of_another_version,
-    sites.changes_without_reason,
-    sites.locked_fields_changed,
-    sites.locked_entries_dropped,
-)
+CHECKS: tuple[Check, ...] = (*SHAPE, *WORDING, *MEASURING, *REASONS, *PEOPLE, *SITES)
+
+
+def hits_of(context: Context, codes: frozenset[str]) -> Iterator[Hit]:
+    """Yield what the checks of these codes find in a theory; a check of several codes yields them all."""
+    for check in CHECKS:
+        if not check.codes.isdisjoint(codes):
+            yield from check.find(context)
 
 
 _HOME = {"claim_hits": "claims", "data_hits": "data"}

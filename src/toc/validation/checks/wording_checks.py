@@ -1,0 +1,9 @@
+"""The checks of wording, in the order in which they are run."""
+
+from __future__ import annotations
+
+from toc.validation.check import Check
+
+__all__ = ["WORDING"]
+
+WORDING: tuple[Check, ...] = ()
