@@ -203,8 +203,8 @@ def test_a_view_too_large_for_its_page_names_the_page_that_holds_it() -> None:
     boxes = tuple(box(f"b{place:02}") for place in range(80))
     with pytest.raises(TocError, match=r"does not fit on A4 even with words of 4 points. It fits on A3.$"):
         lay_out(pair(boxes=boxes, links=()))
-    with pytest.raises(TocError, match=r"does not fit on A3 .* Show one strand"):
-        lay_out(pair(boxes=(*boxes, *(box(f"c{place:02}") for place in range(90))), links=()), "A3")
+    with pytest.raises(TocError, match=r"does not fit on A0 .* Show one strand"):
+        lay_out(pair(boxes=tuple(box(f"b{place:03}") for place in range(600)), links=()), "A0")
 
 
 @pytest.mark.parametrize(
@@ -222,8 +222,24 @@ def test_a_view_that_contradicts_itself_is_refused(view: View, words: str) -> No
 
 
 def test_an_unknown_page_is_refused_with_the_choices() -> None:
-    with pytest.raises(TocError, match=r'"A5" is not a page that can be drawn on. Choose A4 or A3.'):
-        lay_out(pair(), "A5")
+    with pytest.raises(TocError, match=r'"A6" is not a page .* Choose one of A5, A4, A3, A2, A1, A0.$'):
+        lay_out(pair(), "A6")
+
+
+@pytest.mark.parametrize(
+    ("name", "millimetres"),
+    [
+        ("A5", (210, 148)),
+        ("A4", (297, 210)),
+        ("A3", (420, 297)),
+        ("A2", (594, 420)),
+        ("A1", (841, 594)),
+        ("A0", (1189, 841)),
+    ],
+)
+def test_a_page_has_the_size_of_iso_216_on_its_side(name: str, millimetres: tuple[int, int]) -> None:
+    page = lay_out(pair(), name).page
+    assert (round(page.width / 72 * 25.4), round(page.height / 72 * 25.4)) == millimetres
 
 
 def test_a_chain_of_single_boxes_is_drawn_straight() -> None:

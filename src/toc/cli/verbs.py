@@ -67,7 +67,7 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 @click.option(
     "-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .txt, .json or .dot"
 )
-@click.option("--page", default="A4", show_default=True, metavar="A4|A3")
+@click.option("--page", default="A4", show_default=True, metavar="A5|A4|...|A0")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @click.option("--strand", metavar="ID", help="Show one strand only.")
 @click.option("--language", metavar="CODE", help="Show the model's words in this language (cy).")

@@ -8,10 +8,14 @@ from toc.errors import TocError
 __all__ = ["PAGES", "page_named"]
 
 PAGES = {
+    "A5": Page("A5", 595.28, 419.53),
     "A4": Page("A4", 841.89, 595.28),
     "A3": Page("A3", 1190.55, 841.89),
+    "A2": Page("A2", 1683.78, 1190.55),
+    "A1": Page("A1", 2383.94, 1683.78),
+    "A0": Page("A0", 3370.39, 2383.94),
 }
-"""Landscape, in points, from the smallest to the largest (ISO 216: 297 x 210 mm and 420 x 297 mm)."""
+"""Landscape, in points, from the smallest to the largest (ISO 216: A5 is 210 x 148 mm, A0 1189 x 841 mm)."""
 
 
 def page_named(name: str) -> Page:
@@ -20,5 +24,5 @@ def page_named(name: str) -> Page:
         return PAGES[name.upper()]
     except KeyError:
         raise TocError(
-            f'"{name}" is not a page that can be drawn on.', hint=f"Choose {' or '.join(PAGES)}."
+            f'"{name}" is not a page that can be drawn on.', hint=f"Choose one of {', '.join(PAGES)}."
         ) from None

@@ -28,7 +28,7 @@ USUAL_DPI = 150
 class Drawing:
     """A figure of a theory.
 
-    `view` is what it shows, `page` the paper ("A4", "A3"; landscape), `date` the day that is written into a
+    `view` is what it shows, `page` the paper ("A5" to "A0"; landscape), `date` the day that is written into a
     PDF: that of the model's version, so that the same model gives the same bytes.
     """
 
@@ -131,7 +131,7 @@ def draw(
 
 def _page(page: str) -> str:
     if not isinstance(page, str):
-        raise TocError("`page` must be the name of a paper.", hint='Write page="A4" or page="A3".')
+        raise TocError("`page` must be the name of a paper.", hint='Write page="A4", for instance.')
     return page_named(page).name
 
 
