@@ -83,7 +83,7 @@ def test_an_unknown_strand_is_refused_with_those_that_there_are(toc, folder):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("-o", "figure.svg", "--page", "A6"), 'toc: "A6" is not a page that can be drawn on. Choose one of A5, A4,'),
+        (("-o", "figure.svg", "--page", "A6"), 'toc: "A6" is not a page that can be drawn on. Choose one of A5,'),
         (("-o", "figure"), "figure does not say what kind of file it is."),
         (("-o", "figure.gif"), "gif"),
         (("-o", "missing/figure.dot"), "there is no folder missing. Make the folder first."),

@@ -64,7 +64,7 @@ def models(draw: st.DrawFn) -> dict[str, Any]:
     box = {**entry, "basis": BASIS, "who": _some(people), "leads_to": links}
     extra: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "activities": {**box, "engages": _some(of["participants"])},
-        "outputs": {**box, "count": st.integers(0) | st.floats(0, 1e300)},
+        "outputs": {**box, "count": st.integers(0, 10**28) | st.floats(0, 1e300)},
         "assumptions": {**entry, "status": st.sampled_from(["untested", "supported"])},
         "indicators": {**entry, "measures": _some(of["short_term"] + of["long_term"]), "percent": st.booleans()},
     }

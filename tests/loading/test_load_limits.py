@@ -128,3 +128,9 @@ def test_half_a_letter_in_a_file_is_an_encoding_fault_at_its_place(tmp_path: Pat
             "Save the file as UTF-8 (in most editors: Save as, Encoding).",
         ),
     )
+
+
+def test_a_mapping_holds_no_longer_number_than_a_file() -> None:
+    told = "a number in this has 30 digits or more. Round it."
+    assert [str(fault) for fault in inspect_mapping({"toc": 10**29}).faults] == [told]
+    assert told not in {str(fault) for fault in inspect_mapping({"toc": 10**29 - 1}).faults}

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from toc.errors import Fault
-from toc.loading.limits import MAX_DEPTH, MAX_SCALAR, MAX_STEPS
+from toc.loading.limits import MAX_DEPTH, MAX_NUMBER, MAX_SCALAR, MAX_STEPS
 from toc.loading.tree import Branch, Items
 
 __all__ = ["plain_tree"]
+
+
+_TOO_LARGE = 10 ** (MAX_NUMBER - 1)
+"""A file may hold as many letters in a number, and one of them may be a sign."""
 
 
 class _RefusedError(Exception):
@@ -39,6 +43,9 @@ class _Copying:
             return Branch({_word(key): self.copy(inner, depth + 1) for key, inner in value.items()})
         if isinstance(value, list | tuple):
             return Items.of([self.copy(inner, depth + 1) for inner in value])
+        if isinstance(value, int) and abs(value) >= _TOO_LARGE:
+            message = f"a number in this has {MAX_NUMBER} digits or more."
+            raise _RefusedError("wrong-type", message, "Round it.")
         return _word(value) if isinstance(value, str) else value
 
 
