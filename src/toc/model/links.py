@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
@@ -15,7 +14,7 @@ from toc.model.stages import STAGES
 from toc.model.studies import Evidence
 from toc.model.text import Text
 
-__all__ = ["Link", "LinkDefaults", "LinkEntry", "Links", "StageLinkEntry", "StageLinks"]
+__all__ = ["Link", "LinkDefaults", "LinkEntry", "LinkKind", "Links", "StageLinkEntry", "StageLinks"]
 
 
 class LinkDefaults(Strict):
@@ -80,8 +79,10 @@ Links = Annotated[Keyed[LinkEntry], _ShortForms]
 """Links by the id of their other end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+LinkKind = Literal["leads_to", "engages"]
+
+
+class Link(NamedTuple):
     """An arrow between two boxes or factors, with the defaults of the box under which it stands applied.
 
     `kind` is "leads_to", or "engages" for a participant reached by an activity (drawn and followed from the
@@ -91,7 +92,7 @@ class Link:
 
     source: str
     target: str
-    kind: Literal["leads_to", "engages"]
+    kind: LinkKind
     owner: str
     basis: Basis | None
     cite: tuple[Citation, ...]

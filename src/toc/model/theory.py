@@ -130,13 +130,13 @@ class TheoryOfChange(Strict):
 
     def _every_link(self) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
         if self._links is None:
-            links, factors = tuple(chain.from_iterable(map(links_of, self.boxes.values()))), self.factors
+            links, factors = tuple(links_of(self.boxes.values())), self.factors
             if not factors:
                 self._links = (links, ())
                 return self._links
             of_factors = tuple(
                 link
-                for link in chain(links, *map(links_of, factors.values()))
+                for link in chain(links, links_of(factors.values()))
                 if link.source in factors or link.target in factors
             )
             self._links = (tuple(link for link in links if link.target not in factors), of_factors)
