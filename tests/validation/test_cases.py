@@ -3,11 +3,12 @@
 A case is a `model` text, or a `base` and a `site` that extends it, and perhaps `data` (a CSV text). `finds` lists
 what must be found, each with the text it is in (model, base, site or data), line, column, subject and, where
 given, severity. A passing case has no finding at all. The profile "site" is asked, and the case's own
-rule.
+rule, on the day `today` where the case names one.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ def _found(code: str, case: dict[str, Any], folder: Path) -> tuple[Findings, dic
     data = str(files["data"]) if "data" in files else None
     inspection = inspect(files.get("site", files.get("model")), root=folder)
     settings = Settings(codes=PROFILES["site"].codes | {code})
-    return validate_inspection(inspection, data, settings=settings), {
+    today = date.fromisoformat(case["today"]) if "today" in case else None
+    return validate_inspection(inspection, data, settings=settings, today=today), {
         str(path): name for name, path in files.items()
     }
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from toc.graph import Cycle, Graph, cycles, graph_of
 from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Stage, TheoryOfChange
 from toc.validation.settings import Settings
 
-__all__ = ["Context", "words_of"]
+__all__ = ["Context", "this_day", "words_of"]
+
+
+def this_day() -> date:
+    """Return the day on which a rule that asks for the day is asked, where nobody names another."""
+    return datetime.now(tz=UTC).astimezone().date()
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may ask of a theory, and how far each rule goes."""
+    """What a check may ask of a theory, how far each rule goes, and the day on which it is asked."""
 
     theory: TheoryOfChange
     settings: Settings = field(default_factory=Settings)
+    today: date = field(default_factory=this_day)
 
     def number(self, code: str, option: str) -> float:
         """Return the number to which an option of a rule is set."""

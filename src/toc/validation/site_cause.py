@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toc.graph import Graph
 from toc.model import Derivation, SiteChange, Stage, TheoryOfChange
@@ -11,7 +11,6 @@ from toc.places import Place
 from toc.validation.checks import hits_of
 from toc.validation.context import Context
 from toc.validation.hit import Hit
-from toc.validation.settings import Settings
 
 __all__ = ["SiteCause", "SiteCauses"]
 
@@ -37,9 +36,9 @@ class SiteCause:
 class SiteCauses:
     """What the sites of a theory bring about in what they have from their bases."""
 
-    def __init__(self, theory: TheoryOfChange, settings: Settings) -> None:
-        self._theory = theory
-        self._settings = settings
+    def __init__(self, context: Context) -> None:
+        self._theory = context.theory
+        self._context = context
         self._asked: dict[int, tuple[Graph, frozenset[tuple[str, str]]]] = {}
 
     def of(self, hit: Hit, place: Place | None) -> SiteCause | None:
@@ -61,8 +60,8 @@ class SiteCauses:
     def _of_base(self, base: TheoryOfChange) -> tuple[Graph, frozenset[tuple[str, str]]]:
         """Return the graph of a base, and the codes and subjects of what is found in it alone."""
         if id(base) not in self._asked:
-            context = Context(base, self._settings)
-            hits = hits_of(context, self._settings.needed)
+            context = replace(self._context, theory=base)
+            hits = hits_of(context, context.settings.needed)
             self._asked[id(base)] = context.graph, frozenset(map(_key, hits))
         return self._asked[id(base)]
 

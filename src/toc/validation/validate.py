@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from toc.errors import Fault, TocError
@@ -12,7 +12,7 @@ from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.validation import checks
 from toc.validation.catalogue import RULES, rule_of_fault
-from toc.validation.context import Context
+from toc.validation.context import Context, this_day
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.hit import Hit
 from toc.validation.ignores import Ignores
@@ -74,13 +74,14 @@ def _judged(
     settings: Settings,
     today: date | None,
 ) -> Findings:
-    hits = [*map(_hit_of_note, notes), *_hits(theory, data, settings)]
-    ignores = Ignores(theory, settings.asked, today or datetime.now(tz=UTC).astimezone().date())
+    context = Context(theory, settings, today or this_day())
+    hits = [*map(_hit_of_note, notes), *_hits(context, data)]
+    ignores = Ignores(theory, settings.asked, context.today)
     # A finding that an ignored one would echo stays silent, and an ignore of an echo is in use.
     hits.extend(tuple(ignores.hits(hits, with_data=data is not None)))
     findings = list(_told(findings_of_faults(faults), settings))
     ignored = []
-    causes, asked = SiteCauses(theory, settings), settings.asked
+    causes, asked = SiteCauses(context), settings.asked
     for hit in _without_echoes(hits, _already_said(faults, theory), theory):
         if hit.code not in asked:
             continue
@@ -118,12 +119,12 @@ def _hit_of_note(note: Fault) -> Hit:
     return Hit(rule.code, note.subject, {"message": finding.message}, None, note.place, hint=finding.hint)
 
 
-def _hits(theory: TheoryOfChange, data: Source | Data | None, settings: Settings) -> list[Hit]:
-    hits = list(checks.hits_of(Context(theory, settings), settings.needed))
+def _hits(context: Context, data: Source | Data | None) -> list[Hit]:
+    hits = list(checks.hits_of(context, context.settings.needed))
     if data is not None:
-        hits.extend(checks.data_hits(theory, data))
-    elif theory.claims:
-        hits.extend(checks.claim_hits(theory, None))
+        hits.extend(checks.data_hits(context.theory, data))
+    elif context.theory.claims:
+        hits.extend(checks.claim_hits(context.theory, None))
     return hits
 
 
