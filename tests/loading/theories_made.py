@@ -199,7 +199,7 @@ class _Parts:
             ),
             "indicators": self.entry(
                 measures=self.some(self.outcomes), percent=st.booleans(), who=self.some(self.own["populations"]),
-                aliases=st.lists(TEXTS, max_size=3), baseline=NUMBERS | WORDS,
+                aliases=st.lists(TEXTS, max_size=3), comparable=st.booleans(), baseline=NUMBERS | WORDS,
                 target=self.either(NUMBERS | TEXTS, self.maybe({"value": NUMBERS | WORDS}, by=MONTHS)),
                 source=WORDS, frequency=WORDS, owner=WORDS, disaggregate=st.lists(TEXTS, max_size=3),
                 **self.one("scale", self.own["scales"]),

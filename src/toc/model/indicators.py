@@ -85,9 +85,10 @@ class Indicator(Entry):
     """What is measured to see whether an outcome comes about.
 
     `measures` are the outcomes, `scale` the scale of its scores, or `percent` where it is a share of people.
-    `aliases` are other names under which data may give it. `baseline` and `target` are a number, words, or
-    "deferred" where they are still to be set (None: nobody has said). `source` is where its data come from,
-    `frequency` how often, `owner` who answers for it, `disaggregate` by what it is to be split.
+    `aliases` are other names under which data may give it. `comparable` is false where sites measure it in ways
+    that cannot be compared. `baseline` and `target` are a number, words, or "deferred" where they are still to be
+    set (None: nobody has said). `source` is where its data come from, `frequency` how often, `owner` who answers
+    for it, `disaggregate` by what it is to be split.
     """
 
     measures: Ids = ()
@@ -95,6 +96,7 @@ class Indicator(Entry):
     percent: bool = False
     who: Ids = ()
     aliases: Ids = ()
+    comparable: bool = True
     baseline: Number | Text | None = None
     target: (
         Annotated[

@@ -170,6 +170,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "percent": "`true` where it is a share of people, as in percentages before and after",
         "who": "populations; in data they tell two indicators with the same label apart",
         "aliases": "other names under which data may give it",
+        "comparable": "`false` where sites measure it in ways that cannot be compared; default true",
         "baseline": "where things stood at first: a number, words, or `deferred` where it is still to be set",
         "target": "what is to be reached: a number, words, or `deferred`; with a date, its `value` and `by`",
         "source": "where its data come from (means of verification): text",
