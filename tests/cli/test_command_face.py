@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import pytest
 
-VERBS = ("validate", "score", "draw", "show", "new", "schema", "explain", "demo")
+VERBS = ("validate", "score", "draw", "show", "new", "schema", "explain", "checklist", "demo")
 
 
 def test_the_command_alone_asks_for_a_verb_in_one_line(toc):
@@ -31,7 +31,7 @@ def test_an_unknown_option_is_refused_in_one_line_that_names_the_help_of_the_ver
     assert f"toc {verb} --help" in run.err
 
 
-@pytest.mark.parametrize("verb", ["validate", "score", "draw", "show", "new", "explain"])
+@pytest.mark.parametrize("verb", ["validate", "score", "draw", "show", "new"])
 def test_a_verb_without_its_arguments_is_refused_in_one_line(toc, verb):
     run = toc(verb)
     assert (run.code, run.out, len(run.complaints)) == (2, "", 1)

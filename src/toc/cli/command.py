@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from toc.cli.output import open_streams, warn
-from toc.cli.verbs import demo, draw, explain, new, schema, score, show, validate
+from toc.cli.verbs import checklist, demo, draw, explain, new, schema, score, show, validate
 from toc.errors import LoadError, TocError
 
 __all__ = ["command", "main"]
@@ -25,7 +25,7 @@ def command() -> None:
     """Check, score and draw a theory of change that is written in YAML."""
 
 
-for _verb in (validate, score, draw, show, new, schema, explain, demo):
+for _verb in (validate, score, draw, show, new, schema, explain, checklist, demo):
     command.add_command(_verb)
 
 

@@ -12,7 +12,7 @@ from toc.cli.output import say, warn
 if TYPE_CHECKING:
     from toc.validation import Severity
 
-__all__ = ["demo", "draw", "explain", "new", "schema", "score", "show", "validate"]
+__all__ = ["checklist", "demo", "draw", "explain", "new", "schema", "score", "show", "validate"]
 
 
 @click.command()
@@ -155,12 +155,24 @@ def schema(output: str | None) -> int:
 
 
 @click.command()
-@click.argument("code", metavar="CODE")
-def explain(code: str) -> int:
+@click.argument("code", metavar="[CODE]", required=False)
+@click.option("--all", "every", is_flag=True, help="Explain every rule.")
+def explain(code: str | None, every: bool) -> int:  # noqa: FBT001  # click passes it
     """Say what a rule, such as TOC301, looks for and why."""
-    from toc.reports.explanation import explanation
+    from toc.reports.explanation import every_explanation, explanation
 
-    say(explanation(code))
+    if (code is None) is not every:
+        raise click.UsageError("Name one rule, such as TOC301, or give `--all`.")
+    say(explanation(code) if code else every_explanation())
+    return 0
+
+
+@click.command()
+def checklist() -> int:
+    """Print questions that only people can answer."""
+    from toc.reports.checklist import checklist as questions
+
+    say(questions())
     return 0
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from textwrap import fill
 
 from toc.errors import TocError
-from toc.validation import RULES
+from toc.validation import PROFILES, RULES, Rule
 
-__all__ = ["explanation"]
+__all__ = ["every_explanation", "explanation"]
+
+_FIXES = {
+    "safe": "`toc validate --fix` can mend it.",
+    "unsafe": "`toc validate --unsafe-fixes` can mend it; look at what it did.",
+}
 
 
 def explanation(code: str) -> str:
@@ -21,9 +27,33 @@ def explanation(code: str) -> str:
     if wanted not in RULES:
         family = [known for known in RULES if len(wanted) == len(known) and known[:4] == wanted[:4]]
         near = get_close_matches(wanted, family, n=1) or get_close_matches(code.lower(), names, n=1)
-        hint = f"Did you mean {near[0]}?" if near else "Codes look like TOC301; docs/rules.md lists them."
+        hint = f"Did you mean {near[0]}?" if near else "Codes look like TOC301; `toc explain --all` lists them."
         raise TocError(f'There is no rule "{code}".', hint=hint)
-    rule = RULES[wanted]
-    parts = (f"Why: {rule.why}", f"How to mend it: {rule.hint}", f"In toc since {rule.since}.")
+    return _entry(RULES[wanted])
+
+
+def every_explanation() -> str:
+    """Return the entries of all rules, in the order of their codes, a line between them."""
+    return f"\n\n{'-' * 80}\n\n".join(map(_entry, RULES.values()))
+
+
+def _entry(rule: Rule) -> str:
     heading = f"{rule.code} {rule.name} ({rule.severity})"
-    return "\n\n".join((heading, fill(rule.summary, 80), *(fill(part, 80) for part in parts)))
+    return "\n\n".join((heading, *(fill(part, 80, subsequent_indent=_hanging(part)) for part in _parts(rule))))
+
+
+def _hanging(part: str) -> str:
+    return "  " if part.startswith("Option ") else ""
+
+
+def _parts(rule: Rule) -> Iterator[str]:
+    yield rule.summary
+    yield f"Why: {rule.why}"
+    yield f"How to mend it: {rule.hint}"
+    for option in rule.options:
+        default = ", ".join(option.default) if isinstance(option.default, tuple) else f"{option.default:g}"
+        yield f"Option {option.name} (it is {default}): {option.summary}"
+    if rule.fix:
+        yield _FIXES[rule.fix]
+    profiles = ", ".join(name for name, profile in PROFILES.items() if rule.code in profile.codes)
+    yield f"Asked in the profiles {profiles}. In toc since {rule.since}."

@@ -1,0 +1,58 @@
+"""Findings as JUnit XML, which most build servers show as tests that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree as ET  # written only, never read
+
+from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below
+
+__all__ = ["findings_junit"]
+
+
+def findings_junit(findings: Findings, files: Sequence[str], root: Path, fail_on: Severity) -> str:
+    """Return findings as JUnit XML: a suite for each file and a test for each finding.
+
+    A finding as serious as `fail_on` or more is a failed test, any other one that passed and has its words in
+    `system-out`; a file without findings is one test that passed. Files are named from `root`.
+    """
+    by_file: dict[str, list[Finding]] = {file_below(root, file): [] for file in files}
+    for finding in findings:
+        by_file.setdefault(file_below(root, finding.place.file) if finding.place else "", []).append(finding)
+    serious = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    suites = ET.Element("testsuites", name="toc validate")
+    for file, found in by_file.items():
+        suite = ET.SubElement(suites, "testsuite", name=_allowed(file) or "toc validate")
+        for finding in found:
+            _add_test(suite, file, finding, failed=finding.severity in serious)
+        if not found:
+            ET.SubElement(suite, "testcase", classname=_allowed(file), name="no findings")
+        _count(suite)
+    _count(suites)
+    ET.indent(suites)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
+
+
+def _add_test(suite: ET.Element, file: str, finding: Finding, *, failed: bool) -> None:
+    name = " ".join(part for part in (finding.code, finding.name, finding.subject) if part)
+    test = ET.SubElement(suite, "testcase", classname=_allowed(file), name=_allowed(name))
+    where = f"{file}:{finding.place.line}:{finding.place.column}: " if finding.place else ""
+    words = f"{where}{finding.message}\n{finding.hint}".rstrip()
+    if failed:
+        failure = ET.SubElement(test, "failure", type=finding.severity, message=_allowed(finding.message))
+        failure.text = _allowed(words)
+    else:
+        ET.SubElement(test, "system-out").text = _allowed(f"{finding.severity}: {words}")
+
+
+def _count(element: ET.Element) -> None:
+    element.set("tests", str(len(list(element.iter("testcase")))))
+    element.set("failures", str(len(list(element.iter("failure")))))
+    element.set("errors", "0")
+    element.set("time", "0")
+
+
+def _allowed(text: str) -> str:
+    """Return a text without the characters that XML 1.0 cannot hold."""
+    return "".join(one if one in "\t\n" or one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)

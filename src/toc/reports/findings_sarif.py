@@ -1,0 +1,82 @@
+"""Findings as SARIF 2.1.0, the format in which code hosts take the results of checks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from toc.places import Place
+from toc.validation import RULES, Finding, Findings, Ignored, Severity, file_below, fingerprints
+
+__all__ = ["findings_sarif"]
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def findings_sarif(findings: Findings, root: Path) -> str:
+    """Return findings as a SARIF log of one run, ending in a line feed; files are named from `root`.
+
+    What a model ignores is in it too, marked as suppressed in the source, with its reason. Columns count
+    characters. Source: OASIS, Static Analysis Results Interchange Format version 2.1.0.
+    """
+    ignored = {id(one.finding): one for one in findings.ignored}
+    every = (*findings, *(one.finding for one in findings.ignored))
+    codes = sorted({finding.code for finding in every})
+    prints = fingerprints(every, root)
+    results = [
+        _result(finding, codes.index(finding.code), mark, ignored.get(id(finding)), root)
+        for finding, mark in zip(every, prints, strict=True)
+    ]
+    driver = {"name": "toc", "version": version("theory-of-change"), "rules": [_rule(code) for code in codes]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    rule = RULES[code]
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": f"{rule.hint} Why: {rule.why}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Finding, index: int, mark: str, ignored: Ignored | None, root: Path) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": " ".join(part for part in (finding.message, finding.hint) if part)},
+        "locations": _locations(finding, root),
+        "partialFingerprints": {"toc/v1": mark},
+    }
+    if finding.other is not None:
+        result["relatedLocations"] = [{"id": 1, **_physical(finding.other, root)}]
+    if ignored is not None:
+        result["suppressions"] = [{"kind": "inSource", "justification": ignored.reason}]
+    return result
+
+
+def _locations(finding: Finding, root: Path) -> Sequence[dict[str, Any]]:
+    place = _physical(finding.place, root) if finding.place else {}
+    subject = {"logicalLocations": [{"fullyQualifiedName": finding.subject}]} if finding.subject else {}
+    return [{**place, **subject}] if place or subject else []
+
+
+def _physical(place: Place, root: Path) -> dict[str, Any]:
+    region = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.line,
+        "endColumn": place.column + place.width,
+    }
+    artifact = {"uri": quote(file_below(root, place.file))}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}

@@ -1,0 +1,155 @@
+"""What the machine formats promise, each judged by somebody else's reader of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from junitparser import JUnitXml
+
+from toc.loading import inspect
+from toc.places import Place
+from toc.reports.findings_github import findings_github
+from toc.reports.findings_gitlab import findings_gitlab
+from toc.reports.findings_junit import findings_junit
+from toc.reports.findings_sarif import findings_sarif
+from toc.validation import Finding, Findings, Ignored, fingerprints, validate_inspection
+
+SCHEMA = Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json"
+MODEL = """\
+toc: 1
+id: m
+title: A model, 100% "new" & <old>
+activities:
+  talks:
+    label: Talks
+    leads_to: [calmm, calmm]
+outcomes:
+  long_term:
+    calm: {label: 'Calm: at home, & <at> work'}
+    peace: {label: 'Calm: at home, & <at> work', ignore: [{code: TOC301, reason: Nobody asks.}]}
+"""
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> Findings:
+    """Errors and warnings, one of them about two places, and one that is ignored."""
+    folder = tmp_path / "a folder, 100%"
+    folder.mkdir()
+    (folder / "mödel.yaml").write_text(MODEL, encoding="utf-8")
+    findings = validate_inspection(inspect(folder / "mödel.yaml", root=tmp_path))
+    assert {"error", "warning"} <= {one.severity for one in findings}
+    assert len(findings.ignored) == 1
+    assert any(one.other for one in findings)
+    return findings
+
+
+def finding(severity: str = "error", message: str = "Wrong.", place: Place | None = None) -> Finding:
+    return Finding("TOC301", "a-rule", severity, message, "calm", place, "Mend it.")  # type: ignore[arg-type]
+
+
+ODD = Findings(
+    [
+        finding(),
+        finding("info", "100%: a, b\nc\x00\x1b[31m", Place("/elsewhere/x,y:z.yaml", 3, 2, 4)),
+        finding("warning", ""),
+    ],
+    [Ignored(finding("warning", "Left."), "A reason.", None)],
+)
+
+
+def is_valid_sarif(text: str, folder: Path) -> tuple[int, str]:
+    (folder / "log.sarif").write_text(text, encoding="utf-8")
+    # The schema's regular expression for languages is sound in JavaScript without its Unicode mode only.
+    checker = [sys.executable, "-m", "check_jsonschema", "--regex-variant", "nonunicode"]
+    command = [*checker, "--schemafile", str(SCHEMA), str(folder / "log.sarif")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    return run.returncode, "" if run.returncode == 0 else run.stdout + run.stderr
+
+
+def test_sarif_is_what_its_schema_says(found: Findings, tmp_path: Path) -> None:
+    for findings in (found, ODD, Findings()):
+        assert is_valid_sarif(findings_sarif(findings, tmp_path), tmp_path) == (0, "")
+
+
+def test_what_is_no_sarif_is_refused_by_the_schema(tmp_path: Path) -> None:
+    log = json.loads(findings_sarif(ODD, tmp_path))
+    log["runs"][0]["results"][0]["level"] = "fatal"
+    assert is_valid_sarif(json.dumps(log), tmp_path)[0] == 1
+
+
+def test_sarif_says_where_what_and_what_else(found: Findings, tmp_path: Path) -> None:
+    (run,) = json.loads(findings_sarif(found, tmp_path))["runs"]
+    twice = next(one for one in found if one.other)
+    (result,) = (one for one in run["results"] if one["ruleId"] == twice.code)
+    place = result["locations"][0]["physicalLocation"]
+    assert place == {
+        "artifactLocation": {"uri": "a%20folder%2C%20100%25/m%C3%B6del.yaml"},
+        "region": {"startLine": 7, "startColumn": 23, "endLine": 7, "endColumn": 28},
+    }
+    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startColumn"] == 16
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == twice.code
+
+
+def test_sarif_marks_what_is_ignored_with_its_reason(found: Findings, tmp_path: Path) -> None:
+    (run,) = json.loads(findings_sarif(found, tmp_path))["runs"]
+    suppressed = [one for one in run["results"] if "suppressions" in one]
+    reasons = [{"kind": "inSource", "justification": "Nobody asks."}]
+    assert [(one["ruleId"], one["suppressions"]) for one in suppressed] == [("TOC301", reasons)]
+
+
+def test_junit_is_read_back_with_a_test_for_each_finding(found: Findings, tmp_path: Path) -> None:
+    files = [str(tmp_path / "a folder, 100%" / "mödel.yaml"), str(tmp_path / "sound.yaml")]
+    suites = JUnitXml.fromstring(findings_junit(found, files, tmp_path, "warning").encode())
+    assert [(suite.name, suite.tests, suite.failures) for suite in suites] == [
+        ("a folder, 100%/mödel.yaml", len(found), len(found)),
+        ("sound.yaml", 1, 0),
+    ]
+    assert (suites.tests, suites.failures) == (len(found) + 1, len(found))
+
+
+def test_a_finding_that_does_not_fail_the_run_is_a_test_that_passed(tmp_path: Path) -> None:
+    (suite, other) = JUnitXml.fromstring(findings_junit(ODD, [], tmp_path, "error").encode())
+    assert [(test.name, [type(one).__name__ for one in test.result]) for test in (*suite, *other)] == [
+        ("TOC301 a-rule calm", []),
+        ("TOC301 a-rule calm", ["Failure"]),
+        ("TOC301 a-rule calm", []),
+    ]
+
+
+def test_every_annotation_is_one_line_with_its_place(found: Findings, tmp_path: Path) -> None:
+    lines = findings_github(found, tmp_path, "The summary").splitlines()
+    assert len(lines) == len(found) + 1
+    assert lines[-1] == "The summary"
+    twice = next(line for line in lines if "See also" in line)
+    assert twice.startswith(
+        "::error file=a folder%2C 100%25/mödel.yaml,line=7,col=23,endColumn=28,title=TOC003 duplicate-key::"
+    )
+    assert "%0ASee also a folder, 100%25/mödel.yaml:7.%0A" in twice
+
+
+def test_an_annotation_without_a_place_has_its_title_only(tmp_path: Path) -> None:
+    assert findings_github(Findings([finding()]), tmp_path, "1 error") == (
+        "::error title=TOC301 a-rule::Wrong.%0AMend it.\n1 error\n"
+    )
+
+
+def test_gitlab_gets_a_file_a_line_and_a_fingerprint_of_each(found: Findings, tmp_path: Path) -> None:
+    reported = json.loads(findings_gitlab(found, tmp_path))
+    assert [set(one) for one in reported] == len(found) * [
+        {"description", "check_name", "fingerprint", "severity", "location"}
+    ]
+    assert [one["fingerprint"] for one in reported] == list(fingerprints(found, tmp_path))
+    assert len({one["fingerprint"] for one in reported}) == len(found)
+    assert {one["location"]["path"] for one in reported} == {"a folder, 100%/mödel.yaml"}
+    assert [one["location"]["lines"]["begin"] for one in reported] == [
+        one.place.line for one in found if one.place
+    ]
+
+
+def test_gitlab_gets_a_line_of_what_has_no_place(tmp_path: Path) -> None:
+    (reported,) = json.loads(findings_gitlab(Findings([finding()]), tmp_path))
+    assert reported["location"] == {"path": ".", "lines": {"begin": 1}}
