@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from toc.graph.adjacency import Graph, graph_of
 from toc.graph.cycles import Cycle, components, cycles
+from toc.graph.gates import gates
 from toc.graph.html_table import html_table
 from toc.graph.matrix import Matrix, MatrixRow, matrix
 from toc.graph.reach import leading_to, reached_from, shared_with_wholes, spread
+from toc.graph.shortcuts import shortcuts
 from toc.graph.trace import Trace, TraceStep, trace
+from toc.graph.weakest import weakest_links
 
 if TYPE_CHECKING:
     from toc.graph.networkx_graph import to_networkx
@@ -27,15 +30,18 @@ __all__ = [
     "TraceStep",
     "components",
     "cycles",
+    "gates",
     "graph_of",
     "html_table",
     "leading_to",
     "matrix",
     "reached_from",
     "shared_with_wholes",
+    "shortcuts",
     "spread",
     "to_networkx",
     "trace",
+    "weakest_links",
 ]
 
 

@@ -37,10 +37,15 @@ class Context:
         return graph_of(self.theory, feedback=True)
 
     @cached_property
+    def onward(self) -> Graph:
+        """Every link but those that feed back."""
+        feeds_back = any(link.feedback for link in self.graph.links)
+        return graph_of(self.theory) if feeds_back else self.graph
+
+    @cached_property
     def cycles(self) -> tuple[Cycle, ...]:
         """The circles of links that are not declared as feedback."""
-        feeds_back = any(link.feedback for link in self.graph.links)
-        return cycles(graph_of(self.theory) if feeds_back else self.graph)
+        return cycles(self.onward)
 
     @cached_property
     def is_drawn_by_stages(self) -> bool:
