@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from toc.validation.catalogue import RULES
+from toc.validation.choice import Choice, ChoiceError, choice_of, settings_of
 from toc.validation.findings import Finding, Findings, Ignored
+from toc.validation.fingerprints import file_below, fingerprints
 from toc.validation.profiles import PROFILES, Profile
 from toc.validation.rule import SEVERITIES, Option, Rule, Severity, Value
 from toc.validation.settings import Settings
@@ -13,6 +15,8 @@ __all__ = [
     "PROFILES",
     "RULES",
     "SEVERITIES",
+    "Choice",
+    "ChoiceError",
     "Finding",
     "Findings",
     "Ignored",
@@ -22,7 +26,11 @@ __all__ = [
     "Settings",
     "Severity",
     "Value",
+    "choice_of",
+    "file_below",
     "findings_of_faults",
+    "fingerprints",
+    "settings_of",
     "validate",
     "validate_inspection",
 ]

@@ -12,6 +12,7 @@ from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.validation import checks
 from toc.validation.catalogue import RULES, rule_of_fault
+from toc.validation.choice import Choice, Words, choice_of, settings_of
 from toc.validation.context import Context, this_day
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.hit import Hit
@@ -32,20 +33,36 @@ def validate(
     theory: TheoryOfChange,
     data: Source | Data | None = None,
     *,
-    settings: Settings = DEFAULT,
+    profile: str | None = None,
+    select: Words = (),
+    also: Words = (),
+    ignore: Words = (),
+    settings: Settings | None = None,
     today: date | None = None,
 ) -> Findings:
     """Ask the rules of a theory, and of the data measured for it where there are any.
 
-    `data` is anything that `toc.score` takes; `settings` say which rules are asked. Findings carry a place where
-    the theory was read from a file; those that the theory says to ignore are kept apart, as long as `until` has
-    not passed on `today` (by default this day). Raises `TocError` where the data cannot be read at all;
-    bad rows are findings.
+    `data` is anything that `toc.score` takes. `profile` is "draft", "site" (asked where nothing is said),
+    "publication" or "strict"; `select` asks only these rules instead, `also` these too, and `ignore` leaves these
+    out: words such as "TOC301", "TOC3" for all rules that begin so, or "outcome-without-indicator", as a list or
+    with commas between them. `settings` are those of a configuration, in place of `profile`; no file is looked for
+    here. Findings carry a place where the theory was read from a file; those that the theory says to ignore are
+    kept apart, as long as `until` has not passed on `today` (by default this day). Raises `TocError` for a rule or
+    profile that there is not, and where the data cannot be read at all; bad rows are findings.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.validate wants a theory of change.", hint="Load one first: toc.load(path).")
+    settings = _wanted(choice_of(profile, select, also, ignore), settings)
     notes = theory.origin.notes if theory.origin is not None else ()
     return _judged(theory, data, (), notes, settings, today)
+
+
+def _wanted(choice: Choice, settings: Settings | None) -> Settings:
+    if settings is not None and not isinstance(settings, Settings):
+        raise TocError("`settings` are no settings.", hint="Choose with `profile` and `select` instead.")
+    if settings is not None and choice.profile is not None:
+        raise TocError("`settings` already say which profile is asked.", hint="Give one of the two.")
+    return settings_of(choice, start=settings)
 
 
 def validate_inspection(
