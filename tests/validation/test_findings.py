@@ -97,7 +97,7 @@ def test_a_fault_of_reading_becomes_a_finding_with_its_code() -> None:
             code="TOC102",
             name="duplicate-id",
             severity="error",
-            message="The id `skills` is already used. See also model.yaml:2:3.",
+            message="The id `skills` is already used.",
             subject="skills",
             place=place,
             hint="Rename one.",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,26 @@ def test_characters_that_steer_a_terminal_are_replaced() -> None:
     shown = findings_text(at(Place("m.yaml", 1, 1), "Box \x1b[31mred\u202e."), {"m.yaml": "a\x1b[2J"}.get)
     assert "Box \ufffd[31mred\ufffd." in shown
     assert "\x1b" not in shown
+
+
+def test_a_second_place_is_shown_with_its_line_too() -> None:
+    first, second = Place("m.yaml", 1, 1, 4), Place("m.yaml", 2, 3, 4)
+    twice = Findings([Finding("TOC003", "a-rule", "error", "Twice.", "calm", second, "Keep one.", first)])
+    assert findings_text(twice, {"m.yaml": "calm: 1\n  calm: 2"}.get) == (
+        "m.yaml:2:3: TOC003 a-rule (error)\n  Twice.\n"
+        "  2 |   calm: 2\n    |   ^^^^\n"
+        "  See also m.yaml:1:1\n"
+        "  1 | calm: 1\n    | ^^^^\n"
+        "  To mend it: Keep one.\n\n1 error, 0 warnings, 0 info\n"
+    )
+
+
+def test_colour_marks_the_rule_and_the_caret_and_changes_no_word() -> None:
+    inspection = inspect_text(MODEL)
+    shown = findings_text(validate_inspection(inspection), inspection.texts.get, colour=True)
+    assert shown.startswith("<text>:15:18: \x1b[1;33mTOC401 link-without-rationale (warning)\x1b[0m\n")
+    assert "|                  \x1b[1;33m^^^^\x1b[0m\n" in shown
+    assert re.sub("\x1b\\[[0-9;]+m", "", shown) == SHOWN
 
 
 def test_a_file_below_the_working_folder_is_named_from_there(

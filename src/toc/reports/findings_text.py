@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from textwrap import wrap
 from unicodedata import east_asian_width
 
 from toc.places import Place
-from toc.validation import Finding, Findings
+from toc.validation import Finding, Findings, Severity
 
 __all__ = ["findings_text"]
 
 _WIDTH = 80
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+_COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
+"""Red, yellow and cyan, in bold: readable on dark and on light terminals."""
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
 
 
-def findings_text(findings: Findings, text_of: Callable[[str], str | None]) -> str:
+def findings_text(findings: Findings, text_of: Callable[[str], str | None], *, colour: bool = False) -> str:
     """Return findings as text, at most 80 columns wide where words allow it, with a summary line at the end.
 
     `text_of` gives the text of a file by the name that places carry (`theory.origin.text`), or None: then no
     line is shown. Files below the working folder are named from there. How to mend is said once for findings
-    of one code that share it. Characters that steer a terminal are replaced.
+    of one code that share it. Characters that steer a terminal are replaced; `colour` adds our own, which mark
+    how serious a finding is and carry no meaning that is not in the words.
     """
-    lines_of: dict[str, list[str]] = {}
+    lines_of = cache(lambda file: (text_of(file) or "").split("\n"))
+    paint = _painted if colour else _plain
     said: set[tuple[str, str]] = set()
     blocks = []
     for finding in findings:
-        block = list(_heading(finding))
+        block = list(_heading(finding, paint))
         if finding.place is not None:
-            file = finding.place.file
-            if file not in lines_of:
-                lines_of[file] = (text_of(file) or "").split("\n")
-            block.extend(_marked_line(finding.place, lines_of[file]))
+            block.extend(_marked_line(finding.place, lines_of(finding.place.file), paint(finding.severity)))
+        if finding.other is not None:
+            block.append(f"  See also {_printable(_shown(finding.other))}")
+            block.extend(_marked_line(finding.other, lines_of(finding.other.file), paint(finding.severity)))
         if finding.hint and (finding.code, finding.hint) not in said:
             said.add((finding.code, finding.hint))
             block.extend(_folded(f"To mend it: {finding.hint}"))
@@ -41,9 +46,18 @@ def findings_text(findings: Findings, text_of: Callable[[str], str | None]) -> s
     return "\n\n".join((*blocks, _summary(findings))) + "\n"
 
 
-def _heading(finding: Finding) -> Iterator[str]:
+def _plain(_: Severity) -> Callable[[str], str]:
+    return lambda words: words
+
+
+def _painted(severity: Severity) -> Callable[[str], str]:
+    return lambda words: f"\x1b[{_COLOURS[severity]}m{words}\x1b[0m"
+
+
+def _heading(finding: Finding, paint: Callable[[Severity], Callable[[str], str]]) -> Iterator[str]:
     where = f"{_shown(finding.place)}: " if finding.place else ""
-    yield _printable(f"{where}{finding.code} {finding.name} ({finding.severity})")
+    what = f"{finding.code} {finding.name} ({finding.severity})"
+    yield _printable(where) + paint(finding.severity)(_printable(what))
     yield from _folded(finding.message)
 
 
@@ -64,7 +78,7 @@ def _folded(text: str) -> list[str]:
     )
 
 
-def _marked_line(place: Place, lines: list[str]) -> Iterator[str]:
+def _marked_line(place: Place, lines: list[str], paint: Callable[[str], str]) -> Iterator[str]:
     if not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
         return
     line = _printable(lines[place.line - 1].rstrip("\r").replace("\t", " "))
@@ -75,7 +89,7 @@ def _marked_line(place: Place, lines: list[str]) -> Iterator[str]:
     shown = line[start : start + room]
     carets = max(1, min(place.width, len(shown) - (column - start)))
     yield f"{margin}{shown}"
-    yield f"{' ' * (len(margin) - 2)}| {' ' * _columns(line[start:column])}{'^' * carets}"
+    yield f"{' ' * (len(margin) - 2)}| {' ' * _columns(line[start:column])}{paint('^' * carets)}"
 
 
 def _columns(text: str) -> int:

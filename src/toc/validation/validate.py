@@ -125,8 +125,7 @@ def findings_of_faults(faults: Iterable[Fault]) -> tuple[Finding, ...]:
 
 def _finding_of_fault(fault: Fault) -> Finding:
     rule = rule_of_fault(fault.kind)
-    also = f" See also {fault.other}." if fault.other else ""
-    message = f"{fault.message[:1].upper()}{fault.message[1:]}{also}"
+    message = f"{fault.message[:1].upper()}{fault.message[1:]}"
     hint = fault.hint or rule.hint
     return Finding(rule.code, rule.name, rule.severity, message, fault.subject, fault.place, hint, fault.other)
 
