@@ -90,7 +90,7 @@ ACTIVITIES = "activities:\n"
         ),
         (
             ACTIVITIES,
-            "  carers: {label: Carers, leads_to: [more]}\nactivities:\n",
+            "  carers: {label: Carers, leads_to: [more, sessions]}\nactivities:\n",
             ("TOC101", "more"),
         ),
         ("leads_to: [skills]", "leads_to: [skills, more]", ("TOC101", "more")),
