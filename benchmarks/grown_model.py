@@ -65,6 +65,8 @@ def _box(stage: str, number: int, indent: str) -> Iterator[str]:
     yield f"{indent}{stage}_{number}:"
     yield f"{indent}  label: Something of the stage {stage} with the number {number}"
     yield f"{indent}  strand: strand_{number % STRANDS}"
+    if stage == "activities":
+        yield f"{indent}  who: people"
 
 
 def _links(number: int, count: int, following: str, others: int, indent: str) -> Iterator[str]:

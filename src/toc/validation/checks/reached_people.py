@@ -42,14 +42,17 @@ def activities_for_nobody(context: Context) -> Iterator[Hit]:
         return
     graph, participants = context.graph, theory.participants
     own = [False] * len(graph.ids)
+    asked = []
     for name, activity in theory.activities.items():
         number = graph.number[name]
-        engaged = any(graph.ids[other] in participants for other in graph.before[number])
-        own[number] = engaged or bool(activity.who)
-    if not any(own):
+        own[number] = bool(activity.who) or any(graph.ids[other] in participants for other in graph.before[number])
+        if not own[number]:
+            asked.append(activity)
+    if not asked or not any(own):
         return
     reaches = _shared_along_work(context, graph, own)
-    for name, activity in theory.activities.items():
+    for activity in asked:
+        name = activity.id
         # A part reaches nobody only where its whole does not: that is said of the whole.
         if not reaches[graph.number[name]] and activity.part_of not in theory.activities:
             yield Hit("TOC502", name, words_of(activity))
