@@ -38,22 +38,29 @@ class Graph:
         return tuple(self.ids[other] for other in self.before[self.number[box]])
 
     @cached_property
+    def lift(self) -> int:
+        """The number of boxes where some are parts of others, else 0: what `states` adds to a box's number."""
+        return len(self.ids) if any(self.parts) else 0
+
+    @cached_property
     def states(self) -> tuple[tuple[int, ...], ...]:
         """What follows from what once parts and wholes are taken in, as a graph of two states per box.
 
-        State `n` says that the whole of box `n` is reached, and so are its parts. State `n + len(ids)` says
-        that it or some part of it is, which is enough for its own links to be followed but does not reach its
-        other parts.
+        State `n` says that the whole of box `n` is reached, and so are its parts. State `n + lift` says that it
+        or some part of it is, which is enough for its own links to be followed but does not reach its other
+        parts. Where no box is a part, the two are one.
         """
-        size = len(self.ids)
-        entered = ((size + box, *self.parts[box]) for box in range(size))
-        left = ((*self.after[box], *_lifted(self.whole[box], size)) for box in range(size))
+        lift = self.lift
+        if not lift:
+            return self.after
+        entered = ((lift + box, *self.parts[box]) for box in range(lift))
+        left = ((*self.after[box], *_lifted(self.whole[box], lift)) for box in range(lift))
         return (*entered, *left)
 
     @cached_property
     def states_back(self) -> tuple[tuple[int, ...], ...]:
         """`states` with every arrow turned round."""
-        return _turned(self.states)
+        return _turned(self.states) if self.lift else self.before
 
 
 def graph_of(theory: TheoryOfChange, *, feedback: bool = False) -> Graph:
@@ -65,28 +72,25 @@ def graph_of(theory: TheoryOfChange, *, feedback: bool = False) -> Graph:
     ends = {end for link in theory.factor_links for end in (link.source, link.target)}
     ids = (*theory.boxes, *(factor for factor in theory.factors if factor in ends))
     number = {box: position for position, box in enumerate(ids)}
-    every = (*theory.links, *theory.factor_links)
-    links = tuple(link for link in every if _counts(link, number, feedback=feedback))
+    links: list[Link] = []
     after: list[dict[int, None]] = [{} for _ in ids]
-    for link in links:
-        after[number[link.source]][number[link.target]] = None
-    wholes = [number.get(box.part_of or "", -1) for box in theory.boxes.values()]
+    for link in (*theory.links, *theory.factor_links):
+        source, target = number.get(link.source, -1), number.get(link.target, -1)
+        if source >= 0 and target >= 0 and source != target and (feedback or not link.feedback):
+            links.append(link)
+            after[source][target] = None
+    wholes = [number.get(box.part_of, -1) if box.part_of else -1 for box in theory.boxes.values()]
     whole = (*wholes, *(-1 for _ in ids[len(wholes) :]))
     parts: list[list[int]] = [[] for _ in ids]
     for part, its_whole in enumerate(whole):
         if its_whole >= 0:
             parts[its_whole].append(part)
     forward = tuple(map(tuple, after))
-    return Graph(ids, number, links, forward, _turned(forward), whole, tuple(map(tuple, parts)))
+    return Graph(ids, number, tuple(links), forward, _turned(forward), whole, tuple(map(tuple, parts)))
 
 
-def _counts(link: Link, number: Mapping[str, int], *, feedback: bool) -> bool:
-    known = link.source in number and link.target in number
-    return known and link.source != link.target and (feedback or not link.feedback)
-
-
-def _lifted(whole: int, size: int) -> tuple[int, ...]:
-    return (size + whole,) if whole >= 0 else ()
+def _lifted(whole: int, lift: int) -> tuple[int, ...]:
+    return (lift + whole,) if whole >= 0 else ()
 
 
 def _turned(after: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:

@@ -86,8 +86,7 @@ def matrix(theory: TheoryOfChange) -> Matrix:
 
 def _sets_of_causes(graph: Graph, marks: dict[str, int]) -> list[int]:
     """Return for each box the bits of all boxes that lead to it, in one pass over the graph."""
-    size = len(graph.ids)
-    bits = [marks.get(box, 0) for box in graph.ids] + [0] * size
+    bits = [marks.get(box, 0) for box in graph.ids] + [0] * graph.lift
     for members in components(graph.states, graph.states_back):
         together = 0
         for state in members:
@@ -96,7 +95,7 @@ def _sets_of_causes(graph: Graph, marks: dict[str, int]) -> list[int]:
                 together |= bits[earlier]
         for state in members:
             bits[state] = together
-    return bits[size:]
+    return bits[graph.lift :]
 
 
 def _chosen(ids: tuple[str, ...], bits: int) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
+from itertools import chain, count
 
 from toc.graph.adjacency import Graph
 
@@ -18,18 +18,19 @@ def reached_from(graph: Graph, starts: Iterable[str], *, steps: int | None = Non
     A part counts as reached where its whole is, and a whole where one of its parts is; one part never counts as
     reached because another is. Ids that are not in the graph are passed over.
     """
-    size = len(graph.ids)
-    begin = [graph.number[box] for box in starts if box in graph.number]
-    seen = _followed(graph.states, begin, size, steps)
-    return frozenset(graph.ids[state - size] for state in seen if state >= size)
+    ids, lift = graph.ids, graph.lift
+    begin = {graph.number[box] for box in starts if box in graph.number}
+    seen = _beyond(graph.states, begin) if steps is None else _followed(graph.states, begin, lift, steps)
+    return frozenset([ids[state - lift] for state in seen if state >= lift])
 
 
 def leading_to(graph: Graph, goals: Iterable[str], *, steps: int | None = None) -> frozenset[str]:
     """Return the ids of the boxes that lead to any of `goals`, `goals` included: `reached_from` turned round."""
-    size = len(graph.ids)
-    begin = [size + graph.number[box] for box in goals if box in graph.number]
-    seen = _followed(graph.states_back, begin, size, steps)
-    return frozenset(graph.ids[state] for state in seen if state < size)
+    ids, lift = graph.ids, graph.lift
+    begin = {lift + graph.number[box] for box in goals if box in graph.number}
+    back = graph.states_back
+    seen = _beyond(back, begin) if steps is None else _followed(back, begin, lift, steps)
+    return frozenset([ids[state] for state in seen if state < len(ids)])
 
 
 def shared_with_wholes(graph: Graph, own: Sequence[bool]) -> list[bool]:
@@ -53,9 +54,16 @@ def spread(own: Sequence[bool], onward: Onward) -> list[bool]:
     return marked
 
 
-def _followed(
-    states: Sequence[Sequence[int]], begin: Iterable[int], size: int, steps: int | None
-) -> dict[int, None]:
+def _beyond(states: Sequence[Sequence[int]], begin: set[int]) -> set[int]:
+    """Follow all arrows, level by level."""
+    seen, level = set(begin), begin
+    while level:
+        level = set(chain.from_iterable([states[state] for state in level])) - seen
+        seen |= level
+    return seen
+
+
+def _followed(states: Sequence[Sequence[int]], begin: Iterable[int], lift: int, steps: int) -> dict[int, None]:
     """Follow arrows level by level; a move between a box and its own part or whole costs no step."""
     seen = dict.fromkeys(begin)
     level = list(seen)
@@ -66,7 +74,7 @@ def _followed(
             for other in states[state]:
                 if other in seen:
                     continue
-                if (state < size) != (other < size) and state % size != other % size:
+                if not lift or ((state < lift) != (other < lift) and state % lift != other % lift):
                     further[other] = None
                 else:
                     seen[other] = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 
-from toc.graph import Cycle, Graph, cycles, graph_of
+from toc.graph import Cycle, Graph, cycles, graph_of, leading_to, reached_from, shared_with_wholes
 from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Stage, TheoryOfChange
 from toc.validation.settings import Settings
 
@@ -46,6 +46,27 @@ class Context:
     def cycles(self) -> tuple[Cycle, ...]:
         """The circles of links that are not declared as feedback."""
         return cycles(self.onward)
+
+    @cached_property
+    def from_activities(self) -> frozenset[str]:
+        """The ids that activities lead to, themselves included."""
+        return reached_from(self.graph, self.theory.activities)
+
+    @cached_property
+    def to_outcomes(self) -> frozenset[str]:
+        """The ids that lead to an outcome, outcomes included."""
+        return leading_to(self.graph, self.outcomes)
+
+    @cached_property
+    def caused(self) -> Sequence[bool]:
+        """Whether something leads to each box of the graph, to its whole or to a part of it."""
+        return shared_with_wholes(self.graph, [bool(causes) for causes in self.graph.before])
+
+    @cached_property
+    def has_plain_links(self) -> bool:
+        """Whether every link joins two different boxes that are there (or factors), and no other the same two."""
+        arrows = sum(map(len, self.graph.after))
+        return arrows == len(self.graph.links) == len(self.theory.links) + len(self.theory.factor_links)
 
     @cached_property
     def is_drawn_by_stages(self) -> bool:

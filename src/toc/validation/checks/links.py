@@ -23,6 +23,8 @@ _LAST: Stage = "long_term"
 
 def self_links(context: Context) -> Iterator[Hit]:
     """TOC104: links from a box to itself."""
+    if context.has_plain_links:
+        return
     for link in context.theory.links:
         if link.source == link.target:
             yield _hit(context, "TOC104", link, covers=(link.source,))
@@ -30,6 +32,8 @@ def self_links(context: Context) -> Iterator[Hit]:
 
 def duplicate_links(context: Context) -> Iterator[Hit]:
     """TOC105: two links from the same box to the same box, as `leads_to` beside `engages` makes them."""
+    if context.has_plain_links:
+        return
     seen: set[tuple[str, str]] = set()
     for link in context.theory.links:
         ends = (link.source, link.target)
@@ -66,9 +70,9 @@ def unexplained_links(context: Context) -> Iterator[Hit]:
 
 def unattached_assumptions(context: Context) -> Iterator[Hit]:
     """TOC409: assumptions that no link rests on; a link between stages cannot name any."""
-    if context.is_drawn_by_stages:
-        return
     theory = context.theory
+    if context.is_drawn_by_stages or not theory.assumptions:
+        return
     named = {one for link in (*theory.links, *theory.factor_links) for one in link.assumptions}
     for name, assumption in theory.assumptions.items():
         if name not in named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toc.graph import Graph, components, leading_to, reached_from, shared_with_wholes
+from toc.graph import Graph, components, leading_to
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
@@ -16,7 +16,7 @@ def activities_without_outcome(context: Context) -> Iterator[Hit]:
     if context.is_drawn_by_stages:
         return
     theory, graph = context.theory, context.graph
-    useful = leading_to(graph, context.outcomes)
+    useful = context.to_outcomes
     useless = [box for box in theory.activities if box not in useful] if context.outcomes else []
     for box in useless:
         onward = (graph.ids[other] for other in graph.after[graph.number[box]])
@@ -28,10 +28,9 @@ def outcomes_without_cause(context: Context) -> Iterator[Hit]:
     """TOC109: outcomes that nothing leads to; an error where no activity leads to what follows from them."""
     if context.is_drawn_by_stages:
         return
-    graph, caused = context.graph, _caused(context.graph)
-    reached = reached_from(graph, context.theory.activities)
+    graph, caused, reached = context.graph, context.caused, context.from_activities
     lost = [box for box in context.outcomes if box not in reached and caused[graph.number[box]]]
-    begin_what_is_lost = leading_to(graph, lost)
+    begin_what_is_lost = leading_to(graph, lost) if lost else frozenset[str]()
     for box in context.outcomes:
         if not caused[graph.number[box]]:
             follows = box in begin_what_is_lost
@@ -45,10 +44,10 @@ def outcomes_out_of_reach(context: Context) -> Iterator[Hit]:
 
     Where a row begins with an outcome that nothing leads to, that one is told instead (TOC109).
     """
-    theory, graph = context.theory, context.graph
-    reached = reached_from(graph, theory.activities)
-    caused = _caused(graph)
+    theory, graph, caused, reached = context.theory, context.graph, context.caused, context.from_activities
     apart = [graph.number[box] for box in context.outcomes if box not in reached]
+    if not apart:
+        return
     first = [graph.ids[number] for number in _first_of(graph, apart) if caused[number]]
     causes = leading_to(graph, first) - reached
     for box in first:
@@ -75,7 +74,3 @@ def _causes(graph: Graph, box: int) -> tuple[int, ...]:
     own, whole = graph.before[box], graph.whole[box]
     through_whole = (whole,) if whole >= 0 and graph.before[whole] else ()
     return (*own, *through_whole) if own else (*graph.parts[box], *through_whole)
-
-
-def _caused(graph: Graph) -> list[bool]:
-    return shared_with_wholes(graph, [bool(before) for before in graph.before])

@@ -15,7 +15,7 @@ __all__ = ["circles_of_parts", "dangling_references", "isolated_boxes", "missing
 def dangling_references(context: Context) -> Iterator[Hit]:
     """TOC101, for a theory that was put together in Python; one that is read has them found on reading."""
     theory, boxes = context.theory, context.theory.boxes
-    for link in theory.links:
+    for link in () if context.has_plain_links else theory.links:
         for end in (link.source, link.target):
             if end not in boxes:
                 yield Hit("TOC101", link.name, _names_nothing(end, "box"), path=context.path_of_link(link))
