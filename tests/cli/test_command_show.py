@@ -184,13 +184,13 @@ def test_a_changed_a_dropped_a_locked_and_a_misspelt_entry_are_each_told_at_thei
         "     |   ^^^^^^^^^^\n"
         "  To mend it: Add `reason:` in one sentence.\n"
         "\n"
-        "cardiff.yaml:14:3: TOC301 outcome-without-indicator (warning)\n"
-        "  Since this site drops `growing_skills`, no indicator measures outcome\n"
-        '  "Neighbours know how to grow food" (skills).\n'
+        "cardiff.yaml:14:3: TOC606 site-has-no-indicator-for-a-base-outcome (warning)\n"
+        '  Since this site drops `growing_skills`, nothing measures outcome "Neighbours\n'
+        '  know how to grow food" (skills), which the base measures.\n'
         "  14 |   growing_skills: Not asked here\n"
         "     |   ^^^^^^^^^^^^^^\n"
-        "  To mend it: Add an indicator whose `measures` names it. In a site that goes\n"
-        "  under `add` or `change`; or drop `skills` too.\n"
+        "  To mend it: Keep an indicator of it, add one, or drop the outcome with the\n"
+        "  reason.\n"
         "\n"
         "cardiff.yaml:14:3: TOC612 locked-box-dropped (error)\n"
         "  This site drops `growing_skills`, which the base has locked.\n"
@@ -198,13 +198,11 @@ def test_a_changed_a_dropped_a_locked_and_a_misspelt_entry_are_each_told_at_thei
         "     |   ^^^^^^^^^^^^^^\n"
         "  To mend it: Keep it, or ask the owner of the base to unlock it.\n"
         "\n"
-        "wales.yaml:13:3: TOC301 outcome-without-indicator (warning)\n"
-        '  Since this site drops `feels_well`, no indicator measures outcome "Better\n'
-        '  health" (health).\n'
+        "wales.yaml:13:3: TOC606 site-has-no-indicator-for-a-base-outcome (warning)\n"
+        '  Since this site drops `feels_well`, nothing measures outcome "Better health"\n'
+        "  (health), which the base measures.\n"
         "  13 |   feels_well: Not asked here\n"
         "     |   ^^^^^^^^^^\n"
-        "  To mend it: Add an indicator whose `measures` names it. In a site that goes\n"
-        "  under `add` or `change`; or drop `health` too.\n"
         "\n"
         "2 errors, 3 warnings, 0 info\n"
     )

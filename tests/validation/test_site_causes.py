@@ -78,7 +78,7 @@ def test_a_dropped_activity_gives_one_finding_in_words_at_the_line_that_drops_it
             "drop:\n  sessions: Not here\n  skills: Not here\n",
             ("TOC109", "less", "site0:8", "Since this site drops `skills`"),
         ),
-        ("drop:\n  worries: Not asked\n", ("TOC301", "less", "site0:7", "Since this site drops `worries`")),
+        ("drop:\n  worries: Not asked\n", ("TOC606", "less", "site0:7", "Since this site drops `worries`")),
         (
             'drop:\n  "lunch_club -> know": Not here\n  lunch_club: Not here\n',
             ("TOC109", "know", "site0:7", "Since this site drops `lunch_club -> know` and `lunch_club`"),
@@ -114,8 +114,8 @@ def test_a_finding_of_a_site_stands_at_what_the_site_does(
 def test_a_finding_that_the_base_has_too_stays_at_the_base(tmp_path: Path) -> None:
     base = BASE.replace("measures: [less]", "measures: [use]")
     (found,) = findings_of(tmp_path, base=base)
-    assert tuple(findings_of(tmp_path, "change:\n  less: {label: Calmer, reason: Our words}\n", base=base)) == (
-        replace(found, message='No indicator measures outcome "Calmer" (less).'),
+    assert tuple(findings_of(tmp_path, "change:\n  less: {label: Far less worry, reason: Our words}\n", base=base)) == (
+        replace(found, message='No indicator measures outcome "Far less worry" (less).'),
     )
 
 
@@ -133,7 +133,7 @@ def test_of_sites_that_extend_one_another_the_one_that_does_it_is_told(tmp_path:
     region, site = "drop:\n  lunch_club: No kitchen\n", "drop:\n  worries: Not asked\n"
     assert told(findings_of(tmp_path, region, site)) == [
         ("TOC109", "know", "site0:7", "Since this site drops `lunch_club`"),
-        ("TOC301", "less", "site1:7", "Since this site drops `worries`"),
+        ("TOC606", "less", "site1:7", "Since this site drops `worries`"),
     ]
 
 

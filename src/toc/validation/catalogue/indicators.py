@@ -19,6 +19,7 @@ INDICATORS: tuple[Rule, ...] = (
         why="Each result needs at least one indicator (USAID, Results Framework Indicator Annex 2016).",
         hint="Add an indicator whose `measures` names it.",
         requires=("TOC101/measures",),
+        unless=("TOC606",),
     ),
     Rule(
         code="TOC302",

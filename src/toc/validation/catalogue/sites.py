@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toc.validation.rule import Rule
+from toc.validation.rule import Option, Rule
 
 __all__ = ["SITES"]
 
@@ -34,6 +34,20 @@ SITES: tuple[Rule, ...] = (
         unless=("TOC101",),
     ),
     Rule(
+        code="TOC603",
+        name="indicator-redefined",
+        severity="error",
+        summary=(
+            "A site changes the label, scale, percentage, population or outcomes of an indicator, or the scale on "
+            "which it is scored, and does not say that it is not comparable. What the base leaves open may be "
+            "filled in, and an indicator may measure outcomes besides that the base does not measure."
+        ),
+        message="This site {verb} {what}, so that {whom} can no longer be compared with the base and other sites.",
+        why=f"A score means the same at two sites only where both measure the same in the same way ({_COMPARED}).",
+        hint="Take the change away, or write `comparable: false` beside it, with the reason.",
+        unless=("TOC101", "TOC611", "TOC612"),
+    ),
+    Rule(
         code="TOC604",
         name="overlay-targets-unknown-id",
         severity="error",
@@ -43,6 +57,32 @@ SITES: tuple[Rule, ...] = (
         hint="Look the id up in the base.",
         fault="overlay-targets-unknown-id",
         may_be_ignored=False,
+    ),
+    Rule(
+        code="TOC605",
+        name="overlay-is-no-op",
+        severity="info",
+        summary=(
+            "A site changes something to what its base says already, or changes no key at all. An output's own "
+            "figures are the site's even where they are the same."
+        ),
+        message="This site changes {what} `{id}`: the base says the same already.",
+        why=f"Whoever compares sites reads it as a difference, and there is none ({_COMPARED}).",
+        hint="Take it away.",
+        unless=("TOC611",),
+        fix="safe",
+    ),
+    Rule(
+        code="TOC606",
+        name="site-has-no-indicator-for-a-base-outcome",
+        severity="warning",
+        summary=(
+            "A site keeps an outcome, and drops every indicator by which its base measures it, or gives them to "
+            "other outcomes. A required outcome makes it an error."
+        ),
+        message='Since this site {does}, nothing measures outcome "{label}" ({id}), which the base measures.',
+        why=f"The site then has no score to hold beside those of the others ({_COMPARED}).",
+        hint="Keep an indicator of it, add one, or drop the outcome with the reason.",
     ),
     Rule(
         code="TOC607",
@@ -57,6 +97,20 @@ SITES: tuple[Rule, ...] = (
         hint="Look at what has changed in the base; to accept it, write its fingerprint here.",
     ),
     Rule(
+        code="TOC608",
+        name="local-label-changes-meaning",
+        severity="warning",
+        summary=(
+            "A site's label of an output, outcome, population or unit shares few words with that of its base. "
+            "Labels in languages that the base does not have are not compared; inputs and activities may be local."
+        ),
+        message='This site calls "{label}" ({id}) "{local}", which reads as something else.',
+        why=(f"Sites are compared, and their numbers added, under the id, whatever the label says ({_COMPARED})."),
+        hint="Keep the words of the base, or drop it and add one of the site's own.",
+        unless=("TOC611",),
+        options=(Option("similarity", 60, "Labels that are less alike than this are told.", 0, 100),),
+    ),
+    Rule(
         code="TOC609",
         name="override-without-reason",
         severity="warning",
@@ -64,7 +118,7 @@ SITES: tuple[Rule, ...] = (
         message="This site {verb} `{id}` without a reason.",
         why=f"Later readers must be able to tell a local need from a mistake ({_COMPARED}).",
         hint="Add `reason:` in one sentence.",
-        unless=("TOC601", "TOC611", "TOC612"),
+        unless=("TOC601", "TOC603", "TOC611", "TOC612"),
     ),
     Rule(
         code="TOC611",
@@ -86,5 +140,23 @@ SITES: tuple[Rule, ...] = (
         hint="Keep it, or ask the owner of the base to unlock it.",
         unless=("TOC601",),
         may_be_ignored=False,
+    ),
+    Rule(
+        code="TOC613",
+        name="site-start-after-end",
+        severity="error",
+        summary="The first month or day of a site is after its last.",
+        message="Site `{id}` starts in {start} and ends before that, in {end}.",
+        why="One of the two is wrong, and with it every figure that is given for the period.",
+        hint="Correct `start` or `end`.",
+    ),
+    Rule(
+        code="TOC614",
+        name="site-file-not-listed",
+        severity="info",
+        summary="A site's id is not among those that its base lists under `sites`.",
+        message="Site `{id}` is none of those that its base lists: {listed}.",
+        why="Totals over the sites leave it out, and data that name it are refused by the base (TOC709).",
+        hint="Add it under `sites` in the base, or correct its `id`.",
     ),
 )

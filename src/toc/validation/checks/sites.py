@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from toc.graph import leading_to
-from toc.model import Derivation, Link, Outcome, Output, SiteChange, TheoryOfChange, fingerprint
+from toc.model import Link, Outcome, Output, SiteChange, TheoryOfChange, fingerprint
+from toc.validation.checks.site_levels import OUTPUT_FIGURES, site_changes, site_levels
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
@@ -19,13 +20,12 @@ __all__ = [
     "locked_fields_changed",
 ]
 
-_OUTPUT_FIGURES = frozenset(("count", "unit", "qualifier"))
 _SAYING_LINKS = frozenset(("leads_to", "engages", "links"))
 
 
 def dropped_required_outcomes(context: Context) -> Iterator[Hit]:
     """TOC601: required outcomes of the base that the site leaves out."""
-    for _, base, change in _each(context, "dropped"):
+    for _, base, change in site_changes(context.theory, "dropped"):
         box = base.boxes.get(change.subject)
         if isinstance(box, Outcome) and box.required:
             yield Hit("TOC601", change.subject, words_of(box), place=change.place)
@@ -34,7 +34,7 @@ def dropped_required_outcomes(context: Context) -> Iterator[Hit]:
 def added_activities_without_path(context: Context) -> Iterator[Hit]:
     """TOC602: activities that the site adds and that lead to no outcome."""
     theory = context.theory
-    levels = reversed([derivation for _, derivation in _levels(theory)])
+    levels = reversed([derivation for _, derivation in site_levels(theory)])
     added = [box for derivation in levels for box in derivation.added if box in theory.activities]
     useful = leading_to(context.graph, context.outcomes) if added else frozenset()
     for box in added:
@@ -44,7 +44,7 @@ def added_activities_without_path(context: Context) -> Iterator[Hit]:
 
 def bases_of_another_version(context: Context) -> Iterator[Hit]:
     """TOC607: bases that are not, or no longer, the one that a site was made for."""
-    for site, derivation in _levels(context.theory):
+    for site, derivation in site_levels(context.theory):
         accepted, found = derivation.accepted, derivation.accepted and fingerprint(derivation.base)
         if accepted is not None and accepted.fingerprint != found:
             words = {"found": found, "expected": " ".join(accepted.fingerprint.split())}
@@ -54,18 +54,18 @@ def bases_of_another_version(context: Context) -> Iterator[Hit]:
 
 def changes_without_reason(context: Context) -> Iterator[Hit]:
     """TOC609: changes and drops without a reason; an output's own figures and an `ignore` need none beside."""
-    for _, base, change in _each(context, "changed"):
-        figures = isinstance(base.boxes.get(change.subject), Output) and set(change.fields) <= _OUTPUT_FIGURES
+    for _, base, change in site_changes(context.theory, "changed"):
+        figures = isinstance(base.boxes.get(change.subject), Output) and set(change.fields) <= OUTPUT_FIGURES
         if not figures and change.fields != ("ignore",) and not change.reason.strip():
             yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "changes"}, place=change.place)
-    for _, _, change in _each(context, "dropped"):
+    for _, _, change in site_changes(context.theory, "dropped"):
         if not change.reason.strip():
             yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "drops"}, place=change.place)
 
 
 def locked_fields_changed(context: Context) -> Iterator[Hit]:
     """TOC611: changes of an entry, of one field of it or of a link, that the base has locked."""
-    for site, base, change in _each(context, "changed"):
+    for site, base, change in site_changes(context.theory, "changed"):
         locked = frozenset(base.locked)
         names = [name for name in _touched(site, base, change) if name in locked] if locked else []
         if names:
@@ -106,7 +106,7 @@ def _ends_stay(link: Link, site: TheoryOfChange) -> bool:
 
 def locked_entries_dropped(context: Context) -> Iterator[Hit]:
     """TOC612: what the site leaves out although the base has locked it, a field of it or a link of it."""
-    for _, base, change in _each(context, "dropped"):
+    for _, base, change in site_changes(context.theory, "dropped"):
         if base.locked:
             holders = frozenset(_holders(base, change.subject))
             names = [name for name in base.locked if name in holders or _goes(name, change.subject)]
@@ -118,16 +118,3 @@ def locked_entries_dropped(context: Context) -> Iterator[Hit]:
 def _goes(locked: str, dropped: str) -> bool:
     """Say whether what is locked goes with what is dropped: itself, a field of it, or a link of it."""
     return locked == dropped or locked.startswith(f"{dropped}.") or dropped in locked.split(" -> ")
-
-
-def _each(context: Context, which: str) -> Iterator[tuple[TheoryOfChange, TheoryOfChange, SiteChange]]:
-    """Yield what every level of sites did, each with the site of that level and the base above it."""
-    for site, derivation in _levels(context.theory):
-        for change in derivation.changed if which == "changed" else derivation.dropped:
-            yield site, derivation.base, change
-
-
-def _levels(theory: TheoryOfChange) -> Iterator[tuple[TheoryOfChange, Derivation]]:
-    while (derivation := theory.derivation) is not None:
-        yield theory, derivation
-        theory = derivation.base
