@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 from toc.errors import TocError
 
-__all__ = ["is_root", "reference_inside", "root_of"]
+__all__ = ["configuration_in", "is_root", "reference_inside", "root_of"]
+
+_TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*toc\s*[.\]]", re.MULTILINE)
 
 
 def root_of(path: str | Path) -> Path:
@@ -18,16 +21,31 @@ def root_of(path: str | Path) -> Path:
 
 def is_root(folder: Path) -> bool:
     """Whether a folder says of itself that all below it is one project: `toc.toml`, `[tool.toc]` or `.git`."""
-    if (folder / "toc.toml").is_file() or (folder / ".git").exists():
-        return True
+    return configuration_in(folder) is not None or (folder / ".git").exists()
+
+
+def configuration_in(folder: Path) -> Path | None:
+    """Return the configuration that a folder holds: `toc.toml`, else a `pyproject.toml` with a `[tool.toc]` table.
+
+    One that is not sound TOML counts where a line of it opens that table.
+    """
+    if (folder / "toc.toml").is_file():
+        return folder / "toc.toml"
     project = folder / "pyproject.toml"
-    if not project.is_file():
-        return False
+    return project if project.is_file() and _has_table(project) else None
+
+
+def _has_table(project: Path) -> bool:
     try:
         with project.open("rb") as stream:
-            return "toc" in tomllib.load(stream).get("tool", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            content = stream.read()
+    except OSError:
         return False
+    try:
+        tools = tomllib.loads(content.decode()).get("tool")
+    except (ValueError, RecursionError):
+        return _TABLE.search(content) is not None
+    return isinstance(tools, dict) and "toc" in tools
 
 
 def reference_inside(root: Path, folder: Path, reference: str) -> Path:

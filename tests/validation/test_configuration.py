@@ -1,0 +1,216 @@
+"""A configuration is read whole, and what is wrong in it is told with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toc.errors import TocError
+from toc.places import Place
+from toc.validation import RULES, Choice
+from toc.validation.configuration import Configuration, configuration_above, read_configuration
+
+WHOLE = """\
+profile = "funder"
+fail-on = "warning"
+select = ["TOC1", "TOC3"]
+also = ["TOC401"]
+ignore = [
+  "TOC118", # two boxes of one name are meant
+]
+baseline = "old/known.json"
+
+[severity]
+TOC301 = "error"
+
+[options.TOC608]
+similarity = 3
+
+[profiles.funder]
+extends = "house"
+select = ["TOC3"]
+
+[profiles.house]
+also = ["TOC4"]
+ignore = ["TOC302"]
+severity = { TOC305 = "error" }
+options.TOC608.similarity = 4
+"""
+
+
+def read(folder: Path, text: str, name: str = "toc.toml") -> Configuration:
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_configuration(folder / name)
+
+
+def refused(folder: Path, text: str, name: str = "toc.toml") -> str:
+    with pytest.raises(TocError) as raised:
+        read(folder, text, name)
+    assert raised.value.place is None or raised.value.place.file == str(folder / name)
+    return str(raised.value).replace(f"{folder}/", "")
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    assert read(tmp_path, WHOLE) == Configuration(
+        str(tmp_path / "toc.toml"),
+        Choice(
+            profile="funder",
+            select=("TOC1", "TOC3"),
+            also=("TOC401",),
+            ignore=("TOC118",),
+            severity={"TOC301": "error"},
+            options={"TOC608": {"similarity": 3}},
+        ),
+        {
+            "funder": Choice(profile="house", select=("TOC3",)),
+            "house": Choice(
+                also=("TOC4",),
+                ignore=("TOC302",),
+                severity={"TOC305": "error"},
+                options={"TOC608": {"similarity": 4}},
+            ),
+        },
+        "warning",
+        tmp_path / "old" / "known.json",
+    )
+
+
+def test_the_settings_are_the_profile_with_the_rest_on_top(tmp_path: Path) -> None:
+    settings = read(tmp_path, WHOLE).settings()
+    wanted = {code for code in RULES if code[:4] in ("TOC1", "TOC3")} | {"TOC401"}
+    assert settings.codes == wanted - {"TOC118"}
+    assert dict(settings.severities) == {"TOC301": "error", "TOC305": "error"}
+    assert dict(settings.options) == {("TOC608", "similarity"): 3}
+
+
+def test_a_profile_that_is_asked_for_keeps_all_but_the_select_of_the_file(tmp_path: Path) -> None:
+    settings = read(tmp_path, WHOLE).settings(Choice(profile="house", ignore=("TOC301",)))
+    assert {"TOC110", "TOC305", "TOC401", "TOC405"} <= settings.codes
+    assert settings.codes.isdisjoint({"TOC118", "TOC301", "TOC302"})
+    assert settings.option("TOC608", "similarity") == 3
+
+
+def test_an_empty_file_settles_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path, "# Everything below is one project.\n").settings() == Configuration().settings()
+
+
+def test_a_mark_at_the_beginning_that_some_editors_write_does_no_harm(tmp_path: Path) -> None:
+    assert read(tmp_path, '\N{ZERO WIDTH NO-BREAK SPACE}profile = "draft"\n').choice == Choice(profile="draft")
+
+
+def test_of_a_pyproject_only_our_table_is_read(tmp_path: Path) -> None:
+    text = '[project]\nname = "x"\n[tool.other]\nkey = 1\n[tool.toc]\nprofile = "draft"\n'
+    assert read(tmp_path, text, "pyproject.toml").choice == Choice(profile="draft")
+
+
+def test_a_fault_in_our_table_of_a_pyproject_has_its_place(tmp_path: Path) -> None:
+    text = '[tool.toc.severity]\nTOC301 = "info"\nTOC101 = "info"\n'
+    assert refused(tmp_path, text, "pyproject.toml").startswith("pyproject.toml:3:1: TOC101 dangling-reference")
+
+
+def test_a_pyproject_without_our_table_is_no_configuration(tmp_path: Path) -> None:
+    said = refused(tmp_path, "[tool]\nx = 1\n", "pyproject.toml")
+    assert said == "pyproject.toml has no table [tool.toc]. Add it, or name another file."
+
+
+LIST = 'Write {} = ["TOC301", "TOC4"].'
+FAULTS = {
+    'profile = "site': "toc.toml:1:16: This is not TOML: Unterminated string. A line looks like: ...",
+    "profile = site\n": "toc.toml:1:11: This is not TOML: Invalid value. A line looks like: ...",
+    'also = ["TOC301"\n': "toc.toml:1:17: This is not TOML: Unclosed array. A line looks like: ...",
+    'profile = "site"\nprofile = "site"': "toc.toml:2:17: This is not TOML: Cannot overwrite a value. A line ...",
+    f"a = {'[' * 100_000}": "toc.toml:1:1: This is nested too deeply.",
+    f"a = {'1' * 10_000}": "toc.toml:1:1: This is not TOML: a number is too long. A line looks like: ...",
+    "fail_on = 'error'": "toc.toml:1:1: There is no key `fail_on` here. Did you mean `fail-on`?",
+    "zzz = 1": "toc.toml:1:1: There is no key `zzz` here. The keys are profile, fail-on, select, ...",
+    "\n\nprofile = 3": 'toc.toml:3:1: `profile` must be text. Write it in quotes: profile = "..."',
+    "profile = ''": "toc.toml:1:1: `profile` must be text. ...",
+    "also = 'TOC301'": f"toc.toml:1:1: `also` must be a list of rules. {LIST.format('also')}",
+    "ignore = [301]": f"toc.toml:1:1: `ignore` must be a list of rules. {LIST.format('ignore')}",
+    "select = []": "toc.toml:1:1: `select` names no rule. Name those to ask, or take it away.",
+    "severity = 'error'": "toc.toml:1:1: `severity` must be a table. Write [severity] and its keys below it.",
+    "severity.TOC301 = 1": "toc.toml:1:10: `TOC301` must be text. ...",
+    "[severity]\nTOC301 = 'warn'": 'toc.toml:2:1: There is no severity "warn". Did you mean `warning`?',
+    "severity = {TOC3x = 'info'}": 'toc.toml:1:13: There is no rule "TOC3x". ...',
+    "[[profiles]]\na = 1": "toc.toml:1:3: `profiles` must be a table. ...",
+    "fail-on = 'errors'": 'toc.toml:1:1: There is no severity "errors". Did you mean `error`?',
+    "profile = 'strickt'": 'toc.toml:1:1: There is no profile "strickt". Did you mean `strict`?',
+    'ignore = [\n  "TOC301",\n  "TOC001",\n]': "toc.toml:3:3: TOC001 yaml-syntax cannot be left out. ...",
+    "[options.TOC608]\nsimilarity = 101": (
+        "toc.toml:2:1: `similarity` of TOC608 must be at least 0 and at most 100. By default: similarity = 60."
+    ),
+    "[options.TOC608]\nsimilar = 3": (
+        "toc.toml:2:1: TOC608 local-label-changes-meaning has no option `similar`. Did you mean `similarity`?"
+    ),
+    "[options]\nTOC608 = 3": "toc.toml:2:1: `TOC608` must be a table. Write [options.TOC608] and its keys ...",
+    "[profiles.site]\nalso = ['TOC301']": (
+        'toc.toml:1:11: There is a profile `site` already. Give it another name, and write extends = "site" in it.'
+    ),
+    "[profiles.mine]\nprofile = 'site'": (
+        "toc.toml:2:1: There is no key `profile` here. "
+        "The keys are extends, select, also, ignore, severity, options."
+    ),
+    "[profiles.mine]\nextends = 'yours'": 'toc.toml:2:1: There is no profile "yours". There are draft, ...',
+    "[profiles.a]\nextends = 'b'\n[profiles.b]\nextends = 'a'": (
+        "toc.toml:4:1: These profiles extend one another: a -> b -> a. Let one of them extend another."
+    ),
+    "[profiles.mine]\nalso = ['TOC4', 'x']": 'toc.toml:2:17: There is no rule "x". ...',
+    '[profiles."my own".severity]\nTOC999 = "info"': 'toc.toml:2:1: There is no rule "TOC999". ...',
+}
+
+
+@pytest.mark.parametrize("text", FAULTS, ids=lambda text: text[:40])
+def test_what_is_wrong_is_told_with_its_place_and_the_way_out(tmp_path: Path, text: str) -> None:
+    said, wanted = refused(tmp_path, text), FAULTS[text]
+    assert said.startswith(wanted[:-3]) if wanted.endswith(" ...") else said == wanted
+    assert "\n" not in said
+
+
+def test_bytes_that_are_no_text_are_told_with_their_place(tmp_path: Path) -> None:
+    (tmp_path / "toc.toml").write_bytes(b'profile = "site"\nalso = ["caf\xe9"]\n')
+    with pytest.raises(TocError) as raised:
+        read_configuration(tmp_path / "toc.toml")
+    assert str(raised.value) == f"{tmp_path}/toc.toml:2:13: This is not UTF-8 text. Save the file as UTF-8."
+
+
+@given(st.text(max_size=60))
+def test_no_text_leads_to_another_error(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.toml"
+    path.write_bytes(text.encode())
+    try:
+        place = Place(read_configuration(path).file, 1, 1)
+    except TocError as error:
+        place = error.place
+    assert place is not None
+    assert place.file == str(path)
+
+
+def test_the_configuration_is_that_of_the_root(tmp_path: Path) -> None:
+    inner = tmp_path / "project" / "models"
+    inner.mkdir(parents=True)
+    (tmp_path / "toc.toml").write_text('profile = "strict"\n')
+    (tmp_path / "project" / ".git").mkdir()
+    assert configuration_above(inner / "a.yaml") == Configuration()
+    (inner / "toc.toml").write_text('profile = "draft"\n')
+    assert configuration_above(inner / "a.yaml").choice == Choice(profile="draft")
+
+
+@pytest.mark.parametrize("text", ["tool = 'toc'\n", "[tool.other]\nx = \n", "[tools.toc]\n", "tool = 3\n"])
+def test_a_pyproject_that_does_not_speak_of_us_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "pyproject.toml").write_text(text)
+    assert configuration_above(tmp_path / "a.yaml") == Configuration()
+
+
+def test_a_broken_pyproject_that_opens_our_table_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[project]\nname =\n\n[tool.toc]\n")
+    with pytest.raises(TocError, match=r"pyproject.toml:2:7: This is not TOML"):
+        configuration_above(tmp_path / "a.yaml")
+
+
+def test_a_model_whose_path_leads_nowhere_has_no_configuration(tmp_path: Path) -> None:
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    assert configuration_above(tmp_path / "loop.yaml") == Configuration()
