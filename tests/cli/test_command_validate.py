@@ -55,7 +55,7 @@ def test_json_has_exactly_the_documented_keys_and_nothing_else_is_said(toc, warn
     run = toc("validate", warned, "--format", "json")
     said = json.loads(run.out)
     assert (run.code, run.err) == (0, "")
-    assert set(said) == {"version", "findings", "summary", "ignored"}
+    assert set(said) == {"version", "findings", "summary", "ignored", "known"}
     assert said["version"] == 1
     assert said["summary"] == {"error": 0, "warning": 1, "info": 0}
     assert [set(finding) for finding in said["findings"]] == [FINDING]
@@ -67,7 +67,7 @@ def test_json_has_exactly_the_documented_keys_and_nothing_else_is_said(toc, warn
 def test_json_of_a_sound_model_is_json_too(toc):
     run = toc("validate", "garden.yaml", "--format", "json")
     summary = {"error": 0, "warning": 0, "info": 0}
-    assert json.loads(run.out) == {"version": 1, "findings": [], "summary": summary, "ignored": 0}
+    assert json.loads(run.out) == {"version": 1, "findings": [], "summary": summary, "ignored": 0, "known": 0}
 
 
 def test_json_of_a_broken_model_is_json_with_exit_code_1(toc, folder):

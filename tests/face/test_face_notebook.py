@@ -127,4 +127,4 @@ def test_tables_are_ready_for_a_data_frame(theory, table4):
     }  # fmt: skip
     assert toc.trace(theory, "parenting_knowledge").to_dicts()[0].keys() == {"direction", "stage", "id", "label"}
     assert {row["level"] for row in toc.score(theory, table4).to_dicts()} == {"outcome", "indicator"}
-    assert toc.validate(theory).to_dict().keys() == {"version", "findings", "summary", "ignored"}
+    assert toc.validate(theory).to_dict().keys() == {"version", "findings", "summary", "ignored", "known"}

@@ -54,6 +54,7 @@ def test_findings_as_plain_values() -> None:
         ],
         "summary": {"error": 1, "warning": 1, "info": 0},
         "ignored": 0,
+        "known": 0,
     }
 
 

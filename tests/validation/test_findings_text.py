@@ -161,4 +161,5 @@ def test_the_json_is_the_promised_one() -> None:
         ],
         "summary": {"error": 0, "warning": 2, "info": 0},
         "ignored": 0,
+        "known": 0,
     }

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from toc.files import root_of
 from toc.loading import inspect
+from toc.reports.check_plan import CheckPlan
 from toc.reports.findings_json import findings_json
 from toc.reports.findings_text import findings_text
-from toc.validation import Finding, Findings, Ignored, Severity, validate_inspection
+from toc.reports.known_findings import known_findings
+from toc.reports.run_scope import RunScope
+from toc.validation import Finding, Findings, Ignored, Severity, file_below, validate_inspection
 
 __all__ = ["Checked", "check_files"]
 
+
+DEFAULT = CheckPlan()
 
 _NOT_ASKED = "The rules on the theory itself are asked once these are mended."
 
@@ -20,17 +27,21 @@ _NOT_ASKED = "The rules on the theory itself are asked once these are mended."
 class Checked:
     """What was found in some files, and the texts that it points into.
 
-    `asked` is False where the faults of a file kept the rules on its theory from being asked.
+    `asked` is False where the faults of a file kept the rules on its theory from being asked. `fail_on` is the
+    severity from which on the run has failed, and `notes` are lines on its baseline.
     """
 
     files: tuple[str, ...]
     findings: Findings
     texts: Mapping[str, str]
     asked: bool = True
+    fail_on: Severity = "error"
+    notes: tuple[str, ...] = ()
 
-    def fails(self, severity: Severity) -> bool:
-        """Whether anything was found that is as serious as `severity` or more."""
-        return bool(self.findings.at_least(severity))
+    @property
+    def fails(self) -> bool:
+        """Whether anything was found that is as serious as `fail_on` or more."""
+        return bool(self.findings.at_least(self.fail_on))
 
     @property
     def summary(self) -> str:
@@ -47,10 +58,12 @@ class Checked:
         return findings_text(self.findings, self.texts.get)
 
 
-def check_files(files: Sequence[str], *, data: str | None = None, root: str | None = None) -> Checked:
-    """Check model files, and `data` against each of them; a fault that two files share is told once.
+def check_files(
+    files: Sequence[str], *, data: str | None = None, root: str | None = None, plan: CheckPlan = DEFAULT
+) -> Checked:
+    """Check model files, and `data` against each of them, as a plan says; what two files share is told once.
 
-    Raises `TocError` where a file cannot be read at all.
+    Raises `TocError` where a file cannot be read at all, or the baseline of the plan cannot be written.
     """
     found: list[Finding] = []
     ignored: list[Ignored] = []
@@ -60,7 +73,11 @@ def check_files(files: Sequence[str], *, data: str | None = None, root: str | No
         inspection = inspect(file, root=root)
         texts.update(inspection.texts)
         asked = asked and inspection.theory is not None
-        findings = validate_inspection(inspection, data)
+        findings = validate_inspection(inspection, data, settings=plan.settings)
         found.extend(findings)
         ignored.extend(findings.ignored)
-    return Checked(tuple(files), Findings(found, ignored), texts, asked)
+    folder = Path(root) if root is not None else root_of(files[0])
+    named = frozenset(file_below(folder, file) for file in (*files, *([data] if data else ())))
+    scope = RunScope(named, plan.settings.asked, folder, with_data=data is not None, whole=asked)
+    told = known_findings(Findings(found, ignored), plan, scope)
+    return Checked(tuple(files), told.findings, texts, asked, plan.fail_on, told.notes)

@@ -101,8 +101,8 @@ def _printable(text: str) -> str:
 
 
 def _summary(findings: Findings) -> str:
-    ignored = f"; {len(findings.ignored)} ignored" if findings.ignored else ""
+    apart = "".join(f"; {number} {word}" for word, number in findings.apart.items() if number)
     if not findings:
-        return f"No findings{ignored}."
+        return f"No findings{apart}."
     counts = (f"{number} {one if number == 1 else _PLURALS[one]}" for one, number in findings.summary.items())
-    return ", ".join(counts) + ignored
+    return ", ".join(counts) + apart

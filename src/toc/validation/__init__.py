@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from toc.validation.baseline import Baseline, Entry, baseline_of, read_baseline
 from toc.validation.catalogue import RULES
-from toc.validation.choice import Choice, ChoiceError, choice_of, settings_of
+from toc.validation.choice import Choice, ChoiceError, Words, choice_of, settings_of
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.fingerprints import file_below, fingerprints
 from toc.validation.profiles import PROFILES, Profile
@@ -15,8 +16,10 @@ __all__ = [
     "PROFILES",
     "RULES",
     "SEVERITIES",
+    "Baseline",
     "Choice",
     "ChoiceError",
+    "Entry",
     "Finding",
     "Findings",
     "Ignored",
@@ -26,10 +29,13 @@ __all__ = [
     "Settings",
     "Severity",
     "Value",
+    "Words",
+    "baseline_of",
     "choice_of",
     "file_below",
     "findings_of_faults",
     "fingerprints",
+    "read_baseline",
     "settings_of",
     "validate",
     "validate_inspection",

@@ -68,15 +68,21 @@ class Ignored:
 class Findings(Sequence[Finding]):
     """Findings in the order of file, line, code and subject; those without a place come first.
 
-    `ignored` are those that the model leaves out, in the same order; nothing else counts them. Two are equal
-    when they hold and leave out the same findings.
+    `ignored` are those that the model leaves out, `known` those that a baseline lists, both in the same order;
+    nothing else counts them. Two are equal when they hold and leave out the same findings.
     """
 
-    __slots__ = ("_findings", "ignored")
+    __slots__ = ("_findings", "ignored", "known")
 
-    def __init__(self, findings: Sequence[Finding] = (), ignored: Sequence[Ignored] = ()) -> None:
+    def __init__(
+        self,
+        findings: Sequence[Finding] = (),
+        ignored: Sequence[Ignored] = (),
+        known: Sequence[Finding] = (),
+    ) -> None:
         self._findings = tuple(sorted(dict.fromkeys(findings), key=_position))
         self.ignored = tuple(sorted(dict.fromkeys(ignored), key=lambda one: _position(one.finding)))
+        self.known = tuple(sorted(dict.fromkeys(known), key=_position))
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -94,10 +100,10 @@ class Findings(Sequence[Finding]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Findings):
             return NotImplemented
-        return (self._findings, self.ignored) == (other._findings, other.ignored)
+        return (self._findings, self.ignored, self.known) == (other._findings, other.ignored, other.known)
 
     def __hash__(self) -> int:
-        return hash((self._findings, self.ignored))
+        return hash((self._findings, self.ignored, self.known))
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -108,6 +114,11 @@ class Findings(Sequence[Finding]):
     def summary(self) -> dict[Severity, int]:
         """How many findings there are of each severity, zero included."""
         return {severity: sum(one.severity == severity for one in self) for severity in SEVERITIES}
+
+    @property
+    def apart(self) -> dict[str, int]:
+        """How many findings are kept apart, by the word for it: ignored, known."""
+        return {"ignored": len(self.ignored), "known": len(self.known)}
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings that are as serious as `severity` or more.
@@ -120,9 +131,13 @@ class Findings(Sequence[Finding]):
         return tuple(finding for finding in self if finding.severity in serious)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return version, findings, summary and how many were `ignored` as plain values, ready for JSON."""
-        findings = [one.to_dict() for one in self]
-        return {"version": 1, "findings": findings, "summary": dict(self.summary), "ignored": len(self.ignored)}
+        """Return version, findings, summary and how many are kept apart as plain values, ready for JSON."""
+        return {
+            "version": 1,
+            "findings": [one.to_dict() for one in self],
+            "summary": dict(self.summary),
+            **self.apart,
+        }
 
     def raise_if_errors(self) -> None:
         """Raise `TocError` with the first error where there is one; else do nothing."""
@@ -135,14 +150,15 @@ class Findings(Sequence[Finding]):
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity}={number}" for severity, number in self.summary.items())
-        return f"Findings({counts}, ignored={len(self.ignored)})" if self.ignored else f"Findings({counts})"
+        apart = "".join(f", {word}={number}" for word, number in self.apart.items() if number)
+        return f"Findings({counts}{apart})"
 
     def _repr_html_(self) -> str:
         rows = (
             (one.severity, f"{one.code} {one.name}", str(one.place or ""), one.message, one.hint) for one in self
         )
         words = ", ".join(f"{number} {severity}" for severity, number in self.summary.items())
-        words += f"; {len(self.ignored)} ignored" if self.ignored else ""
+        words += "".join(f"; {number} {word}" for word, number in self.apart.items() if number)
         return html_table(("severity", "rule", "place", "finding", "how to mend it"), rows, caption=words)
 
 

@@ -1,0 +1,54 @@
+"""`KnownFindings`: what a run tells once it is held against a baseline, and what became of the baseline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from toc.files import write_bytes
+from toc.reports.check_plan import CheckPlan
+from toc.reports.run_scope import RunScope
+from toc.validation import Baseline, Findings, baseline_of
+
+__all__ = ["KnownFindings", "known_findings"]
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFindings:
+    """The findings with the known ones kept apart, and lines to print beside them."""
+
+    findings: Findings
+    notes: tuple[str, ...] = ()
+
+
+def known_findings(found: Findings, plan: CheckPlan, scope: RunScope) -> KnownFindings:
+    """Hold what was found against the baseline of a plan, and write the baseline where the plan says so.
+
+    A written one holds what was found and, of the older one, what the run did not look at. Raises `TocError` where
+    it cannot be written.
+    """
+    if plan.baseline is None:
+        return KnownFindings(found)
+    gone = plan.known.gone(found, scope.root, scope.holds)
+    if not plan.writes:
+        return KnownFindings(plan.known.apart(found, scope.root), _gone(gone, plan.baseline))
+    missing = plan.known.gone(found, scope.root, lambda _: True)
+    kept = (entry for entry in missing.entries if not scope.holds(entry))
+    written = baseline_of(found, scope.root, kept)
+    write_bytes(plan.baseline, written.text().encode())
+    count = len(written.entries)
+    note = f"Wrote {plan.baseline}: {count} known {'finding' if count == 1 else 'findings'}."
+    return KnownFindings(written.apart(found, scope.root), (note,))
+
+
+def _gone(gone: Baseline, path: Path) -> tuple[str, ...]:
+    count = len(gone.entries)
+    if not count:
+        return ()
+    named = ", ".join(f"{one.code} {one.subject} in {one.file}" for one in gone.entries[:_NAMED])
+    more = f" and {count - _NAMED} more" if count > _NAMED else ""
+    are = "known finding is" if count == 1 else "known findings are"
+    take = "it" if count == 1 else "them"
+    return (f"{count} {are} gone ({named}{more}): take {take} out of {path} with --write-baseline.",)
