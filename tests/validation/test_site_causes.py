@@ -114,7 +114,8 @@ def test_a_finding_of_a_site_stands_at_what_the_site_does(
 def test_a_finding_that_the_base_has_too_stays_at_the_base(tmp_path: Path) -> None:
     base = BASE.replace("measures: [less]", "measures: [use]")
     (found,) = findings_of(tmp_path, base=base)
-    assert tuple(findings_of(tmp_path, "change:\n  less: {label: Far less worry, reason: Our words}\n", base=base)) == (
+    site = "change:\n  less: {label: Far less worry, reason: Our words}\n"
+    assert tuple(findings_of(tmp_path, site, base=base)) == (
         replace(found, message='No indicator measures outcome "Far less worry" (less).'),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from toc.data.cells import Kind, date_in, kind_in, score_in, text_in
 from toc.data.dataset import Dataset, Vocabulary
-from toc.data.row_faults import RowFault
+from toc.data.row_faults import RefusedRowError, RowFault
 from toc.data.table import Row
 
 __all__ = ["Reading", "Readings", "duplicate_faults", "reading", "sequence_faults", "series_of"]
@@ -50,7 +50,11 @@ class Readings(Dataset):
 
 
 def reading(row: Row, site: str, words: Vocabulary) -> Reading:
-    """Read one row of readings."""
+    """Read one row of readings; one that says in what area work was done and names no indicator is refused."""
+    if row["area"] and not row["indicator"]:
+        message = "an area of work is recorded and no indicator"
+        fault = RowFault("area-of-work-recorded-but-no-outcome-selected", row.number, "indicator", message)
+        raise RefusedRowError(fault)
     indicator = words.names.find(row, may_name=False)
     scale = words.theory.scales.get(indicator.scale) if indicator.scale else None
     return Reading(

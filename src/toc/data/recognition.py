@@ -27,7 +27,7 @@ _WANTED = {
 _OPTIONAL = {
     "counts": ("total", "site", "who", "source"),
     "pre_post": ("n", "site", "who", "source"),
-    "readings": ("informant", "who", "source"),
+    "readings": ("informant", "who", "area", "source"),
 }
 _TITLES = {"counts": "counts", "pre_post": "before and after", "readings": "readings"}
 
@@ -37,8 +37,8 @@ def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date |
 
     Counts have the columns `indicator, improved, no_change, worsened` (and `total`, `site`); percentages
     `indicator, pre_percent, post_percent` (and `n`, `site`); readings `person, site, indicator, date, kind,
-    score` (and `informant`; `site` only where the model declares sites). Every kind may have `who`, which
-    decides between indicators of one label, and `source`. Rows that cannot be used are among `faults`, never
+    score` (and `informant`, `area`; `site` only where the model declares sites). Every kind may have `who`,
+    which decides between indicators of one label, and `source`. Rows that cannot be used are among `faults`, never
     among `rows`. Dates after `today` (by default this day) lie in the future. Raises `TocError` where the
     source cannot be read, its columns are not recognised, or a model of one site among several is given data
     without a `site` column.

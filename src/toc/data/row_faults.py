@@ -23,6 +23,7 @@ FaultKind = Literal[
     "future-date",
     "incomplete-row",
     "number-out-of-range",
+    "area-of-work-recorded-but-no-outcome-selected",
 ]
 
 _ROWS_NAMED = 5

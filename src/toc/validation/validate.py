@@ -138,7 +138,7 @@ def _hit_of_note(note: Fault) -> Hit:
 def _hits(context: Context, data: Source | Data | None) -> list[Hit]:
     hits = list(checks.hits_of(context, context.settings.needed))
     if data is not None:
-        hits.extend(checks.data_hits(context.theory, data))
+        hits.extend(checks.data_hits(context.theory, data, context.settings))
     elif context.theory.claims:
         hits.extend(checks.claim_hits(context.theory, None))
     return hits

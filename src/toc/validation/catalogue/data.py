@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from toc.validation.rule import Rule, Severity
+from toc.validation.rule import Option, Rule, Severity
 
 __all__ = ["CLAIM_MESSAGE", "DATA"]
 
 CLAIM_MESSAGE = 'Claim "{label}" ({id}{cited}): printed as {printed}, but {found}.'
 """What is said of a claim, of whichever rule."""
+
+_IDENTIFYING = (
+    "first name", "last name", "full name", "family name", "given name", "middle name", "maiden name",
+    "surname", "forename", "person name", "client name", "child name", "child s name", "parent name",
+    "parent s name", "mother s name", "father s name", "carer name", "user name", "name of child",
+    "name of parent", "name of client", "date of birth", "birth date", "birthdate", "birthday", "dob",
+    "postcode", "post code", "zip code", "address", "email", "e mail", "phone", "telephone", "mobile number",
+    "national insurance", "ni number", "ni no", "nino", "nhs number", "nhs no", "prison number",
+    "prisoner number", "passport",
+)  # fmt: skip
+_WHOLE_HEADINGS = ("name", "names", "mobile", "zip", "tel")
 
 
 def _row(number: int, name: str, summary: str, why: str, hint: str, *, severity: Severity = "error") -> Rule:
@@ -61,12 +72,13 @@ DATA: tuple[Rule, ...] = (
         name="n-below-5",
         severity="warning",
         summary="An indicator rests on fewer than five scored changes.",
-        message='Indicator "{label}" ({id}) rests on n={n}, fewer than 5.',
+        message='Indicator "{label}" ({id}) rests on n={n}, fewer than {limit}.',
         why=(
             "One more person would change the share by a fifth or more, and few people can be recognised "
             "(UK LLC guidebook on disclosure control)."
         ),
         hint="Do not publish a percentage for it; give it together with other indicators.",
+        options=(Option("fewer_than", 5, "Fewer scored changes than this are told."),),
     ),
     _row(
         707,
@@ -120,6 +132,66 @@ DATA: tuple[Rule, ...] = (
         "Write dates as year-month-day, such as 2014-03-31.",
     ),
     Rule(
+        code="TOC713",
+        name="score-never-varies",
+        severity="info",
+        summary=(
+            "All scores of an indicator at a site, of two people or more, are the same; where the readings say "
+            "who gave them, all those of one informant."
+        ),
+        message='All {n} scores of "{label}" ({id}){where} are the same, from row {row} on.',
+        why=(
+            "People differ, so a score that never does was most likely given without looking (MacKeith 2014: "
+            "three workers who scored unlike all others had to be left out)."
+        ),
+        hint="Ask who gave the scores how they came about; describe the points of the scale.",
+        options=(Option("readings", 10, "As many equal scores as this, or more, are told.", 2),),
+    ),
+    Rule(
+        code="TOC714",
+        name="site-score-distribution-shift",
+        severity="info",
+        summary=(
+            "The first scores of an indicator at one site lie far from those at another: between the lowest and "
+            "the highest median of the sites lies half of the scale or more, two points on a scale of 1 to 5."
+        ),
+        message='The first scores of "{label}" ({id}) {where} lie far apart (from rows {one} and {other} on).',
+        why=(
+            "Either the sites reach different people, or they do not score alike, and then their changes cannot "
+            "be compared (Barnardo's 2015, section 4.2.1, on outcomes scored differently by the projects)."
+        ),
+        hint="Let both sites score the same cases and compare; describe the points of the scale.",
+        options=(
+            Option("part_of_scale", 0.5, "The difference of the medians, as a part of the scale's length.", 0, 1),
+            Option("readings", 10, "Sites with fewer first readings of the indicator are left aside.", 1),
+        ),
+    ),
+    Rule(
+        code="TOC715",
+        name="personal-identifier-column",
+        severity="warning",
+        summary="A column of readings is headed, in English, as what identifies a person. No cell is looked at.",
+        message="{columns} headed as what identifies people: {words}.",
+        why=(
+            "Scores are copied and passed on, and who can be recognised in them can be harmed "
+            "(UK LLC guidebook on disclosure control)."
+        ),
+        hint="Take it out of the file; an id without a name is all that is needed.",
+        options=(
+            Option("words", _IDENTIFYING, "Words that identify people wherever they stand in a heading."),
+            Option("headings", _WHOLE_HEADINGS, "Words that do so only where they are the whole heading."),
+        ),
+    ),
+    _row(
+        716,
+        "area-of-work-recorded-but-no-outcome-selected",
+        "Readings record an area of work with a person and no indicator for it.",
+        "What the work brought about is then not captured (Barnardo's 2015, section 4.3: the outcomes that were "
+        "selected did not cover all areas of work).",
+        "Select an indicator for the area, or add one to the model; where none is wanted, take the row away.",
+        severity="warning",
+    ),
+    Rule(
         code="TOC717",
         name="sources-disagree",
         severity="warning",
@@ -136,9 +208,10 @@ DATA: tuple[Rule, ...] = (
         name="n-below-10",
         severity="info",
         summary="An indicator rests on five to nine scored changes.",
-        message='Indicator "{label}" ({id}) rests on n={n}, fewer than 10.',
+        message='Indicator "{label}" ({id}) rests on n={n}, fewer than {limit}.',
         why="So few changes leave a wide margin (Office for National Statistics, threshold of ten).",
         hint="Give the number beside the percentage, and read it with caution.",
+        options=(Option("fewer_than", 10, "Fewer scored changes than this are told, as far as TOC706 does not."),),
     ),
     _row(
         719,

@@ -2,41 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from toc.data import Counts, Data, Source, read_data
+from toc.data import Counts, Data, FaultKind, Readings, Source, read_data
 from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.scoring import Scores, score
 from toc.validation.catalogue import rule_of_fault
 from toc.validation.checks.claims import claim_hits
+from toc.validation.checks.identifying_columns import identifying_column_hits
+from toc.validation.checks.score_patterns import score_pattern_hits
 from toc.validation.hit import Hit
+from toc.validation.settings import Settings
 
 __all__ = ["data_hits"]
 
-_SMALL = {"n<5": "TOC706", "n<10": "TOC718"}
+_UNSELECTED: FaultKind = "area-of-work-recorded-but-no-outcome-selected"
+_ROWS_NAMED = 5
 
 
-def data_hits(theory: TheoryOfChange, data: Source | Data) -> Iterator[Hit]:
-    """TOC701 to TOC722: bad rows by their number, coverage, indicators that rest on few changes,
-    and claims that the data contradict.
+def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings) -> Iterator[Hit]:
+    """TOC701 to TOC722: bad rows by their number, coverage, indicators that rest on few changes, scores that do
+    not vary or lie far apart, columns that identify people, and claims that the data contradict.
 
     Rows of a file are placed in it. Raises `TocError` where the data cannot be read at all.
     """
     file = str(data) if isinstance(data, str | Path) else ""
     read = read_data(data, theory)
+    unselected = [fault.row for fault in read.faults if fault.kind == _UNSELECTED]
     for fault in read.faults:
-        place = Place(file, fault.row, 1) if file else None
-        which = f"Row {fault.row}, {fault.column}" if fault.column else f"Row {fault.row}"
-        subject = fault.subject if fault.subject in theory.indicators else ""
-        words = {"message": f"{which}: {fault.message}."}
-        yield Hit(rule_of_fault(fault.kind).code, subject, words, path=None, place=place)
+        if fault.kind != _UNSELECTED:
+            which = f"Row {fault.row}, {fault.column}" if fault.column else f"Row {fault.row}"
+            subject = fault.subject if fault.subject in theory.indicators else ""
+            yield _row_hit(fault.kind, f"{which}: {fault.message}.", subject, _row(file, fault.row))
+    if unselected:
+        yield _row_hit(_UNSELECTED, _without_outcome(unselected), "", _row(file, unselected[0]))
+    if isinstance(read, Readings):
+        for hit in identifying_column_hits(read, settings):
+            yield replace(hit, place=_row(file, 1))
+        for row, hit in score_pattern_hits(theory, read, settings):
+            yield replace(hit, place=_row(file, row))
     scores = score(theory, read) if read.rows else None
     if scores is not None:
-        yield from _coverage(theory, read, scores, Place(file, 1, 1) if file else None)
-        yield from _few_changes(scores)
+        yield from _coverage(theory, read, scores, _row(file, 1))
+        yield from _few_changes(scores, settings)
     yield from claim_hits(theory, scores)
+
+
+def _row(file: str, number: int) -> Place | None:
+    return Place(file, number, 1) if file else None
+
+
+def _row_hit(kind: FaultKind, message: str, subject: str, place: Place | None) -> Hit:
+    return Hit(rule_of_fault(kind).code, subject, {"message": message}, path=None, place=place)
+
+
+def _without_outcome(rows: Sequence[int]) -> str:
+    """Tell rows with an area of work and no indicator: how many, and the first few by number."""
+    if len(rows) == 1:
+        return f"Row {rows[0]} records an area of work, and no indicator for it."
+    named = ", ".join(map(str, rows[:_ROWS_NAMED]))
+    more = f" and {len(rows) - _ROWS_NAMED} more" if len(rows) > _ROWS_NAMED else ""
+    return f"{len(rows)} rows record an area of work, and no indicator for it: rows {named}{more}."
 
 
 def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place | None) -> Iterator[Hit]:
@@ -58,8 +87,11 @@ def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place |
     )
 
 
-def _few_changes(scores: Scores) -> Iterator[Hit]:
+def _few_changes(scores: Scores, settings: Settings) -> Iterator[Hit]:
     """TOC706, TOC718; an indicator without a single change has nothing that could rest on it."""
+    limits = [(code, settings.number(code, "fewer_than")) for code in ("TOC706", "TOC718")]
     for one in scores.indicators:
-        if one.caution is not None and one.n:
-            yield Hit(_SMALL[one.caution], one.id, {"id": one.id, "label": one.label, "n": one.n})
+        below = next((found for found in limits if one.n and one.n < found[1]), None)
+        if below is not None:
+            code, limit = below
+            yield Hit(code, one.id, {"id": one.id, "label": one.label, "n": one.n, "limit": f"{limit:g}"})
