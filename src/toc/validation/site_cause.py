@@ -22,7 +22,7 @@ _HOWEVER_FAR = frozenset(("TOC108", "TOC110"))
 _WANTED: Mapping[str, Stage] = {"TOC114": "long_term", "TOC121": "activities", "TOC122": "participants"}
 _FIELDS_THAT_TELL = frozenset(
     ("assumptions", "because", "better", "engages", "feedback", "leads_to", "measures", "part_of", "required")
-) | {"scale", "terminal"}
+) | {"evidence", "moderated_by", "necessary", "scale", "status", "sufficient", "terminal", "who"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _names_around(base: TheoryOfChange, graph: Graph, hit: Hit) -> Iterator[froz
     if hit.code in _WANTED:
         yield frozenset(base.boxes_of(_WANTED[hit.code]))
         return
-    also = (str(hit.words[key]) for key in ("other", "indicator") if key in hit.words)
+    also = (str(hit.words[key]) for key in ("other", "indicator", "assumption") if key in hit.words)
     level = _with_wholes_and_parts(graph, {hit.subject, *hit.subject.split(" -> "), *also})
     seen = set(level)
     yield frozenset((*level, *_measuring(base, level), *_resting(base, hit.subject)))
