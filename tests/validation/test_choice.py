@@ -85,15 +85,15 @@ def test_a_severity_is_set_for_a_rule_and_for_those_of_a_family_that_may_be() ->
 @pytest.mark.parametrize(
     ("word", "message", "hint"),
     [
-        ("TOC302x", 'There is no rule "TOC302x".', "Codes look like TOC301; docs/rules.md lists them."),
-        ("TOC309999", 'There is no rule "TOC309999".', "Codes look like TOC301; docs/rules.md lists them."),
-        ("toc404x", 'There is no rule "toc404x".', "Codes look like TOC301; docs/rules.md lists them."),
+        ("TOC302x", 'There is no rule "TOC302x".', "Codes look like TOC301; `toc explain --all` lists them."),
+        ("TOC309999", 'There is no rule "TOC309999".', "Codes look like TOC301; `toc explain --all` lists them."),
+        ("toc404x", 'There is no rule "toc404x".', "Codes look like TOC301; `toc explain --all` lists them."),
         (
             "outcome-without-indicater",
             'There is no rule "outcome-without-indicater".',
             "Did you mean `outcome-without-indicator`?",
         ),
-        ("", 'There is no rule "".', "Codes look like TOC301; docs/rules.md lists them."),
+        ("", 'There is no rule "".', "Codes look like TOC301; `toc explain --all` lists them."),
     ],
 )
 @pytest.mark.parametrize("key", ["select", "also", "ignore"])

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from textwrap import fill
 
-from toc.errors import TocError
-from toc.validation import PROFILES, RULES, Rule
+from toc.validation import PROFILES, RULES, Rule, rule_named
 
 __all__ = ["every_explanation", "explanation"]
 
@@ -22,14 +20,7 @@ def explanation(code: str) -> str:
 
     Raises `TocError` for a code that there is not.
     """
-    names = {rule.name: rule.code for rule in RULES.values()}
-    wanted = names.get(code.lower(), code.upper())
-    if wanted not in RULES:
-        family = [known for known in RULES if len(wanted) == len(known) and known[:4] == wanted[:4]]
-        near = get_close_matches(wanted, family, n=1) or get_close_matches(code.lower(), names, n=1)
-        hint = f"Did you mean {near[0]}?" if near else "Codes look like TOC301; `toc explain --all` lists them."
-        raise TocError(f'There is no rule "{code}".', hint=hint)
-    return _entry(RULES[wanted])
+    return _entry(rule_named(code))
 
 
 def every_explanation() -> str:

@@ -7,6 +7,7 @@ from toc.validation.catalogue import RULES
 from toc.validation.choice import Choice, ChoiceError, Words, choice_of, settings_of
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.fingerprints import file_below, fingerprints
+from toc.validation.named_rules import rule_named
 from toc.validation.profiles import PROFILES, Profile
 from toc.validation.rule import SEVERITIES, Option, Rule, Severity, Value
 from toc.validation.settings import Settings
@@ -36,6 +37,7 @@ __all__ = [
     "findings_of_faults",
     "fingerprints",
     "read_baseline",
+    "rule_named",
     "settings_of",
     "validate",
     "validate_inspection",

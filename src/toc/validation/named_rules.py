@@ -11,11 +11,12 @@ from toc.loading.nearest import nearest_hint, shown
 from toc.validation.catalogue import RULES
 from toc.validation.rule import Rule
 
-__all__ = ["rule_named", "rules_named"]
+__all__ = ["code_meant", "rule_named", "rules_named"]
 
 _FAMILY = re.compile(r"TOC\d{1,2}")
 _BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES.values()}
-_WHERE = "Codes look like TOC301; docs/rules.md lists them."
+_DIGITS = str.maketrans("OIL", "011")
+_WHERE = "Codes look like TOC301; `toc explain --all` lists them."
 
 
 def rules_named(word: str) -> tuple[Rule, ...]:
@@ -45,9 +46,16 @@ def rule_named(word: str) -> Rule:
     return rule
 
 
+def code_meant(word: str) -> str | None:
+    """Return the code of a word whose digits were typed as letters, as in "TOC3O1"; None where it is none."""
+    code = word.strip().upper()
+    code = code[:3] + code[3:].translate(_DIGITS)
+    return code if code in RULES else None
+
+
 def _meant(word: str) -> str:
     """Return the nearest code, of the family that was written if it is a code at all, or the nearest name."""
-    code = word.upper()
+    code = code_meant(word) or word.upper()
     family: Iterable[str] = (known for known in RULES if len(code) == len(known) and known[:4] == code[:4])
     near = get_close_matches(code, list(family), n=1)
     return f"Did you mean `{near[0]}`?" if near else nearest_hint(word.lower(), _BY_NAME, _WHERE)
