@@ -24,7 +24,7 @@ outcomes:
 indicators:
   knows: {label: Knows, measures: [calm], scale: five}
 scales:
-  five: {lowest: 1, highest: 5, better: higher}
+  five: {lowest: 1, highest: 5, better: higher, points: {"1": never, "5": always}}
 """
 ROWS = """\
 person,indicator,date,kind,score

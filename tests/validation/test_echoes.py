@@ -33,6 +33,10 @@ indicators:
 """
 
 
+def also_measured(outcome: str) -> str:
+    return f"{MODEL}  also: {{label: Also, measures: [{outcome}]}}\n"
+
+
 def found(text: str) -> list[tuple[str, str]]:
     return [(one.code, one.subject) for one in validate_inspection(inspect_text(text))]
 
@@ -66,8 +70,8 @@ def test_without_activities_the_outcomes_are_not_also_out_of_reach() -> None:
 
 
 def test_an_isolated_outcome_is_not_also_without_cause_and_a_dead_end() -> None:
-    text = MODEL.replace("  long_term:", "    trust: {label: Trust}\n  long_term:")
-    assert found(text.replace("[skills, calm]", "[skills, calm, trust]")) == [("TOC112", "trust")]
+    text = also_measured("trust").replace("  long_term:", "    trust: {label: Trust}\n  long_term:")
+    assert found(text) == [("TOC112", "trust")]
 
 
 SHORT = "  short_term:\n"
@@ -113,19 +117,20 @@ ACTIVITIES = "activities:\n"
     ],
 )
 def test_one_fault_in_a_sound_model_gives_one_finding(before: str, after: str, expected: tuple[str, str]) -> None:
-    text = MODEL.replace("[skills, calm]", "[skills, calm, more]") if "more: {" in after else MODEL
+    text = also_measured("more") if "more: {" in after else MODEL
     if expected == ("TOC101", "more") and "more: {" not in after:
         onward = ", leads_to: {calm: {because: Use.}}" if "carers" in after else ""
         more = f"  short_term:\n    more: {{label: More, part_of: al{onward}}}\n"
-        text = MODEL.replace("[skills, calm]", "[skills, calm, more]").replace(SHORT, more)
+        text = also_measured("more").replace(SHORT, more)
     assert found(text.replace(before, after)) == [expected]
 
 
 def test_without_activities_an_outcome_that_nothing_leads_to_is_not_named_too() -> None:
-    text = MODEL[: MODEL.index("activities:")] + MODEL[MODEL.index("outcomes:") :]
+    measured = also_measured("more")
+    text = measured[: measured.index("activities:")] + measured[measured.index("outcomes:") :]
     text = text.replace("{label: Parents}", "{label: Parents, leads_to: [more]}")
     text = text.replace(SHORT, "  short_term:\n    more: {label: More, leads_to: {calm: {because: Use.}}}\n")
-    assert found(text.replace("[skills, calm]", "[skills, calm, more]")) == [("TOC121", "advice")]
+    assert found(text) == [("TOC121", "advice")]
 
 
 SITE = "toc: 1\nextends: base.yaml\nid: leeds\ntitle: Leeds\nsite: {id: leeds, name: Leeds}\n"
@@ -153,7 +158,7 @@ def test_one_fault_of_a_site_gives_one_finding(
 ) -> None:
     trust = "  short_term:\n    trust: {label: Trust, required: true, leads_to: {calm: {because: They ask.}}}\n"
     base = MODEL.replace(SHORT, trust).replace("leads_to: [skills]", "leads_to: [skills, trust]")
-    again = "  also: {label: Also, measures: [skills, calm, trust]}\n"
+    again = "  also: {label: Also, measures: [calm]}\n  asks: {label: Asks, measures: [skills, trust]}\n"
     (tmp_path / "base.yaml").write_text(base + again + locked)
     (tmp_path / "site.yaml").write_text(SITE + site)
     findings = validate_inspection(inspect(tmp_path / "site.yaml", root=tmp_path))
@@ -187,7 +192,7 @@ def test_a_theory_made_in_python_has_its_dangling_references_found_too() -> None
 
 def test_a_misspelt_target_is_not_also_an_outcome_without_cause() -> None:
     trust = "  short_term:\n    trust: {label: Trust, leads_to: {calm: {because: They ask.}}}\n"
-    text = MODEL.replace(SHORT, trust).replace("[skills, calm]", "[skills, calm, trust]")
+    text = also_measured("trust").replace(SHORT, trust)
     assert found(text.replace("leads_to: [skills]", "leads_to: [trust]")) == [("TOC109", "skills")]
     assert found(text.replace("leads_to: [skills]", "leads_to: [trust, skils]")) == [
         ("TOC101", "sessions -> skils")

@@ -34,7 +34,8 @@ outcomes:
   long_term:
     calm: {label: Calm}
 indicators:
-  knows: {label: Knows, measures: [skills, calm, trust]}
+  knows: {label: Knows, measures: [skills, calm]}
+  trusts: {label: Trusts, measures: [trust]}
 """
 
 SHOWN = """\

@@ -27,6 +27,7 @@ scales:
   five:
     lowest: 1
     highest: 5
+    points: {"1": never, "5": always}
 """
 
 

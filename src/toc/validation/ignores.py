@@ -12,6 +12,7 @@ from toc.loading.nearest import nearest_hint, shown
 from toc.model import OUTCOME_STAGES, Ignore, TheoryOfChange
 from toc.validation.catalogue import RULES
 from toc.validation.hit import Hit
+from toc.validation.named_rules import code_meant
 
 __all__ = ["Ignores", "StandingIgnore"]
 
@@ -104,7 +105,7 @@ _RENEW = "Mend what it left out and take it away, or give it a later `until` if 
 
 def _meant(code: str) -> str:
     by_name = {rule.name: rule.code for rule in RULES.values()}
-    meant = by_name.get(code.strip().lower())
+    meant = by_name.get(code.strip().lower()) or code_meant(code)
     return f"Did you mean `{meant}`?" if meant else nearest_hint(code.upper(), RULES)
 
 

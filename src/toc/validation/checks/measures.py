@@ -30,7 +30,8 @@ def outcomes_without_indicator(context: Context) -> Iterator[Hit]:
         through_parts = in_part[number]
         through_whole = whole >= 0 and (measured[whole] or not in_part[whole])
         if box.required or not (through_parts or through_whole):
-            yield Hit("TOC301", box.id, words_of(box), severity="error" if box.required else None)
+            but = f" itself, only its whole `{box.part_of}`" if whole >= 0 and measured[whole] else ""
+            yield Hit("TOC301", box.id, {**words_of(box), "but": but}, severity="error" if box.required else None)
 
 
 def indicators_without_outcome(context: Context) -> Iterator[Hit]:

@@ -1,0 +1,56 @@
+"""What nobody has said of how an indicator is to be used: its baseline, its target, its data, its owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from toc.model import DEFERRED, Indicator
+from toc.validation.context import Context, words_of
+from toc.validation.hit import Hit
+
+__all__ = ["unsaid_plans"]
+
+_SEVERAL = 4
+"""From this number on, what no indicator says is one finding: there is no plan, and no single one is behind."""
+
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
+
+
+def _is_without_date(indicator: Indicator) -> bool:
+    """Say whether a target has no date; one in words may name its year there."""
+    target = indicator.target
+    return target is not None and target.by is None and not _YEAR.search(str(target.value))
+
+
+_UNSAID: Mapping[str, Callable[[Indicator], bool]] = {
+    "TOC307": lambda indicator: indicator.baseline is None,
+    "TOC308": lambda indicator: not indicator.source,
+    "TOC315": lambda indicator: indicator.target is None,
+    "TOC316": _is_without_date,
+    "TOC317": lambda indicator: not indicator.frequency,
+    "TOC318": lambda indicator: not indicator.owner,
+}
+
+
+def unsaid_plans(context: Context) -> Iterator[Hit]:
+    """TOC307, TOC308, TOC315, TOC316, TOC317, TOC318: indicators of which one part of the plan is not said.
+
+    `deferred` and words are an answer. Where none of four or more indicators has one, that is one finding, at
+    the section; a date is asked only of what has a target.
+    """
+    indicators = context.theory.indicators
+    for code, is_unsaid in _UNSAID.items():
+        if code not in context.settings.needed:
+            continue
+        asked = [one for one in indicators.values() if code != "TOC316" or _has_target(one)]
+        lacking = [one for one in asked if is_unsaid(one)]
+        if len(lacking) == len(asked) >= _SEVERAL:
+            yield Hit(code, "indicators", {"who": f"any of the {len(asked)} indicators"}, path=("indicators",))
+            continue
+        for one in lacking:
+            yield Hit(code, one.id, {"who": 'indicator "{label}" ({id})'.format_map(words_of(one))})
+
+
+def _has_target(indicator: Indicator) -> bool:
+    return indicator.target is not None and indicator.target.value != DEFERRED
