@@ -22,8 +22,8 @@ __all__ = ["Configuration", "configuration_above", "read_configuration"]
 
 _MAX_BYTES = 1_000_000
 _CHOOSING = ("select", "also", "ignore", "severity", "options")
-_KEYS = ("profile", "fail-on", *_CHOOSING, "profiles", "baseline")
-_KEYS_OF_PROFILE = ("extends", *_CHOOSING)
+KEYS = ("profile", "fail-on", *_CHOOSING, "profiles", "baseline")
+KEYS_OF_PROFILE = ("extends", *_CHOOSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def read_configuration(path: str | Path) -> Configuration:
         if "toc" not in top.table("tool").values:
             raise TocError(f"{path} has no table [tool.toc].", hint="Add it, or name another file.")
         top = top.table("tool").table("toc")
-    top.check_keys(_KEYS)
+    top.check_keys(KEYS)
     fail_on, baseline = _fail_on(top), top.text("baseline")
     configuration = Configuration(
         source.file,
@@ -114,7 +114,7 @@ def _profile(name: str, table: Table) -> Choice:
     if name in PROFILES:
         hint = f'Give it another name, and write extends = "{name}" in it.'
         raise table.error(f"There is a profile `{name}` already.", hint)
-    table.check_keys(_KEYS_OF_PROFILE)
+    table.check_keys(KEYS_OF_PROFILE)
     return _choice(table, "extends")
 
 
