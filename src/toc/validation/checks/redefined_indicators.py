@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from toc.model import Indicator, Scale, SiteChange, TheoryOfChange
-from toc.validation.checks.site_levels import site_changes
+from toc.validation.checks.site_levels import site_levels
 from toc.validation.checks.wordings import is_reworded
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
@@ -15,29 +17,56 @@ __all__ = ["redefined_indicators"]
 _NAMED = 3
 
 
+@dataclass(frozen=True)
+class _Level:
+    """A site and its base, with what is asked of the base for many indicators."""
+
+    base: TheoryOfChange
+    site: TheoryOfChange
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """The outcomes that the base measures."""
+        return frozenset(outcome for one in self.base.indicators.values() for outcome in one.measures)
+
+    @cached_property
+    def scored(self) -> Mapping[str, list[Indicator]]:
+        """The comparable indicators of the base that are scored on each scale."""
+        found: dict[str, list[Indicator]] = {}
+        for one in self.base.indicators.values():
+            if one.scale is not None and one.comparable:
+                found.setdefault(one.scale, []).append(one)
+        return found
+
+
 def redefined_indicators(context: Context) -> Iterator[Hit]:
     """TOC603: indicators whose label, scale, percentage, people or outcomes a site changes, and changed scales.
 
     A site may say what its base leaves open, and may measure outcomes besides that the base does not measure.
     """
-    theory = context.theory
-    for site, base, change in site_changes(theory, "changed"):
-        subject = change.subject
-        if subject in base.indicators:
-            yield from _changed_itself(site, base, change)
-        elif _is_scale(subject, base) and subject in site.scales:
-            fields = _differing(base.scales[subject], site.scales[subject], base, site)
-            yield from _changed_by_scale(site, base, change, f"{_listed(fields)} of the" if fields else "")
-    for site, base, change in site_changes(theory, "dropped"):
-        if _is_scale(change.subject, base):
-            yield from _changed_by_scale(site, base, change, "the")
+    for site, derivation in site_levels(context.theory):
+        level = _Level(derivation.base, site)
+        for change in derivation.changed:
+            if change.subject in level.base.indicators:
+                yield from _changed_itself(level, change)
+            elif _is_scale(change.subject, level.base) and change.subject in site.scales:
+                fields = _differing(level.base.scales[change.subject], site.scales[change.subject], level)
+                yield from _changed_by_scale(level, change, f"{_listed(fields)} of the" if fields else "")
+        for change in derivation.dropped:
+            if _is_scale(change.subject, level.base):
+                yield from _changed_by_scale(level, change, "the")
 
 
-def _changed_itself(site: TheoryOfChange, base: TheoryOfChange, change: SiteChange) -> Iterator[Hit]:
-    before, after = base.indicators[change.subject], site.indicators.get(change.subject)
+def _is_scale(subject: str, base: TheoryOfChange) -> bool:
+    return subject in base.scales and base.path_of(subject) == ("scales", subject)
+
+
+def _changed_itself(level: _Level, change: SiteChange) -> Iterator[Hit]:
+    before, after = level.base.indicators[change.subject], level.site.indicators.get(change.subject)
     if after is None or not before.comparable or (not after.comparable and change.reason.strip()):
         return
-    fields = [field for field in _redefined(before, after, base, site) if field in change.fields]
+    redefined = (field for field in change.fields if field in _REDEFINING)
+    fields = [field for field in redefined if _REDEFINING[field](before, after, level)]
     if fields:
         words = words_of(before)
         what = f'{_listed(fields)} of indicator "{words["label"]}" ({before.id})'
@@ -47,54 +76,60 @@ def _changed_itself(site: TheoryOfChange, base: TheoryOfChange, change: SiteChan
         yield Hit("TOC603", before.id, told, place=change.place, other=other, hint=hint)
 
 
-def _redefined(before: Indicator, after: Indicator, base: TheoryOfChange, site: TheoryOfChange) -> Iterator[str]:
-    """Yield the keys under which an indicator says something else than in the base."""
-    if is_reworded(before.label, base, after.label, site):
-        yield "label"
-    scale, now = base.scales.get(before.scale or ""), site.scales.get(after.scale or "")
-    if scale is not None and (now is None or any(_differing(scale, now, base, site))):
-        yield "scale"
-    if before.percent != after.percent:
-        yield "percent"
-    if before.who and set(before.who) != set(after.who):
-        yield "who"
-    if _is_mapped_otherwise(before, after, base, site):
-        yield "measures"
+def _is_worded_otherwise(before: Indicator, after: Indicator, level: _Level) -> bool:
+    return is_reworded(before.label, level.base, after.label, level.site)
 
 
-def _is_mapped_otherwise(before: Indicator, after: Indicator, base: TheoryOfChange, site: TheoryOfChange) -> bool:
+def _is_scored_otherwise(before: Indicator, after: Indicator, level: _Level) -> bool:
+    scale, now = level.base.scales.get(before.scale or ""), level.site.scales.get(after.scale or "")
+    return scale is not None and (now is None or any(_differing(scale, now, level)))
+
+
+def _is_another_share(before: Indicator, after: Indicator, _: _Level) -> bool:
+    return before.percent != after.percent
+
+
+def _is_about_others(before: Indicator, after: Indicator, _: _Level) -> bool:
+    return bool(before.who) and set(before.who) != set(after.who)
+
+
+def _is_mapped_otherwise(before: Indicator, after: Indicator, level: _Level) -> bool:
     """Say whether an indicator leaves an outcome that the site keeps, or joins one that the base measures."""
     old, new = set(before.measures), set(after.measures)
-    if any(outcome in site.boxes for outcome in old - new):
-        return True
-    joined = new - old
-    return bool(joined) and any(not joined.isdisjoint(one.measures) for one in base.indicators.values())
+    return any(outcome in level.site.boxes for outcome in old - new) or not level.measured.isdisjoint(new - old)
 
 
-def _differing(before: Scale, after: Scale, base: TheoryOfChange, site: TheoryOfChange) -> list[str]:
+_REDEFINING = {
+    "label": _is_worded_otherwise,
+    "scale": _is_scored_otherwise,
+    "percent": _is_another_share,
+    "who": _is_about_others,
+    "measures": _is_mapped_otherwise,
+}
+"""The keys of an indicator that say what is measured, each with the question whether it says something else."""
+
+
+def _differing(before: Scale, after: Scale, level: _Level) -> list[str]:
     """Return the keys under which two scales say something else."""
     fields = [field for field in ("lowest", "highest") if getattr(before, field) != getattr(after, field)]
     if before.better is not None and (after.better is None or before.better.value != after.better.value):
         fields.append("better")
     points = {float(point): words for point, words in after.points.items()}
     if any(
-        float(point) not in points or is_reworded(words, base, points[float(point)], site)
+        float(point) not in points or is_reworded(words, level.base, points[float(point)], level.site)
         for point, words in before.points.items()
     ):
         fields.append("points")
     return fields
 
 
-def _changed_by_scale(site: TheoryOfChange, base: TheoryOfChange, change: SiteChange, what: str) -> Iterator[Hit]:
+def _changed_by_scale(level: _Level, change: SiteChange, what: str) -> Iterator[Hit]:
     """Tell a scale once, with the indicators that are scored on it and said to be comparable."""
+    of_site = level.site.indicators
     scored = [
         f"`{one.id}`"
-        for one in base.indicators.values()
-        if one.scale == change.subject
-        and one.comparable
-        and one.id in site.indicators
-        and site.indicators[one.id].comparable
-        and site.indicators[one.id].scale in (change.subject, None)
+        for one in level.scored.get(change.subject, ())
+        if one.id in of_site and of_site[one.id].comparable and of_site[one.id].scale in (change.subject, None)
     ]
     if what and scored:
         more = len(scored) - _NAMED
@@ -106,10 +141,6 @@ def _changed_by_scale(site: TheoryOfChange, base: TheoryOfChange, change: SiteCh
         }
         hint = "Take it away, give the site a scale of its own, or write `comparable: false` at each indicator."
         yield Hit("TOC603", change.subject, told, place=change.place, hint=hint)
-
-
-def _is_scale(subject: str, base: TheoryOfChange) -> bool:
-    return base.path_of(subject) == ("scales", subject)
 
 
 def _listed(fields: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from toc.model import Derivation, TheoryOfChange
 from toc.validation.checks.measures import outcomes_without_indicator
@@ -18,20 +18,24 @@ def outcomes_measured_no_more(context: Context) -> Iterator[Hit]:
 
     What counts as measured is as in TOC301; of several levels the one that does it is told.
     """
-    levels = list(site_levels(context.theory))
+    levels = [(site, derivation, _measuring(derivation.base)) for site, derivation in site_levels(context.theory)]
     for hit in outcomes_without_indicator(context) if levels else ():
-        for site, derivation in levels:
-            lost = _measuring(derivation.base, hit.subject)
-            if lost:
-                yield _hit(hit, site, derivation, lost)
+        for site, derivation, measuring in levels:
+            if hit.subject in measuring:
+                yield _hit(hit, site, derivation, measuring[hit.subject])
                 break
 
 
-def _measuring(base: TheoryOfChange, outcome: str) -> frozenset[str]:
-    return frozenset(one.id for one in base.indicators.values() if outcome in one.measures)
+def _measuring(base: TheoryOfChange) -> Mapping[str, set[str]]:
+    """Return the indicators of every outcome that has one."""
+    found: dict[str, set[str]] = {}
+    for indicator in base.indicators.values():
+        for outcome in indicator.measures:
+            found.setdefault(outcome, set()).add(indicator.id)
+    return found
 
 
-def _hit(unmeasured: Hit, site: TheoryOfChange, derivation: Derivation, lost: frozenset[str]) -> Hit:
+def _hit(unmeasured: Hit, site: TheoryOfChange, derivation: Derivation, lost: set[str]) -> Hit:
     """Tell it where the first of the lost indicators is dropped or changed, else where the site names its base."""
     changes = [
         (verb, change)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
-from toc.model import SiteChange, TheoryOfChange
-from toc.validation.checks.site_levels import OUTPUT_FIGURES, site_changes
+from toc.model import Link, TheoryOfChange
+from toc.validation.checks.site_levels import OUTPUT_FIGURES, site_levels
 from toc.validation.context import Context
 from toc.validation.hit import Hit
 
@@ -20,27 +21,45 @@ def superfluous_changes(context: Context) -> Iterator[Hit]:
 
     An output's own figures are the site's even where they are the same.
     """
-    for site, base, change in site_changes(context.theory, "changed"):
-        if not change.fields:
-            words = {"id": change.subject, "what": "nothing of"}
-            yield Hit("TOC605", change.subject, words, place=change.place)
-            continue
-        for field, place in zip(change.fields, change.field_places, strict=True):
-            if _is_same(site, base, change, field):
-                words = {"id": change.subject, "what": f"`{field}` of"}
-                yield Hit("TOC605", change.subject, words, place=place)
+    for site, derivation in site_levels(context.theory):
+        before, after = _Entries(derivation.base), _Entries(site)
+        for change in derivation.changed:
+            if not change.fields:
+                words = {"id": change.subject, "what": "nothing of"}
+                yield Hit("TOC605", change.subject, words, place=change.place)
+            for field, place in zip(change.fields, change.field_places, strict=True):
+                if _is_same(before, after, change.subject, field):
+                    words = {"id": change.subject, "what": f"`{field}` of"}
+                    yield Hit("TOC605", change.subject, words, place=place)
 
 
-def _is_same(site: TheoryOfChange, base: TheoryOfChange, change: SiteChange, field: str) -> bool:
-    if change.subject in base.outputs and field in OUTPUT_FIGURES:
+def _is_same(before: _Entries, after: _Entries, subject: str, field: str) -> bool:
+    if subject in before.theory.outputs and field in OUTPUT_FIGURES:
         return False
-    before = getattr(_entry(base, change.subject), field, _NOT_THERE)
-    return before is not _NOT_THERE and before == getattr(_entry(site, change.subject), field, _NOT_THERE)
+    old = getattr(before.of(subject), field, _NOT_THERE)
+    return old is not _NOT_THERE and old == getattr(after.of(subject), field, _NOT_THERE)
 
 
-def _entry(theory: TheoryOfChange, subject: str) -> Any:
-    """Return what an id, a link or a section names; None where it is not there."""
-    entry: Any = theory if (path := theory.path_of(subject)) else None
-    for key in path:
-        entry = entry.get(key) if isinstance(entry, Mapping) else getattr(entry, key, None)
-    return entry
+class _Entries:
+    """What the ids, links and sections of a theory name."""
+
+    def __init__(self, theory: TheoryOfChange) -> None:
+        self.theory = theory
+
+    @cached_property
+    def _links(self) -> Mapping[str, Link]:
+        """Every link by its name; of two with one name the first, which is the one that is changed."""
+        return {link.name: link for link in reversed((*self.theory.links, *self.theory.factor_links))}
+
+    def of(self, subject: str) -> Any:
+        """Return what a name stands for; None where it is not there."""
+        theory = self.theory
+        if " -> " in subject and subject not in theory.stage_links:
+            link = self._links.get(subject)
+            path = (*theory.path_of(link.owner), *link.path) if link else ()
+        else:
+            path = theory.path_of(subject)
+        entry: Any = theory if path else None
+        for key in path:
+            entry = entry.get(key) if isinstance(entry, Mapping) else getattr(entry, key, None)
+        return entry
