@@ -103,7 +103,7 @@ def test_an_entry_counts_only_with_the_mark_of_its_own_code_file_and_subject() -
         assert Baseline((forged,)).apart(found, None) == found
 
 
-HINT = "Write it with --write-baseline."
+HINT = "Delete it, and write it again with --write-baseline."
 BROKEN = {
     "": "1:1: This baseline is not JSON.",
     '{\n  "toc_baseline": 1,\n<<<<<<< HEAD\n': "3:1: This baseline is not JSON.",

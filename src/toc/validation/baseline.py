@@ -20,7 +20,7 @@ __all__ = ["Baseline", "Entry", "baseline_of", "read_baseline"]
 
 _VERSION = 1
 _MAX_BYTES = 64_000_000
-_WRITE = "Write it with --write-baseline."
+_AGAIN = "Delete it, and write it again with --write-baseline."
 
 
 class Entry(NamedTuple):
@@ -70,18 +70,18 @@ def baseline_of(findings: Findings, root: Path | None, kept: Iterable[Entry] = (
 def read_baseline(path: str | Path) -> Baseline:
     """Read a baseline that was written before. Raises `TocError` where it cannot be read or is none."""
     if not os.path.lexists(path):
-        raise TocError(f"The baseline {path} does not exist.", hint=_WRITE)
+        raise TocError(f"The baseline {path} does not exist.", hint="Write it with --write-baseline.")
     held = _parsed(read_bytes(path, limit=_MAX_BYTES), str(path))
     version = held.get("toc_baseline") if isinstance(held, dict) else None
     if not isinstance(held, dict) or not isinstance(version, int):
-        raise TocError("This is not a baseline.", place=Place(str(path), 1, 1), hint=_WRITE)
+        raise TocError("This is not a baseline.", place=Place(str(path), 1, 1), hint=_AGAIN)
     if version != _VERSION:
         message = f"This baseline has version {version}; this program reads version {_VERSION}."
-        raise TocError(message, place=Place(str(path), 1, 1), hint="Write it again with --write-baseline.")
+        raise TocError(message, place=Place(str(path), 1, 1), hint=_AGAIN)
     listed = held.get("findings")
     if not isinstance(listed, list):
         message = "This baseline has no list of `findings`."
-        raise TocError(message, place=Place(str(path), 1, 1), hint=_WRITE)
+        raise TocError(message, place=Place(str(path), 1, 1), hint=_AGAIN)
     return Baseline(tuple(sorted({_entry(one, number, str(path)) for number, one in enumerate(listed, 1)})))
 
 
@@ -90,10 +90,10 @@ def _parsed(content: bytes, file: str) -> Any:
         return json.loads(content.decode())
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, error.colno)
-        hint = "It may hold marks of a merge; take them away, or write it again with --write-baseline."
+        hint = "It may hold marks of a merge: take them away. Or delete it, and write it with --write-baseline."
         raise TocError("This baseline is not JSON.", place=place, hint=hint) from None
     except (ValueError, RecursionError):
-        raise TocError("This is not a baseline.", place=Place(file, 1, 1), hint=_WRITE) from None
+        raise TocError("This is not a baseline.", place=Place(file, 1, 1), hint=_AGAIN) from None
 
 
 def _entry(written: Any, number: int, file: str) -> Entry:
@@ -104,7 +104,7 @@ def _entry(written: Any, number: int, file: str) -> Entry:
         or not all(isinstance(one, str) for one in written.values())
     ):
         message = f"Entry {number} of this baseline is none: it needs {', '.join(fields)}, all of them text."
-        raise TocError(message, place=Place(file, 1, 1), hint="Take it away, or write the baseline again.")
+        raise TocError(message, place=Place(file, 1, 1), hint="Take it out of the list.")
     return Entry(**{field: _writable(one) for field, one in written.items()})
 
 
