@@ -16,12 +16,12 @@ FINDINGS = {
     "flood_warning": {"TOC301": 6},
     "job_training": {"TOC107": 1, "TOC301": 6},
     "korean_elders": {"TOC301": 4},
-    "neighbourhood_matrix": {"TOC122": 1, "TOC301": 19},
+    "neighbourhood_matrix": {"TOC122": 1, "TOC203": 1, "TOC301": 19},
     "school_health_plan": {"TOC301": 130},
     "school_meals": {},
     "tree_planting": {"TOC122": 1, "TOC301": 1},
     "welsh_reading": {},
-    "youth_mentoring": {"TOC301": 8},
+    "youth_mentoring": {"TOC203": 2, "TOC301": 8},
 }
 """What the rules say of each: nobody measures these outcomes, and some reach nobody in particular."""
 DRAWN = [name for name in FINDINGS if name != "school_health_plan"]

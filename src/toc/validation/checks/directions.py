@@ -1,0 +1,34 @@
+"""Outcomes that claim a direction without a point to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toc.model import DEFERRED, Indicator
+from toc.validation.checks.outcome_wording import path_of_label, statements
+from toc.validation.context import Context, words_of
+from toc.validation.hit import Hit
+from toc.validation.wording.change import direction_word
+
+__all__ = ["directions_without_baseline"]
+
+
+def directions_without_baseline(context: Context) -> Iterator[Hit]:
+    """TOC208: outcomes said to become more or less, measured by indicators of which none has a baseline."""
+    theory = context.theory
+    has_baseline: dict[str, bool] = {}
+    for indicator in theory.indicators.values():
+        known = _has_baseline(indicator)
+        for outcome in indicator.measures:
+            has_baseline[outcome] = has_baseline.get(outcome, False) or known
+    for box, statement in statements(theory):
+        if has_baseline.get(box.id, True):
+            continue
+        found = direction_word(statement)
+        if found:
+            yield Hit("TOC208", box.id, {**words_of(box), "found": found}, path_of_label(theory, box.id))
+
+
+def _has_baseline(indicator: Indicator) -> bool:
+    baseline = indicator.baseline
+    return baseline is not None and baseline != DEFERRED

@@ -1,0 +1,116 @@
+"""`Statement`: the words of a label, and what kind of word each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from toc.validation.wording.word_lists import word_list
+
+__all__ = ["JOINS", "PREPOSITIONS", "Statement", "bases", "is_listed", "statement_of"]
+
+_WORD = re.compile(r"\b\w&\w\b|\d[\d.,]*%?|[^\W\d_]+(?:['-][^\W\d_]+)*'?|[&/,;:]")
+_LONGEST_PHRASE = 4
+
+JOINS = frozenset(("and", "or", "&", "/", ",", ";", "plus"))
+PREPOSITIONS = frozenset(
+    (
+        *("about", "across", "after", "against", "among", "as", "at", "before", "between", "by", "during", "for"),
+        *("from", "in", "into", "of", "on", "outside", "over", "per", "than", "through", "to", "towards", "under"),
+        *("upon", "via", "with", "within", "without"),
+    )
+)
+_DETERMINERS = frozenset(("a", "an", "the", "this", "these", "those", "no", "any", "some", "such", "and", "or"))
+_OF_RELATIVES = frozenset(("that", "who", "which"))
+_ALWAYS_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "be", "been"))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A label in English as its words in small letters; joining signs are words of their own."""
+
+    words: tuple[str, ...]
+
+    def phrase_at(self, at: int, listed: frozenset[str]) -> str:
+        """Return the longest phrase of a list that begins at a word, or ""."""
+        if at >= len(self.words) or self.words[at] not in _first_words(listed):
+            return ""
+        for count in range(min(_LONGEST_PHRASE, len(self.words) - at), 0, -1):
+            phrase = " ".join(self.words[at : at + count])
+            if phrase in listed:
+                return phrase
+        return ""
+
+    def is_person(self, at: int, also: frozenset[str] = frozenset()) -> bool:
+        """Say whether a word means people or a body."""
+        word = self.words[at]
+        if is_listed(word, "people") or (also and any(base in also for base in bases(word))):
+            return True
+        return "-" in word and any(is_listed(part, "people") for part in word.split("-") if part)
+
+    def verb(self) -> int:
+        """Return the position of the first verb that says what somebody or something does or is, or -1."""
+        return next((at for at in range(len(self.words)) if self._is_verb(at)), -1)
+
+    def plain_verb(self, start: int) -> int:
+        """Return the position, from `start` on, of the first verb that cannot be a noun, or -1.
+
+        A word such as "rise" counts after a word in the plural: "scores rise".
+        """
+        for at in range(max(1, start), len(self.words)):
+            if self.words[at] not in word_list("done_words") and self._is_verb(at, anyhow=True):
+                is_change = is_listed(self.words[at], "change_words") and self.words[at - 1].endswith("s")
+                if is_change or not is_listed(self.words[at], "noun_verbs"):
+                    return at
+        return -1
+
+    def _is_verb(self, at: int, *, anyhow: bool = False) -> bool:
+        word, before = self.words[at], self.words[at - 1] if at else ""
+        if not is_listed(word, "verbs"):
+            return False
+        if before == "to" or before in _DETERMINERS or before in PREPOSITIONS:
+            return False
+        if before in _OF_RELATIVES:
+            return at >= 2 and self.is_person(at - 2)
+        return anyhow or word in _ALWAYS_VERBS or not self._is_noun(at)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that may be a verb or a noun is a noun here: no one stands before who does it."""
+        if not is_listed(self.words[at], "noun_verbs"):
+            return False
+        return at == 0 or not self.is_person(at - 1) or self.words[at - 1].endswith("'")
+
+    def positions(self, listed: frozenset[str]) -> Iterator[int]:
+        """Yield where the words of a list stand."""
+        return (at for at, word in enumerate(self.words) if word in listed)
+
+
+def statement_of(text: str) -> Statement:
+    """Return the words of a label."""
+    return Statement(tuple(_WORD.findall(text.lower().replace("’", "'"))))
+
+
+@lru_cache(maxsize=64)
+def _first_words(listed: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in listed)
+
+
+@lru_cache(maxsize=20_000)
+def is_listed(word: str, name: str) -> bool:
+    """Say whether a word, or what it is a form of, is in a list of words."""
+    listed = word_list(name)
+    return word in listed or any(base in listed for base in bases(word))
+
+
+def bases(word: str) -> tuple[str, ...]:
+    """Return a word, and what it may be the plural, the possessive or the third person of."""
+    plain = word.removesuffix("'").removesuffix("'s")
+    if not plain.endswith("s") or plain.endswith("ss") or len(plain) < 4:
+        return (plain,)
+    if plain.endswith("ies"):
+        return (plain, f"{plain[:-3]}y", plain[:-1])
+    if plain.endswith("es"):
+        return (plain, plain[:-1], plain[:-2])
+    return (plain, plain[:-1])
