@@ -1,0 +1,60 @@
+"""All sites of a base checked in one run: one list, one summary, and what they share told once."""
+
+from __future__ import annotations
+
+import json
+
+BASE = """\
+toc: 1
+id: advice
+title: Advice
+participants:
+  parents: {label: Parents}
+activities:
+  sessions: {label: Sessions, engages: [parents], leads_to: [know]}
+outcomes:
+  long_term:
+    know: {label: Parents know services}
+indicators:
+  knows: {label: Knows, measures: [know], scale: five}
+scales:
+  five: {lowest: 1, highest: 5, better: higher, points: {"1": never, "5": always}}
+"""
+REGION = """\
+toc: 1
+extends: advice.yaml
+title: Wales
+site: {id: wales, name: Wales}
+change:
+  knows: {label: Has heard of services, reason: Our words}
+"""
+TOWN = "toc: 1\nextends: wales.yaml\ntitle: Town\nsite: {id: town, name: Town}\n"
+
+
+def test_the_sites_of_csof_have_one_summary_with_what_their_base_has_told_once(toc, csof):
+    sites = sorted(str(path) for path in (csof.parent / "sites").glob("*.yaml"))
+    alone, together = (toc("validate", *files, "--format", "json") for files in ([str(csof)], sites))
+    assert json.loads(together.out) == json.loads(alone.out)
+    assert together.code == 0
+    assert toc("validate", *sites).out.splitlines()[-1] == toc("validate", str(csof)).out.splitlines()[-1]
+
+
+def test_what_a_region_does_is_told_once_for_all_its_towns_in_80_columns(toc, folder):
+    for name, text in (("advice", BASE), ("wales", REGION), ("cardiff", TOWN), ("swansea", TOWN)):
+        (folder / f"{name}.yaml").write_text(text)
+    run = toc("validate", "cardiff.yaml", "swansea.yaml", "wales.yaml")
+    assert run.code == 1
+    assert run.out == (
+        "wales.yaml:6:3: TOC603 indicator-redefined (error)\n"
+        '  This site changes `label` of indicator "Knows" (knows), so that it can no\n'
+        "  longer be compared with the base and other sites.\n"
+        "  6 |   knows: {label: Has heard of services, reason: Our words}\n"
+        "    |   ^^^^^\n"
+        "  See also advice.yaml:12:3\n"
+        "  12 |   knows: {label: Knows, measures: [know], scale: five}\n"
+        "     |   ^^^^^\n"
+        "  To mend it: Take the change away, or write `comparable: false` beside it, with\n"
+        "  the reason.\n"
+        "\n"
+        "1 error, 0 warnings, 0 info\n",
+    )
