@@ -232,6 +232,7 @@ def test_the_configuration_names_the_baseline_from_its_own_folder(toc, folder, s
     (folder / "inner" / settled).write_text((folder / settled).read_text())
     assert toc("validate", f"inner/{settled}", "--write-baseline").code == 0
     assert toc("validate", f"inner/{settled}").out == "No findings; 3 known.\n"
+    assert toc("validate", f"inner/{settled}", "--root", "inner").out == "No findings; 3 known.\n"
     assert (folder / "known.json").is_file()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from toc.files import root_of
 from toc.loading import inspect
@@ -76,7 +75,8 @@ def check_files(
         findings = validate_inspection(inspection, data, settings=plan.settings)
         found.extend(findings)
         ignored.extend(findings.ignored)
-    folder = Path(root) if root is not None else root_of(files[0])
+    # Not `root`, which may differ from run to run: what is known must be named in one way.
+    folder = root_of(files[0])
     named = frozenset(file_below(folder, file) for file in (*files, *([data] if data else ())))
     scope = RunScope(named, plan.settings.asked, folder, with_data=data is not None, whole=asked)
     told = known_findings(Findings(found, ignored), plan, scope)
