@@ -56,5 +56,5 @@ def test_what_a_region_does_is_told_once_for_all_its_towns_in_80_columns(toc, fo
         "  To mend it: Take the change away, or write `comparable: false` beside it, with\n"
         "  the reason.\n"
         "\n"
-        "1 error, 0 warnings, 0 info\n",
+        "1 error, 0 warnings, 0 info\n"
     )

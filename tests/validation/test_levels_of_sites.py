@@ -30,9 +30,9 @@ HEAD = "toc: 1\nextends: base.yaml\ntitle: One\nsite: {id: wales, name: One}\n"
 OF_SITES = Settings(codes=frozenset(code for code in RULES if code[3] == "6"))
 
 
-def told(folder: Path, *sites: str) -> list[tuple[str, str, str]]:
+def told(folder: Path, *sites: str, base: str = BASE) -> list[tuple[str, str, str]]:
     """Return what the rules on sites find in the last of some sites, each of which extends the one before it."""
-    (folder / "base.yaml").write_text(BASE)
+    (folder / "base.yaml").write_text(base)
     name = "base.yaml"
     for number, site in enumerate(sites):
         (folder / f"site{number}.yaml").write_text(HEAD.replace("base.yaml", name) + site)
@@ -93,3 +93,36 @@ def test_a_town_is_held_to_the_list_of_its_region_not_to_that_of_the_whole(tmp_p
         for name in ("wales.yaml", "cardiff.yaml", "york.yaml")
     }
     assert by_file == {"wales.yaml": [], "cardiff.yaml": [], "york.yaml": ["TOC614"]}
+
+
+def test_an_indicator_that_the_base_does_not_compare_only_wants_a_reason_for_its_change(tmp_path: Path) -> None:
+    base = BASE.replace("scale: five}", "scale: five, comparable: false}")
+    assert told(tmp_path, "change:\n  knows: {label: Has heard}\n", base=base) == [("TOC609", "knows", "site0:6")]
+    assert told(tmp_path, "change:\n  five: {highest: 7, reason: Our form}\n", base=base) == []
+
+
+@pytest.mark.parametrize(("measured", "expected"), [("[later]", [("TOC603", "knows", "site0:6")]), ("[]", [])])
+def test_an_indicator_may_join_an_outcome_that_the_base_does_not_measure(
+    tmp_path: Path, measured: str, expected: list[tuple[str, str, str]]
+) -> None:
+    base = BASE.replace("services}\n", "services}\n    later: {label: Parents are calmer}\n")
+    base = base.replace("scales:", f"  calmer: {{label: Calmer, measures: {measured}, scale: five}}\nscales:")
+    site = "change:\n  knows: {measures: [know, later], reason: Our view}\n"
+    assert told(tmp_path, site, base=base) == expected
+
+
+def test_a_site_may_say_of_whom_and_in_which_direction_where_its_base_does_not(tmp_path: Path) -> None:
+    base = BASE.replace("better: higher, ", "") + "populations: {mothers: {label: Mothers}}\n"
+    site = (
+        "change:\n  knows: {who: [mothers], reason: They come}\n  five: {better: higher, reason: So it is meant}\n"
+    )
+    assert told(tmp_path, site, base=base) == []
+
+
+def test_what_a_region_is_part_of_is_not_asked_for_in_the_list_of_its_own_towns(tmp_path: Path) -> None:
+    region = "sites: {cardiff: cardiff.yaml}\n"
+    (tmp_path / "base.yaml").write_text(BASE)
+    (tmp_path / "wales.yaml").write_text(HEAD + region)
+    (tmp_path / "claims.yaml").write_text("toc: 1\nextends: wales.yaml\n")
+    findings = validate_inspection(inspect(tmp_path / "claims.yaml", root=tmp_path), settings=OF_SITES)
+    assert [one.code for one in findings] == []

@@ -31,10 +31,10 @@ class _Level:
 
     @cached_property
     def scored(self) -> Mapping[str, list[Indicator]]:
-        """The comparable indicators of the base that are scored on each scale."""
+        """The indicators of the base that are scored on each scale."""
         found: dict[str, list[Indicator]] = {}
         for one in self.base.indicators.values():
-            if one.scale is not None and one.comparable:
+            if one.scale is not None:
                 found.setdefault(one.scale, []).append(one)
         return found
 
