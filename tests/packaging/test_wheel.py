@@ -54,6 +54,13 @@ def test_the_wheel_holds_the_fonts_with_their_licence(names):
     assert "toc/diagram/fonts/fonts.conf" in fonts
 
 
+def test_the_wheel_holds_every_list_of_words(names):
+    lists = {path.name for path in (PROJECT / "src" / "toc" / "validation" / "wording").glob("*.txt")}
+    held = {name.rpartition("/")[2] for name in names if name.startswith("toc/validation/wording/")}
+    assert "people.txt" in lists
+    assert {name for name in held if name.endswith(".txt")} == lists
+
+
 def test_the_wheel_holds_the_files_to_begin_from(names):
     starters = {name.rpartition("/")[2] for name in names if name.startswith("toc/loading/starters/")}
     assert starters == {"blank.yaml", "logic_model.yaml", "site.txt"}

@@ -75,7 +75,7 @@ WORDING: tuple[Rule, ...] = (
         hint="Say what people then do, know or have.",
         unless=("TOC201",),
         style=True,
-        options=(Option("vague", (), "Further vague verbs or phrases, such as `sensitise`."),),
+        options=(Option("vague", (), "Further vague verbs or phrases, such as `roll out`."),),
     ),
     Rule(
         code="TOC205",

@@ -63,7 +63,7 @@ def _ordered(statement: Statement) -> str:
 
 def _is_subject(statement: Statement, start: str, rest: tuple[str, ...]) -> bool:
     """Whether what begins like an order is a noun of which something is said: "Training leads to ..."."""
-    if rest[0] in _AUXILIARIES or rest[0] in word_list("done_words") or rest[0] in ("of", "that", "which"):
+    if rest[0] in _AUXILIARIES or _is_participle(rest[0]) or rest[0] in ("of", "that", "which"):
         return True
     may_be_noun = statement.words[0].endswith("ing") or start in word_list("work_nouns")
     may_be_noun = may_be_noun or start in word_list("noun_verbs")
@@ -110,7 +110,7 @@ def _heads(words: tuple[str, ...]) -> list[int]:
     heads = []
     for at, word in enumerate(words):
         ends = at + 1 == len(words) or words[at + 1] in _BEFORE_A_REST or _is_participle(words[at + 1])
-        ends = ends or words[at + 1] in _AUXILIARIES or words[at + 1].endswith("ly")
+        ends = ends or words[at + 1] in _AUXILIARIES
         if word in PREPOSITIONS:
             break
         if ends and word not in JOINS:
