@@ -11,6 +11,7 @@ from toc.files import read_bytes, reference_inside, root_of
 from toc.loading.document import Document, decoded, read_document
 from toc.loading.limits import MAX_BYTES, MAX_LEVELS, MAX_PATH
 from toc.loading.nearest import shown
+from toc.loading.texts import Texts
 from toc.loading.tree import Branch
 
 __all__ = ["Chain", "read_chain"]
@@ -33,7 +34,8 @@ def read_chain(path: str | Path, root: str | Path | None = None) -> Chain:
     Raises `TocError` where the file itself cannot be read.
     """
     file = Path(path)
-    documents = [_read(file, os.fspath(path))]
+    texts = Texts()
+    documents = [_read(file, os.fspath(path), texts)]
     inside = Path(root) if root is not None else root_of(file)
     seen = [file.resolve()]
     while (tree := documents[0].tree) is not None and "extends" in tree:
@@ -42,7 +44,7 @@ def read_chain(path: str | Path, root: str | Path | None = None) -> Chain:
             return Chain(tuple(documents), (base,))
         try:
             name = _name_of(base, Path(documents[0].file).parent, tree["extends"])
-            documents.insert(0, _read(base, name))
+            documents.insert(0, _read(base, name, texts))
         except TocError as error:
             fault = Fault("dangling-reference", error.message, tree.value_place("extends"), error.hint, "extends")
             return Chain(tuple(documents), (fault,))
@@ -78,6 +80,6 @@ def _name_of(base: Path, folder: Path, reference: str) -> str:
     return name if Path(name).resolve() == base else os.fspath(base)
 
 
-def _read(file: Path, name: str) -> Document:
+def _read(file: Path, name: str, texts: Texts) -> Document:
     text, faults = decoded(read_bytes(file, limit=MAX_BYTES), name)
-    return Document(name, text, None, faults) if faults else read_document(text, name)
+    return Document(name, text, None, faults) if faults else read_document(text, name, texts)

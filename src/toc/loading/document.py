@@ -11,6 +11,7 @@ from toc.loading.hidden_signs import hidden_signs
 from toc.loading.nearest import shown
 from toc.loading.notes import faults_and_notes
 from toc.loading.sections import box_contents
+from toc.loading.texts import Texts
 from toc.loading.tree import Branch, Items
 from toc.loading.yaml_tree import read_yaml
 from toc.places import Place
@@ -42,9 +43,9 @@ def decoded(content: bytes, file: str) -> tuple[str, tuple[Fault, ...]]:
         return "", (Fault("encoding", message, Place(file, len(before), len(before[-1]) + 1), hint),)
 
 
-def read_document(text: str, file: str) -> Document:
-    """Read a text into a tree whose links are all in their long form."""
-    value, told = read_yaml(text, file)
+def read_document(text: str, file: str, texts: Texts | None = None) -> Document:
+    """Read a text into a tree whose links are all in their long form; `texts` as in `read_yaml`."""
+    value, told = read_yaml(text, file, texts)
     faults, _ = faults_and_notes(told)
     if isinstance(value, Branch):
         return document_of(value, text, file, (*told, *hidden_signs(text, file)))
@@ -84,10 +85,10 @@ def _spell_links_out(tree: Branch) -> Iterator[Fault]:
             if isinstance(written, Branch) and not is_change:
                 _fill_empty(written)
             if isinstance(written, str):
-                spot = box.value_spot(key)
-                written = Items.of((written,), [spot] if spot else ())
+                mark = box.marks.get(key)
+                written = Items.of((written,), box.texts, mark[1:] if mark else ())
             if isinstance(written, Items) and all(isinstance(item, str) for item in written):
-                links = Branch(None, None, box.value_spot(key))
+                links = Branch(box.texts)
                 box[key] = links
                 yield from _fill(links, written)
 
@@ -96,7 +97,7 @@ def _fill_empty(links: Branch) -> None:
     """Take a target with nothing below it (`target:`) as a link of which nothing more is said."""
     for target, link in links.items():
         if link is None:
-            links[target] = Branch(None, None, links.key_spot(target))
+            links[target] = Branch(links.texts)
 
 
 def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
@@ -106,5 +107,5 @@ def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
             first = links.key_place(target)
             yield Fault("duplicate-key", message, targets.place_of(index), "Keep one.", target, first)
             continue
-        spot = targets.spot_of(index)
-        links.with_entry(target, Branch(None, None, spot), (*spot, spot[1], spot[2]) if spot else None)
+        mark = (targets.starts[index], targets.starts[index]) if targets.starts else None
+        links.with_entry(target, Branch(links.texts), mark)

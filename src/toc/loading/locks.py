@@ -16,9 +16,9 @@ _KEY = "locked"
 
 def locks_of(tree: Branch) -> Items | None:
     """Return what a tree locks, of which one may stand alone; None for what is of a wrong type."""
-    value, spot = tree.get(_KEY, Items()), tree.value_spot(_KEY)
+    value, mark = tree.get(_KEY, Items()), tree.marks.get(_KEY)
     if isinstance(value, str):
-        return Items.of((value,), (spot,) if spot else ())
+        return Items.of((value,), tree.texts, mark[1:] if mark else ())
     return value if isinstance(value, Items) else None
 
 
@@ -42,8 +42,7 @@ def without_dropped_locks(before: Branch, after: Branch) -> Items | None:
     if not locks:
         return None
     old, new = NamedParts(before), NamedParts(after)
-    keep = [index for index, name in enumerate(locks) if not _is_gone(name, old, new)]
-    return Items.of([locks[index] for index in keep], [locks.spots[index] for index in keep if locks.spots])
+    return locks.only([index for index, name in enumerate(locks) if not _is_gone(name, old, new)])
 
 
 def _is_gone(name: object, old: NamedParts, new: NamedParts) -> bool:

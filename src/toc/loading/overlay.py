@@ -90,22 +90,21 @@ def _lock_more(tree: Branch, site: Branch) -> None:
     if before is None or more is None:
         tree.with_entry("locked", site["locked"], site.marks.get("locked"))
     else:
-        both = Items.of((*before, *more), (*before.spots, *more.spots))
-        tree.with_entry("locked", both, site.marks.get("locked"))
+        tree.with_entry("locked", before.followed_by(more), site.marks.get("locked"))
 
 
 def _ignore_more(tree: Branch, site: Branch) -> None:
     """Add what a site ignores in the whole model; what its base ignores stays ignored."""
     before, more = tree.get("ignore", Items()), site["ignore"]
     if isinstance(before, Items) and isinstance(more, Items):
-        more = Items.of((*before, *more), (*before.spots, *more.spots))
+        more = before.followed_by(more)
     tree.with_entry("ignore", more, site.marks.get("ignore"))
 
 
 def _copied(node: Any) -> Any:
     if not isinstance(node, Branch):
         return node
-    return Branch({key: _copied(value) for key, value in node.items()}, dict(node.marks), node.start)
+    return Branch.of({key: _copied(value) for key, value in node.items()}, node.texts, node.marks)
 
 
 def _block(made: Overlay, site: Branch, key: str) -> Branch:
@@ -156,7 +155,7 @@ def _section(tree: Branch, section: str, stage: str | None, block: Branch) -> Br
     holder = tree
     for key in (section, stage) if stage else (section,):
         if not isinstance(holder.get(key), Branch):
-            holder.with_entry(key, Branch(), block.marks.get(section))
+            holder.with_entry(key, Branch(tree.texts), block.marks.get(section))
         holder = holder[key]
     return holder
 

@@ -40,7 +40,7 @@ class _Copying:
             raise _RefusedError("size", "there is more in this than any model holds.", "Check what it is.")
         if isinstance(value, Mapping):
             self.steps += 1 + len(value)
-            return Branch({_word(key): self.copy(inner, depth + 1) for key, inner in value.items()})
+            return Branch.of({_word(key): self.copy(inner, depth + 1) for key, inner in value.items()})
         if isinstance(value, list | tuple):
             return Items.of([self.copy(inner, depth + 1) for inner in value])
         if isinstance(value, int) and abs(value) >= _TOO_LARGE:

@@ -30,8 +30,7 @@ def remove_references(found: Iterable[Reference]) -> None:
 
 def _without(items: Items, targets: Collection[str], kind: str) -> Items:
     ids = [cited_source(item) if kind == "sources" and isinstance(item, str) else item for item in items]
-    keep = [index for index, named in enumerate(ids) if named not in targets]
-    return Items.of([items[index] for index in keep], [items.spots[index] for index in keep if items.spots])
+    return items.only([index for index, named in enumerate(ids) if named not in targets])
 
 
 def remove_named(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from toc.loading.limits import MAX_NUMBER
 
-__all__ = ["SPECIAL_STARTS", "scalar_value"]
+__all__ = ["SPECIAL_STARTS", "SURE_WORDS", "scalar_value"]
 
 _WORDS: dict[str, bool | float | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
     ".inf": float("inf"), "-.inf": float("-inf"), ".nan": float("nan"),
 }  # fmt: skip
+SURE_WORDS: Mapping[str, bool | float | None] = {**_WORDS, **{str(number): number for number in range(101)}}
+"""Words that every reader of YAML takes alike: looked up, since the commonest number is a percentage."""
+
 _WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _NUMBER_STARTS = frozenset("0123456789+-.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from toc.errors import Fault
-from toc.loading.tree import place_of
 from toc.places import Place
 
 __all__ = ["syntax_fault"]
@@ -26,7 +25,7 @@ def syntax_fault(error: Exception, text: str, file: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     if mark is None or problem == "found unexpected end of stream":
         mark = getattr(error, "context_mark", None) or mark
-    place = place_of((file, mark, mark)) if mark else Place(file, 1, 1)
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
     if _is_indenting_tab(text, place):
         message = "this is not YAML: this line is indented with a tab, where YAML wants spaces."
         hint = "Replace the tab at the start of the line by spaces (two for each step)."

@@ -7,24 +7,20 @@ one out of the parts of the old.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, overload
 
+from toc.loading.texts import Texts
 from toc.places import Place
 
 __all__ = ["Branch", "Items", "Mark", "Spot", "place_at", "place_of", "written_part"]
 
-Spot = tuple[str, Any, Any]
-"""A file and the marks of the YAML reader where a word begins and ends (a line and a column counted from 0).
+Spot = tuple[Texts, int, object]
+"""The texts, the address of a word in them, and what it says: a `Place` that nobody has asked for yet."""
 
-A `Place` that nobody has asked for yet: a model has thousands, and few are ever looked at.
-"""
-
-Mark = tuple[str, Any, Any, Any, Any]
-"""Where a key stands, and where its value does: a file, the two marks of the key and the two of its value.
-
-One flat value, since a model has thousands of them.
-"""
+Mark = tuple[int, int]
+"""The addresses of a key and of its value."""
 
 
 @overload
@@ -39,74 +35,102 @@ def place_of(spot: Spot | None) -> Place | None:
     """Return a spot as the place that people read, counted from 1; None stays None."""
     if spot is None:
         return None
-    file, start, end = spot
-    width = end.column - start.column if start.line == end.line else 1
-    return Place(file, start.line + 1, start.column + 1, max(width, 1))
+    texts, address, said = spot
+    return texts.place(address, said)
 
 
 class Branch(dict[str, Any]):
-    """A mapping with the place of each key and value; `start` is where the mapping itself begins."""
+    """A mapping with the place of each key and value.
 
-    __slots__ = ("marks", "start")
+    While a text is read `addresses` takes two for each entry, in their order: of its key and of its value. They
+    become a mark for each key when one is asked for; few mappings are ever asked. `start` is where a whole tree
+    begins, None in the mappings below.
+    """
 
-    def __init__(
-        self, values: dict[str, Any] | None = None, marks: dict[str, Mark] | None = None, start: Spot | None = None
-    ) -> None:
-        if values:
-            self.update(values)
-        self.marks: dict[str, Mark] = {} if marks is None else marks
-        self.start = start
+    __slots__ = ("_marks", "addresses", "start", "texts")
+
+    def __init__(self, texts: Texts | None = None) -> None:
+        self.texts = texts
+        self.addresses = array("I")
+        self.start: Spot | None = None
+        self._marks: dict[str, Mark] | None = None
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], texts: Texts | None = None, marks: Mapping[str, Mark] = {}) -> Branch:
+        """Make a mapping from values and where they stand; what has no mark was not read from a text."""
+        branch = cls(texts)
+        branch.update(values)
+        branch._marks = dict(marks)
+        return branch
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """Where each entry stands that was read from a text."""
+        if self._marks is None:
+            addresses = iter(self.addresses)
+            self._marks = dict(zip(self, zip(addresses, addresses, strict=True), strict=True))
+        return self._marks
 
     def start_place(self) -> Place | None:
-        """Return where the mapping begins, or None where it was not read from a text."""
+        """Return where the tree begins, or None where it was not read from a text."""
         return place_of(self.start)
 
     def key_spot(self, key: str) -> Spot | None:
-        """Return where the key stands, as it was read."""
-        return self.marks[key][:3] if key in self.marks else None
+        """Return where the key stands, or None where it was not read from a text or is not there."""
+        mark = self.marks.get(key)
+        return (self.texts, mark[0], key) if mark and self.texts else None
 
     def value_spot(self, key: str) -> Spot | None:
-        """Return where the value of the key stands, as it was read."""
-        if key not in self.marks:
-            return None
-        file, _, _, start, end = self.marks[key]
-        return (file, start, end)
+        """Return where the value of the key stands, or None as above."""
+        mark = self.marks.get(key)
+        return (self.texts, mark[1], self[key]) if mark and self.texts else None
 
     def key_place(self, key: str) -> Place | None:
-        """Return where the key stands, or None as above."""
+        """Return the place of the key, or None as above."""
         return place_of(self.key_spot(key))
 
     def value_place(self, key: str) -> Place | None:
-        """Return where the value of the key stands, or None as above."""
+        """Return the place of the value of the key, or None as above."""
         return place_of(self.value_spot(key))
 
     def with_entry(self, key: str, value: Any, mark: Mark | None) -> None:
         """Add an entry while the tree is still being made."""
+        marks = self.marks
         self[key] = value
         if mark is not None:
-            self.marks[key] = mark
+            marks[key] = mark
 
     def without_entry(self, key: str) -> None:
         """Take an entry away while the tree is still being made; nothing happens where there is none."""
-        self.pop(key, None)
         self.marks.pop(key, None)
+        self.pop(key, None)
 
 
 class Items(tuple[Any, ...]):  # noqa: SLOT001  # Python allows no slots on a tuple that keeps more
-    """A list; `spots` holds where each item stands, empty where it was not read from a text."""
+    """A list; `starts` holds the address of each item, nothing where it was not read from a text."""
 
-    spots: Sequence[Spot] = ()
+    texts: Texts | None = None
+    starts: Sequence[int] = ()
 
     @classmethod
-    def of(cls, values: Sequence[Any], spots: Sequence[Spot] = ()) -> Items:
+    def of(cls, values: Iterable[Any], texts: Texts | None = None, starts: Sequence[int] = ()) -> Items:
         """Make a list from values and where they stand."""
         items = cls(values)
-        items.spots = tuple(spots)
+        items.texts, items.starts = texts, starts
         return items
+
+    def followed_by(self, more: Items) -> Items:
+        """Return a list of these items and more."""
+        return Items.of((*self, *more), self.texts or more.texts, (*self.starts, *more.starts))
+
+    def only(self, indices: Sequence[int]) -> Items:
+        """Return a list of some of the items."""
+        starts = [self.starts[index] for index in indices if self.starts]
+        return Items.of([self[index] for index in indices], self.texts, starts)
 
     def spot_of(self, index: int) -> Spot | None:
         """Return where one item stands, or None."""
-        return self.spots[index] if index < len(self.spots) else None
+        return (self.texts, self.starts[index], self[index]) if self.texts and index < len(self.starts) else None
 
     def place_of(self, index: int) -> Place | None:
         """Return the place of one item, or None."""

@@ -64,7 +64,7 @@ def _beginning(node: Any, path: tuple[str, ...]) -> Any:
     keys = dict.fromkeys(islice(node, MAX_FAULTS))
     if len(node) > MAX_FAULTS:
         keys.update(dict.fromkeys(key for key in known_fields(path) if key in node))
-    return Branch({key: _beginning(node[key], (*path, key)) for key in keys})
+    return Branch.of({key: _beginning(node[key], (*path, key)) for key in keys})
 
 
 def _fault(tree: Branch, detail: Any) -> Fault:

@@ -7,226 +7,224 @@ counted; tags, merge keys, several documents and keys that are not words are ref
 from __future__ import annotations
 
 import gc
+from array import array
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from toc.errors import Fault
-from toc.loading.limits import MAX_DEPTH, MAX_FAULTS, MAX_LETTERS, MAX_SCALAR, MAX_STEPS
+from toc.loading.limits import MAX_DEPTH, MAX_LETTERS, MAX_SCALAR, MAX_STEPS
 from toc.loading.nearest import shown
-from toc.loading.other_reading import SWITCHES, noted_word, other_reading
-from toc.loading.scalars import SPECIAL_STARTS, scalar_value
-from toc.loading.subject import subject_of
+from toc.loading.other_reading import SWITCHES
+from toc.loading.reading_faults import ReadingFaults, StopReadingError
+from toc.loading.scalars import SPECIAL_STARTS, SURE_WORDS, scalar_value
 from toc.loading.syntax_fault import syntax_fault
-from toc.loading.tree import Branch, Items, Spot, place_of
+from toc.loading.texts import Texts
+from toc.loading.tree import Branch, Items
 from toc.loading.unreadable import unreadable_sign
 from toc.places import Place
 
 __all__ = ["read_yaml"]
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Word: Any = ScalarEvent
+"""Its marks may be None by its type, and never are in a text that is read."""
+
 _BREAKS_OF_OLD = ("\x85", "\u2028", "\u2029")
 """Line ends to libyaml (YAML 1.1) and to no editor: they would shift the number of every line below."""
 
-
-class _StopReadingError(Exception):
-    """The text is beyond repair or beyond the limits from here on."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+_MERGE = "<<"
+_ODD_KEYS = SWITCHES | {_MERGE}
 
 
 class _Reading:
-    """The state of reading one text: the mapping or list that is open, those around it, and what is wrong.
+    """The state of reading one text.
 
-    `branch` is the open mapping, None for a list; `key` is None where a mapping waits for its next key, and ""
-    for a list. `levels` is how deep the open one goes so far. The outermost list holds the documents.
-    `steps` counts what was read, `repeated` what aliases read again. `notes` are what is sound but odd.
+    `first` is the address of the text among `texts`. `path` has the key of every mapping and list that is open,
+    "" for the outermost and in a list; `deepest` is how many there were around another. `steps` counts the events
+    before the one that is read, and `repeated` those that aliases read again. `keys` are words that were keys
+    before. Of an anchor there are the value, its steps, and how many levels it has.
     """
 
     __slots__ = (
-        "anchors", "around", "branch", "faults", "file", "key", "key_spot", "levels", "notes", "repeated", "spots",
-        "steps", "values",
+        "anchors", "deepest", "faults", "first", "keys", "next_event", "path", "repeated", "steps", "texts",
     )  # fmt: skip
 
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.faults: list[Fault] = []
-        self.notes: list[Fault] = []
-        self.around: list[tuple[Any, ...]] = []
-        self.branch: Branch | None = None
-        self.key: str | None = ""
-        self.key_spot: Spot = (file, None, None)
-        self.values: list[Any] = []
-        self.spots: list[Spot] = []
-        self.levels = 0
+    def __init__(self, next_event: Callable[[], Any], faults: ReadingFaults, texts: Texts, first: int) -> None:
+        self.next_event = next_event
+        self.faults = faults
+        self.texts = texts
+        self.first = first
+        self.path: list[str] = []
+        self.deepest = 0
         self.steps = 0
         self.repeated = 0
+        self.keys: dict[str, str] = {}
         self.anchors: dict[str, tuple[Any, int, int]] = {}
 
-    def scalar(self, event: Any) -> None:
-        """Read a word: a key where a mapping waits for one, else a value."""
-        text = event.value
-        if event.tag is not None or len(text) > MAX_SCALAR:
-            self.refuse_scalar(event)
-        spot = (self.file, event.start_mark, event.end_mark)
-        if self.key is None:
-            if text == "<<" and not event.style:
-                hint = "Write the keys out, or use `extends` for a site."
-                self.stop("alias-expansion", "merge keys (`<<`) are not used here.", event, hint)
-            self.key, self.key_spot = text, spot
-            if text in SWITCHES and not event.style:
-                self.note(event, text)
-            return
-        value: Any = text
-        if text[:1] in SPECIAL_STARTS and not event.style:
-            value = scalar_value(text)
-            self.note(event, value)
-        if event.anchor is not None:
-            self.anchors[event.anchor] = (value, 1, 0)
-        self.place_value(value, spot)
+    def document(self) -> Any:
+        """Read the one document of a text; None where there is none."""
+        self.next_event()
+        if type(self.next_event()) is StreamEndEvent:
+            return None
+        event = self.next_event()
+        self.steps = 2
+        value = self.value(event)
+        if isinstance(value, Branch):
+            value.start = (self.texts, self.first + event.start_mark.index, value)
+        self.next_event()
+        event = self.next_event()
+        if type(event) is not StreamEndEvent:
+            message = "a second document begins here (`---`)."
+            self.faults.stop("not-a-mapping", message, event, "Keep one model in one file.")
+        return value
 
-    def place_value(self, value: Any, spot: Spot) -> None:
-        """Put a finished value under the key that waits for it, or at the end of the list."""
-        branch, key = self.branch, self.key
-        if branch is None or key is None:
-            self.values.append(value)
-            self.spots.append(spot)
-            return
-        self.key = None
-        if key in branch:
-            self.tell(_duplicate(branch, key, self.key_spot))
-            return
-        branch[key] = value
-        branch.marks[key] = (*self.key_spot, spot[1], spot[2])
+    def value(self, event: Any) -> Any:
+        """Read what stands under no key: an item of a list, or all there is."""
+        if type(event) is not _Word:
+            return self.nested(event, "")
+        self.steps += 1
+        return self.word(event, "")
 
-    def start_mapping(self, event: Any) -> None:
-        """Open a mapping."""
-        spot = self.start(event)
-        self.branch, self.key = Branch(None, None, spot), None
+    def mapping(self) -> Branch:
+        """Read the keys and values of a mapping, to its end."""
+        # A model is thousands of these: a word that is only a text is therefore taken here, without a call.
+        next_event, keys, first, steps = self.next_event, self.keys, self.first, self.steps + 1
+        branch = Branch(self.texts)
+        addresses = branch.addresses
+        while type(named := next_event()) is _Word:
+            key = keys.get(named.value)
+            if key is None or named.tag is not None:
+                key = self.new_key(named)
+            event = next_event()
+            if type(event) is _Word:
+                value = event.value
+                if value[:1] in SPECIAL_STARTS or event.anchor or event.tag is not None or len(value) > MAX_SCALAR:
+                    value = self.word(event, key)
+                steps += 2
+            else:
+                self.steps = steps + 1
+                value = self.nested(event, key)
+                steps = self.steps
+            if key in branch:
+                self.faults.tell_twice(branch, key, named)
+            else:
+                branch[key] = value
+                addresses.append(first + named.start_mark.index)
+                addresses.append(first + event.start_mark.index)
+            if steps >= MAX_STEPS:
+                self.faults.stop_too_long(event)
+        if type(named) is not MappingEndEvent:
+            self.refuse_as_key(named)
+        self.steps = steps + 1
+        return branch
 
-    def start_list(self, event: Any) -> None:
-        """Open a list."""
-        self.start(event)
-        self.branch, self.key, self.values, self.spots = None, "", [], []
+    def items(self) -> Items:
+        """Read the items of a list, to its end."""
+        values: list[Any] = []
+        addresses = array("I")
+        self.steps += 1
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            values.append(self.value(event))
+            addresses.append(self.first + event.start_mark.index)
+            if self.steps >= MAX_STEPS:
+                self.faults.stop_too_long(event)
+        self.steps += 1
+        return Items.of(values, self.texts, addresses)
 
-    def start(self, event: Any) -> Spot:
-        """Set aside the mapping or list that was open, until the one that begins here is finished."""
+    def nested(self, event: Any, key: str) -> Any:
+        """Read a mapping or a list, or what an alias stands for."""
+        if type(event) is AliasEvent:
+            return self.alias(event)
         if event.tag is not None:
-            self.tell(self.tag_fault(event))
-        if self.key is None:
-            self.refuse_as_key(event)
-        if len(self.around) >= MAX_DEPTH:
-            self.stop_too_deep(event)
-        spot = (self.file, event.start_mark, event.start_mark)
-        ours = (self.branch, self.key, self.key_spot, self.values, self.spots, self.levels)
-        self.around.append((ours, spot, event.anchor, self.steps + self.repeated))
-        self.levels = 1
-        return spot
+            self.faults.tell_tag(event)
+        levels = len(self.path)
+        if levels > self.deepest:
+            if levels >= MAX_DEPTH:
+                self.faults.stop_too_deep(event)
+            self.deepest = levels
+        self.path.append(key)
+        if event.anchor is not None:
+            value = self.anchored(event)
+        else:
+            value = self.mapping() if type(event) is MappingStartEvent else self.items()
+        self.path.pop()
+        return value
 
-    def end(self, _: Any) -> None:
-        """Finish the open mapping or list and go back to the one around it."""
-        value = Items.of(self.values, self.spots) if self.branch is None else self.branch
-        levels = self.levels
-        ours, spot, anchor, steps_before = self.around.pop()
-        self.branch, self.key, self.key_spot, self.values, self.spots, self.levels = ours
-        if anchor is not None:
-            self.anchors[anchor] = (value, self.steps + self.repeated - steps_before, levels)
-        self.levels = max(self.levels, levels + 1)
-        self.place_value(value, spot)
+    def anchored(self, event: Any) -> Branch | Items:
+        """Read a mapping or list, and keep it for its aliases."""
+        deepest, steps, levels = self.deepest, self.steps + self.repeated + 1, len(self.path)
+        self.deepest = levels - 1
+        value = self.mapping() if type(event) is MappingStartEvent else self.items()
+        self.anchors[event.anchor] = (value, self.steps + self.repeated - steps, self.deepest - levels + 2)
+        self.deepest = max(deepest, self.deepest)
+        return value
 
-    def alias(self, event: Any) -> None:
-        """Put what an anchor stands for in the place of its alias."""
-        if self.key is None:
-            self.refuse_as_key(event)
+    def alias(self, event: Any) -> Any:
+        """Return what an anchor stands for."""
         if event.anchor not in self.anchors:
             message = f"`*{shown(event.anchor)}` stands for nothing that was finished before it."
-            self.stop("alias-expansion", message, event, "Write the text out.")
+            self.faults.stop("alias-expansion", message, event, "Write the text out.")
         value, size, levels = self.anchors[event.anchor]
         self.repeated += size
         if self.steps + self.repeated > MAX_STEPS:
             message = "what the aliases (`*...`) stand for is too large when written out."
-            self.stop("alias-expansion", message, event, "Use fewer of them, or write the text out.")
-        if len(self.around) + levels > MAX_DEPTH:
-            self.stop_too_deep(event)
-        self.levels = max(self.levels, levels + 1)
-        self.place_value(value, (self.file, event.start_mark, event.end_mark))
+            self.faults.stop("alias-expansion", message, event, "Use fewer of them, or write the text out.")
+        levels += len(self.path)
+        if levels > MAX_DEPTH:
+            self.faults.stop_too_deep(event)
+        self.deepest = max(self.deepest, levels - 1)
+        self.steps += 1
+        return value
 
-    def document(self, event: Any) -> None:
-        """Stop at a second document."""
-        if self.values:
-            message = "a second document begins here (`---`)."
-            self.stop("not-a-mapping", message, event, "Keep one model in one file.")
+    def word(self, event: Any, key: str) -> Any:
+        """Read a word as a value; `key` is the one that it stands under, "" in a list."""
+        value = text = event.value
+        if event.tag is not None or len(text) > MAX_SCALAR:
+            self.faults.refuse_word(event)
+        if text[:1] in SPECIAL_STARTS and not event.style:
+            if text in SURE_WORDS:
+                value = SURE_WORDS[text]
+            else:
+                value = scalar_value(text)
+                self.faults.note(event, value, (*self.path, key))
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1, 0)
+        return value
 
-    def tell(self, fault: Fault) -> None:
-        """Keep a fault, unless there are more already than anybody reads."""
-        if len(self.faults) < MAX_FAULTS:
-            self.faults.append(fault)
+    def new_key(self, event: Any) -> str:
+        """Read a word as a key where it was none before, or where there is something to tell of it."""
+        text: str = event.value
+        self.faults.refuse_word(event)
+        if text not in _ODD_KEYS:
+            return self.keys.setdefault(text, text)
+        if not event.style:
+            if text == _MERGE:
+                self.faults.refuse_merge(event)
+            self.faults.note(event, text, (*self.path, text))
+        return text
 
-    def note(self, event: Any, value: Any) -> None:
-        """Keep a note of a plain word that other readers of YAML take for something else."""
-        reading = other_reading(event.value, value)
-        if reading and len(self.notes) < MAX_FAULTS:
-            path = [step for step in (*(ours[1] for ours, *_ in self.around), self.key) if step]
-            place = self.place_of(event)
-            self.notes.append(noted_word(event.value, value, reading, place, subject_of(path)))
-
-    def refuse_as_key(self, event: Any) -> None:
+    def refuse_as_key(self, event: Any) -> NoReturn:
         """Stop: only a word can be a key."""
-        message = "a key must be a word, not a list, a mapping or an alias."
-        self.stop("bad-id", message, event, "Put text in quotes if it begins with `[`, `{` or `*`.")
-
-    def refuse_scalar(self, event: Any) -> None:
-        """Note a tag; stop at a text that is too long."""
-        if event.tag is not None:
-            self.tell(self.tag_fault(event))
-        if len(event.value) > MAX_SCALAR:
-            message = f"this text is longer than {MAX_SCALAR:,} letters."
-            self.stop("size", message, event, "A label or description is far shorter.")
-
-    def tag_fault(self, event: Any) -> Fault:
-        """Return the fault of a value with a tag."""
-        hint = "Take the tag away; put text into quotes where its type matters."
-        return Fault("custom-tag", "tags (`!...`) are not used here.", self.place_of(event), hint)
-
-    def place_of(self, event: Any) -> Place:
-        """Return where an event stands; a mapping or list ends later, so that its start counts."""
-        spot: Spot = (self.file, event.start_mark, event.end_mark)
-        return place_of(spot)
-
-    def stop(self, kind: str, message: str, event: Any, hint: str) -> NoReturn:
-        """Read no further."""
-        raise _StopReadingError(Fault(kind, message, self.place_of(event), hint))
-
-    def stop_too_deep(self, event: Any) -> NoReturn:
-        """Stop at a nesting that is too deep."""
-        message = f"this is nested more than {MAX_DEPTH} levels deep."
-        self.stop("depth", message, event, "A model needs fewer than ten.")
+        if type(event) is not AliasEvent and event.tag is not None:
+            self.faults.tell_tag(event)
+        self.faults.refuse_as_key(event)
 
 
-def _duplicate(branch: Branch, key: str, again: Spot) -> Fault:
-    hint = "Keep one of the two, or give the second another name."
-    return Fault(
-        "duplicate-key", f"`{shown(key)}` stands here twice.", place_of(again), hint, key, branch.key_place(key)
-    )
-
-
-def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
+def read_yaml(text: str, file: str, texts: Texts | None = None) -> tuple[Any, tuple[Fault, ...]]:
     """Return what the text says and what is wrong with it.
 
-    The value is None where reading had to stop; `file` is the name that places are given. What is sound but odd
-    is told last, among the faults (`toc.loading.notes`).
+    The value is None where reading had to stop; `file` is the name that places are given, `texts` those that the
+    tree will be merged with. What is sound but odd is told last, among the faults (`toc.loading.notes`).
     """
     if len(text) > MAX_LETTERS:
         message = f"this file is longer than {MAX_LETTERS:,} letters."
@@ -234,46 +232,25 @@ def read_yaml(text: str, file: str) -> tuple[Any, tuple[Fault, ...]]:
         return None, (Fault("size", message, Place(file, 1, 1), hint),)
     if any(sign in text for sign in _BREAKS_OF_OLD):
         return None, (unreadable_sign(text, file),)
-    reading = _Reading(file)
     collecting = gc.isenabled()
     gc.disable()
+    faults = ReadingFaults(file)
     try:
-        _follow(reading, text)
-    except _StopReadingError as stop:
-        return None, (*reading.faults, stop.fault)
+        return _read(text, faults, texts or Texts(), file), (*faults.told(), *faults.notes)
+    except StopReadingError as stop:
+        return None, (*faults.told(), stop.fault)
     except (yaml.reader.ReaderError, UnicodeError):
         return None, (unreadable_sign(text, file),)
     except yaml.YAMLError as error:
-        return None, (*reading.faults, syntax_fault(error, text, file))
+        return None, (*faults.told(), syntax_fault(error, text, file))
     finally:
         if collecting:
             gc.enable()
-    return reading.values[0] if reading.values else None, (*reading.faults, *reading.notes)
 
 
-def _follow(reading: _Reading, text: str) -> None:
+def _read(text: str, faults: ReadingFaults, texts: Texts, file: str) -> Any:
     loader = _Loader(text)
-    next_event, scalar = loader.get_event, reading.scalar
-    others = {
-        MappingStartEvent: reading.start_mapping,
-        MappingEndEvent: reading.end,
-        SequenceStartEvent: reading.start_list,
-        SequenceEndEvent: reading.end,
-        AliasEvent: reading.alias,
-        DocumentStartEvent: reading.document,
-    }
     try:
-        for step in range(MAX_STEPS):
-            event = next_event()
-            kind = type(event)
-            if kind is ScalarEvent:
-                scalar(event)
-            elif kind in others:
-                reading.steps = step
-                others[kind](event)
-            elif kind is StreamEndEvent:
-                return
-        message = "there is more in this file than any model holds."
-        reading.stop("size", message, event, "Check that it is the file you meant.")
+        return _Reading(loader.get_event, faults, texts, texts.add(file, text)).document()
     finally:
         loader.dispose()
