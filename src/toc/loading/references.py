@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from toc.errors import Fault
@@ -52,6 +53,12 @@ _WORDS = {
 _SAYS_MORE = frozenset({"affected", "effects", "columns", "measured", "claimed units"})
 """Kinds that gather others: an id of theirs is already known as something else."""
 
+_STAGE_NAMES: Mapping[str, AbstractSet[str]] = {
+    "stages": frozenset(STAGES),
+    "columns": frozenset((*STAGES, *FACTOR_ROLES)),
+    "stage pairs": frozenset(f"{source} -> {target}" for source in STAGES for target in STAGES),
+}
+
 _Fields = Mapping[str, "str | _Fields"]
 """What the keys of a mapping name: a kind, or the keys of the mapping below."""
 
@@ -75,6 +82,8 @@ _LINK: _Fields = {
     **_CITED, "assumptions": "assumptions", "moderated_by": "factors",
     "evidence": {"for": "studies", "against": "studies"},
 }  # fmt: skip
+_NAMING = frozenset(_LINK)
+_LINKS = {"leads_to": "effects", "engages": "participants"}
 _SINGLE: Mapping[str, _Fields] = {
     "figure": {"open": "boxes", "columns": "columns"},
     "coverage": {**_CITED, "unit": "units"},
@@ -82,7 +91,7 @@ _SINGLE: Mapping[str, _Fields] = {
 }
 
 
-def names_in(tree: Branch) -> dict[str, frozenset[str]]:
+def names_in(tree: Branch) -> dict[str, AbstractSet[str]]:
     """Return which ids there are of each kind that can be named."""
     found: dict[str, set[str]] = {kind: set() for kind in _WORDS}
     for namespace, path, section in sections(tree):
@@ -90,15 +99,12 @@ def names_in(tree: Branch) -> dict[str, frozenset[str]]:
             found[namespace].update(section)
         if path[0] in ("participants", "outputs", "outcomes"):
             found[path[0]].update(section)
-    found["effects"].update(found["boxes"], found["factors"])
-    found["affected"].update(found["effects"], link_names(tree) if "factors" in tree else ())
     found["framework items"].update(_framework_items(tree))
-    found["stages"].update(STAGES)
-    found["columns"].update(STAGES, FACTOR_ROLES)
-    found["measured"].update(found["outcomes"], found["indicators"])
-    found["claimed units"].update(found["units"], (PERCENT,))
-    found["stage pairs"].update(f"{source} -> {target}" for source in STAGES for target in STAGES)
-    return {kind: frozenset(ids) for kind, ids in found.items()}
+    found["measured"] = found["outcomes"] | found["indicators"]
+    found["claimed units"] = found["units"] | {PERCENT}
+    effects = found["boxes"] | found["factors"]
+    affected = effects.union(link_names(tree)) if "factors" in tree else effects
+    return {**found, **_STAGE_NAMES, "effects": effects, "affected": affected}
 
 
 def _framework_items(tree: Branch) -> Iterator[str]:
@@ -131,7 +137,7 @@ class _Search:
 
     __slots__ = ("found", "known")
 
-    def __init__(self, known: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, known: Mapping[str, AbstractSet[str]]) -> None:
         self.known = known
         self.found: list[Reference] = []
 
@@ -140,15 +146,17 @@ class _Search:
         for namespace, _, section in sections(tree):
             fields = _ENTRY.get(namespace, _ANY_ENTRY)
             for key, content in section.items():
-                if isinstance(content, Branch):
-                    before = len(self.found)
-                    self.fields(content, fields, key)
-                    self.items(content, key)
-                    if namespace == "claims":
-                        self.found[before:] = [_as_a_whole(found, section) for found in self.found[before:]]
-                    if namespace in LINKING:
-                        self.links(content, "leads_to", "effects", key)
-                        self.links(content, "engages", "participants", key)
+                if not isinstance(content, Branch):
+                    continue
+                before = len(self.found)
+                self.fields(content, fields, key)
+                for item in _branch(content["items"]).values() if "items" in content else ():
+                    self.fields(_branch(item), _CITED, key)
+                if namespace == "claims":
+                    self.found[before:] = [_as_a_whole(found, section) for found in self.found[before:]]
+                for field, kind in _LINKS.items() if namespace in LINKING else ():
+                    if field in content:
+                        self.links(content, field, kind, key)
         self.stage_links(section_of(tree, ("stage_links",)) or Branch())
         for key, fields in _SINGLE.items():
             if key in tree and isinstance(tree[key], Branch):
@@ -165,17 +173,21 @@ class _Search:
                 if isinstance(value, Branch):
                     self.fields(value, kind, subject)
             elif isinstance(value, str):
-                self.name(value, kind, subject, content.value_spot(key), content, key)
+                target = cited_source(value) if kind == "sources" else value
+                if target not in self.known[kind]:
+                    spot = content.value_spot(key)
+                    self.found.append(Reference(subject, target, kind, spot, content, key, is_key=False))
             elif isinstance(value, Items):
-                for index, item in enumerate(value):
-                    if isinstance(item, str):
-                        self.name(item, kind, subject, value.spot_of(index), content, key)
+                self.listed(value, kind, subject, content, key)
 
-    def name(self, written: str, kind: str, subject: str, spot: Spot | None, holder: Branch, key: str) -> None:
-        """Take one name, unless it is known."""
-        target = cited_source(written) if kind == "sources" else written
-        if target not in self.known[kind]:
-            self.found.append(Reference(subject, target, kind, spot, holder, key, is_key=False))
+    def listed(self, names: Items, kind: str, subject: str, holder: Branch, key: str) -> None:
+        """Look through a list of names."""
+        for index, name in enumerate(names):
+            if isinstance(name, str):
+                target = cited_source(name) if kind == "sources" else name
+                if target not in self.known[kind]:
+                    spot = names.spot_of(index)
+                    self.found.append(Reference(subject, target, kind, spot, holder, key, is_key=False))
 
     def links(self, box: Branch, field: str, kind: str, subject: str) -> None:
         """Look through the links of a box or factor."""
@@ -184,8 +196,8 @@ class _Search:
             return
         known = self.known[kind]
         for target, link in links.items():
-            says_more = isinstance(link, Branch) and not link.keys().isdisjoint(_LINK)
-            if target in known and not says_more:
+            says_more = isinstance(link, Branch) and not _NAMING.isdisjoint(link)
+            if not says_more and target in known:
                 continue
             name = f"{subject} -> {target}" if field == "leads_to" else f"{target} -> {subject}"
             if target not in known:
@@ -203,12 +215,6 @@ class _Search:
                 self.found.append(Reference(pair, pair, "stage pairs", spot, links, pair, is_key=True))
             if isinstance(link, Branch):
                 self.fields(link, _CITED, pair)
-
-    def items(self, framework: Branch, subject: str) -> None:
-        """Look through the items of a framework."""
-        if "items" in framework:
-            for item in _branch(framework["items"]).values():
-                self.fields(_branch(item), _CITED, subject)
 
 
 def _as_a_whole(found: Reference, claims: Branch) -> Reference:
@@ -251,7 +257,7 @@ def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fa
         yield Fault(fault, message, place_of(reference.spot), hint, reference.subject)
 
 
-def _wanted(target: str, kind: str, names: dict[str, frozenset[str]]) -> tuple[str, str]:
+def _wanted(target: str, kind: str, names: Mapping[str, AbstractSet[str]]) -> tuple[str, str]:
     """Return the message, and the hint where the id is there but names something else."""
     if kind == "stage pairs":
         return f"`{shown(target)}` is not a pair of stages.", ""
@@ -268,7 +274,7 @@ def _a(word: str) -> str:
     return f"an {word}" if word[0] in "aio" else f"a {word}"
 
 
-def _ways_out(target: str, kind: str, ids: frozenset[str]) -> str:
+def _ways_out(target: str, kind: str, ids: AbstractSet[str]) -> str:
     if not ids and (example := first_entry(kind, target)):
         return f"The model has no {_WORDS[kind]} yet: write, for example, `{example}`, or take this away."
     if not ids:

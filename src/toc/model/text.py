@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
@@ -37,17 +38,15 @@ class Text(str):
     def __new__(cls, value: str | Mapping[str, str]) -> Self:
         """Make a text from words, or from a mapping of language codes to words (at least one)."""
         if isinstance(value, str):
-            text = super().__new__(cls, value)
-            text._languages = _ONE
-        else:
-            text = super().__new__(cls, value.get("en") or next(iter(value.values())))
-            text._languages = ReadOnly(value)
+            return super().__new__(cls, value)
+        text = super().__new__(cls, value.get("en") or next(iter(value.values())))
+        text._languages = ReadOnly(value)
         return text
 
     @property
     def languages(self) -> Mapping[str, str]:
         """The words by language code; empty for text in one unnamed language."""
-        return self._languages
+        return getattr(self, "_languages", _ONE)
 
     def in_language(self, code: str) -> str:
         """Return the words in the language `code` ("cy"), or the default words where there are none."""
@@ -74,7 +73,13 @@ class Text(str):
         )
 
 
+_in_one_language: Callable[[str], Text] = partial(str.__new__, Text)
+"""What `Text` makes of words, without a step through Python: a model has thousands."""
+
+
 def _checked(value: object) -> Text:
+    if type(value) is str:
+        return _in_one_language(value)
     if isinstance(value, str):
         return value if isinstance(value, Text) else Text(value)
     if isinstance(value, dict) and value and all(isinstance(words, str) for words in value.values()):
