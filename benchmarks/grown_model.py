@@ -21,6 +21,7 @@ scales:
     lowest: 1
     highest: 5
     better: higher
+    points: {{"1": never, "5": always}}
 participants:
   everyone:
     label: Everyone

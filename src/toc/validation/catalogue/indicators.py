@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toc.validation.catalogue.indicator_words import CHANGES, COUNTS, METHODS, PAIRS, PEOPLE, SHARES
+from toc.validation.catalogue.indicator_words import COUNTS, METHODS, SHARES
 from toc.validation.rule import Option, Rule
 
 __all__ = ["INDICATORS"]
@@ -163,10 +163,7 @@ INDICATORS: tuple[Rule, ...] = (
         ),
         hint='Name the population under `who`, or say in the label of whom: "Percentage of pupils who ...".',
         unless=("TOC302",),
-        options=(
-            Option("shares", SHARES, "Words for a share in an English label."),
-            Option("people", PEOPLE, "Words for people, of whom a share may be, in the singular."),
-        ),
+        options=(Option("shares", SHARES, "Words for a share in an English label."),),
     ),
     Rule(
         code="TOC311",
@@ -182,11 +179,7 @@ INDICATORS: tuple[Rule, ...] = (
             "Results Framework Indicator Annex 2016)."
         ),
         hint="Make it two indicators, or name the one thing that is scored.",
-        options=(
-            Option("people", PEOPLE, "Words for people, who may be joined, in the singular."),
-            Option("changes", CHANGES, "Words for the change of one thing, which may be joined."),
-            Option("pairs", PAIRS, "Pairs that are one thing in two words."),
-        ),
+        options=(Option("pairs", (), "Further pairs of words that name one thing, such as `care support`."),),
     ),
     Rule(
         code="TOC312",

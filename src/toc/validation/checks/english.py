@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from toc.model import Text
+from toc.validation.wording.english import english_words
 
 __all__ = ["english_of"]
 
 
 def english_of(text: Text | None, language: str) -> str:
     """Return the English words of a text in a model of a language, on one line; "" where there are none."""
-    if text is None:
-        return ""
-    words = text.languages.get("en", "") if text.languages else text if language[:2].casefold() == "en" else ""
-    return " ".join(words.split())
+    return " ".join(english_words(text, language).split()) if text is not None else ""

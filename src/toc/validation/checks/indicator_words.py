@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from toc.model import Indicator
 from toc.validation.checks.english import english_of
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
+from toc.validation.wording.english import is_in_english
+from toc.validation.wording.several import several_outcomes
+from toc.validation.wording.statement import statement_of
 
-__all__ = ["indicators_of_two_things", "methods_as_indicators"]
+__all__ = ["english_labels", "indicators_of_two_things", "methods_as_indicators"]
 
-_WORD = re.compile(r"[\w'’%-]+")
+_WORD = re.compile(r"[\w'’-]+")
 _SHORT = 3
+_JOINING = (" and ", " or ", "/", "&")
 _JOINT = re.compile(r"\s*(?:\band\s*/\s*or\b|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _TURNS = re.compile(
@@ -24,92 +28,91 @@ _TURNS = re.compile(
 """Where what follows only says more of the thing that a label begins with."""
 
 _GOES_ON = frozenset(
-    ("above", "below", "better", "extremely", "fewer", "higher", "highly", "less", "lower", "more", "not")
-) | frozenset(("older", "over", "strongly", "under", "very", "worse", "younger"))
+    (
+        *("above", "below", "better", "extremely", "fewer", "higher", "highly", "less", "lower", "more", "not"),
+        *("older", "over", "strongly", "under", "very", "worse", "younger"),
+    )
+)
 """Words after which the second half says how far the first goes: "confident or very confident", "16 or over"."""
+
+
+_SPREADING = frozenset(("across", "at", "between", "during", "from", "on"))
+"""Words after which what is joined says where one thing is found: "income from crops and livestock"."""
+
+
+def english_labels(context: Context) -> Iterator[tuple[Indicator, str]]:
+    """Yield every indicator whose label may be in English, with the label on one line.
+
+    A label without a language in a model that names none is in English by what is usual: a check that finds
+    something in it asks `is_in_english` as well.
+    """
+    language = context.theory.language
+    for indicator in context.theory.indicators.values():
+        text = english_of(indicator.label, language)
+        if text:
+            yield indicator, text
 
 
 def methods_as_indicators(context: Context) -> Iterator[Hit]:
     """TOC309: indicators whose English label is the name of a way to collect data.
 
     The thing that a label is about ends at the first preposition or comma: "Interviews with staff" is about
-    interviews, "Number of interviews held" about a number. One that has a unit of its own is not asked.
+    interviews, "Number of interviews held" about a number.
     """
-    theory = context.theory
     methods = {_one(word) for word in context.settings.words("TOC309", "methods")}
-    for key, indicator in theory.indicators.items():
-        words = _WORD.findall(_TURNS.split(english_of(indicator.label, theory.language), maxsplit=1)[0].casefold())
-        method = next((" ".join(words[-size:]) for size in (1, 2) if _one(" ".join(words[-size:])) in methods), "")
-        if method:
-            yield Hit("TOC309", key, {**words_of(indicator), "method": method})
+    for indicator, label in english_labels(context):
+        words = _WORD.findall(_TURNS.split(label, maxsplit=1)[0].casefold())
+        named = (" ".join(words[-size:]) for size in (1, 2))
+        method = next((name for name in named if _one(name) in methods), "")
+        if method and (indicator.label.languages or is_in_english(context.theory)):
+            yield Hit("TOC309", indicator.id, {**words_of(indicator), "method": method})
 
 
 def _one(words: str) -> str:
     """Return words without the ending of the plural."""
-    return words.removesuffix("s")
+    return words.casefold().removesuffix("s")
 
 
 def indicators_of_two_things(context: Context) -> Iterator[Hit]:
     """TOC311: indicators whose English label joins two things by "and", "or", "&" or "/".
 
-    People, numbers, names, two words for the change of one thing, "between ... and ..." and what stands in
-    brackets may be joined, and so may the pairs of the option, which are one thing in two words.
+    What is one outcome by TOC203 is one thing here too: people, places, two words for one thing. So are
+    numbers, names, degrees, places and times ("between ... and ..."), and what stands in brackets.
     """
-    theory = context.theory
-    allowed: _Allowed | None = None
-    for key, indicator in theory.indicators.items():
-        label = _ASIDE.sub(" ", english_of(indicator.label, theory.language))
-        if not _JOINT.search(label):
+    pairs = frozenset(map(str.casefold, context.settings.words("TOC311", "pairs")))
+    for indicator, whole in english_labels(context):
+        folded = whole.casefold()
+        if not any(sign in folded for sign in _JOINING):
             continue
-        allowed = allowed or _allowed(context)
-        joint = next((joint for joint in _JOINT.finditer(label) if _joins_two_things(label, joint, allowed)), None)
-        if joint is not None:
-            yield Hit("TOC311", key, {**words_of(indicator), "joined": _around(label, joint)})
+        label = _ASIDE.sub(" ", whole)
+        joint = _joint_of_two(label, pairs) if several_outcomes(statement_of(label), pairs) else None
+        if joint is not None and (indicator.label.languages or is_in_english(context.theory)):
+            yield Hit("TOC311", indicator.id, {**words_of(indicator), "joined": _around(label, joint)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Allowed:
-    """What may be joined: words for people, words for change, and whole pairs ("health and safety")."""
-
-    people: frozenset[str]
-    changes: frozenset[str]
-    pairs: tuple[str, ...]
-
-
-def _allowed(context: Context) -> _Allowed:
-    """Return what the options allow; the names of the model's populations are words for people too."""
-    theory, words = context.theory, context.settings.words
-    named = (english_of(population.label, theory.language) for population in theory.populations.values())
-    people = (word for name in named for word in _WORD.findall(name.casefold()) if len(word) > _SHORT)
-    return _Allowed(
-        frozenset(map(_one, (*words("TOC311", "people"), *people))),
-        frozenset(words("TOC311", "changes")),
-        tuple(f" {' '.join(_WORD.findall(pair.casefold()))} " for pair in words("TOC311", "pairs")),
-    )
+def _joint_of_two(label: str, pairs: frozenset[str]) -> re.Match[str] | None:
+    """Return the joint of two things: the first that is one by itself, else the first that may be one."""
+    joints = list(_JOINT.finditer(label))
+    found = [joint for joint in joints if _joins_things(label, joint)]
+    for joint in found if len(joints) > 1 else ():
+        before, after = (_JOINT.sub(" ", part) for part in (label[: joint.start()], label[joint.end() :]))
+        if several_outcomes(statement_of(f"{before}{joint.group()}{after}"), pairs):
+            return joint
+    return found[0] if found else None
 
 
-def _joins_two_things(label: str, joint: re.Match[str], allowed: _Allowed) -> bool:
+def _joins_things(label: str, joint: re.Match[str]) -> bool:
+    """Say whether there are words on both sides that are no numbers, names or degrees of one thing."""
     before, after = _WORD.findall(label[: joint.start()]), _WORD.findall(label[joint.end() :])
     if not before or not after or _are_names(before, after):
         return False
-    before, after = [word.casefold() for word in before], [word.casefold() for word in after]
+    left, right = before[-1].casefold(), after[0].casefold()
     return not (
-        _say_how_far(before, after)
-        or {before[-1], after[0]} <= allowed.changes
-        or _are_people(before, after, allowed.people)
-        or any(pair in f" {' '.join(before[-3:])} and {' '.join(after[:3])} " for pair in allowed.pairs)
+        any(sign.isdigit() for sign in left + right)
+        or right in _GOES_ON
+        or left == right
+        or not _SPREADING.isdisjoint(map(str.casefold, before[:-1]))
     )
-
-
-def _say_how_far(before: list[str], after: list[str]) -> bool:
-    """Say whether both are numbers, ends of a span or degrees of one thing."""
-    has_number = any(sign.isdigit() for sign in before[-1] + after[0])
-    return has_number or "between" in before or after[0] in _GOES_ON or before[-1] == after[0]
-
-
-def _are_people(before: list[str], after: list[str], people: frozenset[str]) -> bool:
-    left, right = before[-1].rpartition("-")[2], [word.partition("-")[0] for word in after[:2]]
-    return _one(left) in people and any(_one(word) in people for word in right)
 
 
 def _are_names(before: list[str], after: list[str]) -> bool:

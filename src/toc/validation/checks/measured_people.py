@@ -6,41 +6,45 @@ import re
 from collections.abc import Iterator
 
 from toc.model import TheoryOfChange
-from toc.validation.checks.english import english_of
+from toc.validation.checks.indicator_words import english_labels
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
+from toc.validation.wording.english import is_in_english
+from toc.validation.wording.statement import statement_of
 
 __all__ = ["indicators_of_other_people", "shares_of_nobody"]
 
 
 def shares_of_nobody(context: Context) -> Iterator[Hit]:
-    """TOC310: shares in per cent of which nothing says whose they are.
+    """TOC310: shares in per cent of which nothing says whose they are; English labels only.
 
     It is said by the `who` of the indicator, of an outcome that it measures or of the whole of that outcome, and
-    in an English label or description by "of" after the word for a share or by a word for people.
+    in the label or description by "of" after the word for a share or by a word for people.
     """
-    theory = context.theory
-    share, whole = _patterns(
-        context.settings.words("TOC310", "shares"), context.settings.words("TOC310", "people")
-    )
-    for key, indicator in theory.indicators.items():
-        if indicator.who or not (indicator.percent or share.search(english_of(indicator.label, theory.language))):
+    theory, shares = context.theory, context.settings.words("TOC310", "shares")
+    share, whole = _patterns(shares)
+    for indicator, label in english_labels(context):
+        folded = label.casefold()
+        is_share = indicator.percent or (any(word in folded for word in shares) and share.search(label))
+        if not is_share or indicator.who or any(_people_of(theory, one) for one in indicator.measures):
             continue
-        told = (indicator.label, indicator.description)
-        is_said = any(whole.search(english_of(text, theory.language)) for text in told)
-        if not is_said and not any(_people_of(theory, outcome) for outcome in indicator.measures):
-            yield Hit("TOC310", key, words_of(indicator))
+        told = f"{label}. {indicator.description or ''}"
+        if not (whole.search(told) or _names_people(told)) and (
+            indicator.label.languages or is_in_english(theory)
+        ):
+            yield Hit("TOC310", indicator.id, words_of(indicator))
 
 
-def _patterns(shares: tuple[str, ...], people: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(shares: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a word for a share, but not an amount of change ("10% more"), and what says of whom."""
-    share, person = _one_of(shares), _one_of(people)
-    is_share = re.compile(rf"(?<![\d\w])(?<!\d )(?:{share})(?!\w)", re.IGNORECASE)
-    return is_share, re.compile(rf"(?:{share}|share|rate|fraction) of\b|\b(?:{person})s?\b", re.IGNORECASE)
+    one_of = "|".join(map(re.escape, shares)) or "(?!)"
+    is_share = re.compile(rf"(?<![\d\w])(?<!\d )(?:{one_of})(?!\w)", re.IGNORECASE)
+    return is_share, re.compile(rf"(?:{one_of}|share|rate|fraction) of\b", re.IGNORECASE)
 
 
-def _one_of(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in words) or "(?!)"
+def _names_people(text: str) -> bool:
+    statement = statement_of(text)
+    return any(statement.is_person(at) for at in range(len(statement.words)))
 
 
 def indicators_of_other_people(context: Context) -> Iterator[Hit]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from toc.model import Indicator
 from toc.validation.context import Context, words_of
@@ -25,14 +25,17 @@ _Block = tuple[frozenset[str] | str, ...]
 """Whom an indicator is about, and how the words of one of its names begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A label or an alias of an indicator, the words by which it is compared, and where it stands."""
+class _Name(NamedTuple):
+    """A label or an alias of an indicator, its words in their order, and the keys that lead to it."""
 
     owner: str
     text: str
-    words: tuple[str, ...]
+    words: list[str]
     path: tuple[str | int, ...]
+
+    def compared(self) -> list[str]:
+        """Return the words that count."""
+        return [word for word in self.words if word not in _SMALL]
 
 
 def overlapping_indicators(context: Context) -> Iterator[Hit]:
@@ -43,57 +46,54 @@ def overlapping_indicators(context: Context) -> Iterator[Hit]:
     words with a digit, and words of other languages than English, must be equal. Once for each indicator.
     """
     indicators = context.theory.indicators
-    if len(indicators) < 2:
-        return
     is_english = context.theory.language[:2].casefold() == "en"
     similarity = context.number("TOC304", "similarity") if is_english else 100
     known: dict[_Block, list[_Name]] = {}
-    for key, indicator in indicators.items():
-        who, own, found = frozenset(indicator.who), list[tuple[_Block, _Name]](), None
-        for name in _names(key, indicator):
-            block: _Block = (who, *(_opening(word) for word in name.words))
-            own.append((block, name))
-            first = next((other for other in known.get(block, ()) if _are_alike(name, other, similarity)), None)
-            if first is not None and found is None:
-                found = Hit("TOC304", key, _words(indicator, name, first), path=name.path, other=first.path)
-        if found is not None:
-            yield found
-        for block, name in own:
-            names = known.setdefault(block, [])
+    for key, indicator in indicators.items() if len(indicators) > 1 else ():
+        found, who = False, frozenset(indicator.who)
+        for text, path in _names(indicator):
+            words = sorted(_WORD.findall(text.casefold()))
+            name = _Name(key, text, words, path)
+            # Nearly all names are alone in their block, so that it is what each of them costs.
+            names = known.setdefault((who, *[word[:_OPENING] for word in words if word not in _SMALL]), [])
+            others = () if found else (one for one in names if one.owner != key)
+            first = next((one for one in others if _are_alike(name, one, similarity)), None)
+            if first is not None:
+                found = True
+                yield _hit(indicator, name, first)
             if len(names) < _MOST_COMPARED:
                 names.append(name)
 
 
-def _names(key: str, indicator: Indicator) -> Iterator[_Name]:
+def _names(indicator: Indicator) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Yield the names of an indicator, each with the keys below it under which the name stands."""
     label = indicator.label
-    path = ("indicators", key)
-    for text in dict.fromkeys((str(label), *label.languages.values())):
-        yield _Name(key, text, _compared(text), path)
+    yield label, ()
+    for text in label.languages.values():
+        yield text, ()
     for number, alias in enumerate(indicator.aliases):
-        yield _Name(key, alias, _compared(alias), (*path, "aliases", number))
-
-
-def _compared(text: str) -> tuple[str, ...]:
-    return tuple(sorted(word for word in _WORD.findall(text.casefold()) if word not in _SMALL))
-
-
-def _opening(word: str) -> str:
-    return word[:_OPENING] if word.isalpha() else word
+        yield alias, ("aliases", number)
 
 
 def _are_alike(name: _Name, other: _Name, similarity: float) -> bool:
-    if not name.words:
-        return False
-    return name.words == other.words or all(
-        one == two or 100 * SequenceMatcher(None, one, two, autojunk=False).ratio() >= similarity
-        for one, two in zip(name.words, other.words, strict=True)
+    ours, theirs = name.compared(), other.compared()
+    return bool(ours) and all(
+        one == two or (one.isalpha() and two.isalpha() and _similarity(one, two) >= similarity)
+        for one, two in zip(ours, theirs, strict=True)
     )
 
 
-def _words(indicator: Indicator, name: _Name, first: _Name) -> dict[str, object]:
+def _similarity(one: str, two: str) -> float:
+    return 100 * SequenceMatcher(None, one, two, autojunk=False).ratio()
+
+
+def _hit(indicator: Indicator, name: _Name, first: _Name) -> Hit:
     ours, theirs = " ".join(name.text.split()), " ".join(first.text.split())
     if ours.casefold() == theirs.casefold():
         how = f'"{ours}" is a name of both'
     else:
-        how = f'"{ours}" {"has the words of" if name.words == first.words else "is almost"} "{theirs}"'
-    return {**words_of(indicator), "how": how, "other": first.owner}
+        how = f'"{ours}" {"has the words of" if name.compared() == first.compared() else "is almost"} "{theirs}"'
+    paths = [("indicators", one.owner, *one.path) for one in (name, first)]
+    return Hit(
+        "TOC304", name.owner, {**words_of(indicator), "how": how, "other": first.owner}, paths[0], other=paths[1]
+    )

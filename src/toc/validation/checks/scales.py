@@ -34,7 +34,9 @@ def scales_without_words(context: Context) -> Iterator[Hit]:
     is_count = re.compile(rf"(?:the )?(?:{counts})\b", re.IGNORECASE).match
     for name, labels in used.items():
         scale = waiting[name]
-        if not (is_count(english_of(scale.label, theory.language)) or all(map(is_count, labels))):
+        if not (
+            (scale.label and is_count(english_of(scale.label, theory.language))) or all(map(is_count, labels))
+        ):
             ends = {"lowest": scale.lowest, "highest": scale.highest}
             words = {"id": name, **ends, "named": _named(len(scale.points))}
             yield Hit("TOC306", name, words, path=("scales", name))
