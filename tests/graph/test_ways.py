@@ -106,9 +106,9 @@ def theory_of(arrows: dict[tuple[int, int], int | None], part_of: dict[int, int]
 def widths(theory: TheoryOfChange, start: str) -> dict[str, float]:
     """The strength of the strongest way to every box that is reached, by widening until nothing changes."""
     graph = graph_of(theory)
-    size = len(graph.ids)
+    lift = graph.lift
     strength = {
-        (graph.number[link.source] + size, graph.number[link.target]): link.confidence for link in theory.links
+        (graph.number[link.source] + lift, graph.number[link.target]): link.confidence for link in theory.links
     }
     best = {graph.number[start]: 1000.0}
     changed = True
@@ -120,7 +120,7 @@ def widths(theory: TheoryOfChange, start: str) -> dict[str, float]:
                 through = value if stated is None else min(value, stated)
                 if through > best.get(other, -1):
                     best[other], changed = through, True
-    return {graph.ids[state - size]: value for state, value in best.items() if state >= size}
+    return {graph.ids[state - lift]: value for state, value in best.items() if state >= lift}
 
 
 @given(

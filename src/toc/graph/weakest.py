@@ -21,17 +21,17 @@ def weakest_links(
     box is the one whose weakest link is as strong as can be (a widest path: Pollack, The maximum capacity
     through a network, 1960). A part counts as reached where its whole is, and a whole where one of its parts is.
     """
-    size, number = len(graph.ids), graph.number
+    lift, number = graph.lift, graph.number
     strength = {(number[start], number[end]): value for (start, end), value in weak.items()}
     limit = _limits(graph, [number[box] for box in starts if box in number], strength)
     ids = graph.ids
-    found = ((ids[state - size], pair) for state, pair in limit.items() if state >= size and pair is not None)
+    found = ((ids[state - lift], pair) for state, pair in limit.items() if state >= lift and pair is not None)
     return {box: (ids[start], ids[end]) for box, (start, end) in found}
 
 
 def _limits(graph: Graph, begin: list[int], strength: Mapping[Pair, float]) -> dict[int, Pair | None]:
     """Return the weakest link on the strongest way to each state that is reached (None: no weak one)."""
-    size, states = len(graph.ids), graph.states
+    lift, states = graph.lift, graph.states
     limit: dict[int, Pair | None] = dict.fromkeys(begin)
     waiting, weaker = list(limit), list[tuple[float, int, Pair]]()
     while waiting or weaker:
@@ -46,13 +46,13 @@ def _limits(graph: Graph, begin: list[int], strength: Mapping[Pair, float]) -> d
         for other in states[state]:
             if other in limit:
                 continue
-            # The only moves by a link go from a box that is left (`size` and above) to one that is entered.
-            value = strength.get((state - size, other)) if strength and state >= size > other else None
+            # With parts, the only moves by a link go from a box that is left (`lift` and above) to one entered.
+            value = None if lift and not state >= lift > other else strength.get((state - lift, other))
             if value is None:
                 limit[other] = pair
                 waiting.append(other)
             else:
-                here = (state - size, other)
+                here = (state - lift, other)
                 narrow = pair if pair is not None and strength[pair] <= value else here
                 heappush(weaker, (-strength[narrow], other, narrow))
     return limit
