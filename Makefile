@@ -65,6 +65,7 @@ wheel: $(VENV)/.checked
 
 bench: $(VENV)/.installed $(VENV)/.tested
 	$(BIN)/python benchmarks/ratios.py
+	$(BIN)/python benchmarks/rules_bound.py
 	$(BIN)/python benchmarks/hostile.py
 
 $(VENV)/.fuzzing: pyproject.toml | $(BIN)/pip
