@@ -64,6 +64,32 @@ EVIDENCE: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        code="TOC404",
+        name="long-term-rests-on-weak-link",
+        severity="warning",
+        summary=(
+            "Even the strongest way from an activity to a long-term outcome has a link in which there is "
+            "little confidence. The strongest way is the one whose weakest link is as strong as can be; a "
+            "link that states no confidence is not taken for a weak one. Links that feed back are not "
+            "followed; a part is reached where its whole is, and a whole where a part is. Told once for each "
+            "such link."
+        ),
+        message=(
+            'The strongest way to long-term outcome "{label}" ({id}){more} rests on the link `{link}` '
+            "({from_label} to {to_label}), in which the confidence is {confidence}."
+        ),
+        why=(
+            "A way is as strong as its weakest link; if that fails, what was done for the rest is lost "
+            "(Mayne 2015, on the assumptions of each link)."
+        ),
+        hint=(
+            "Look for evidence on this link or do more for it, or add a way that does not need it; then say what "
+            "`confidence` it has."
+        ),
+        requires=("TOC101/links",),
+        options=(Option("confidence", 50, "Below this a link is weak.", highest=100),),
+    ),
+    Rule(
         code="TOC405",
         name="cited-source-missing",
         severity="error",

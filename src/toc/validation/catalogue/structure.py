@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toc.validation.rule import Rule
+from toc.validation.rule import Option, Rule
 
 __all__ = ["STRUCTURE"]
 
@@ -173,7 +173,26 @@ STRUCTURE: tuple[Rule, ...] = (
         why="A missing connection is the commonest fault of a drawn theory (Davies 2018).",
         hint="Link it, make it `part_of` a box that is linked, or take it away.",
         requires=(_LINKS,),
-        unless=("TOC101", "TOC104", "TOC602"),
+        unless=("TOC101", "TOC104", "TOC113", "TOC602"),
+    ),
+    Rule(
+        code="TOC113",
+        name="input-unused",
+        severity="warning",
+        summary=(
+            "Nothing is done with an input: no activity, output or outcome is reached from it, however long "
+            "the way. A part is used where its whole is, and a whole where a part is; of several inputs in a "
+            "row only the last is named, and of a whole with its parts the whole. Not asked where the inputs are "
+            "linked as a whole stage."
+        ),
+        message='Input "{label}" ({id}) leads to nothing that is done.',
+        why=(
+            "A logic model reads as a row of ifs: if these resources are there, then this can be done. "
+            "A resource for nothing is either not needed, or its use is not said."
+        ),
+        hint="Say under `leads_to` which activity uses it, or take it away.",
+        requires=(_LINKS,),
+        unless=("TOC101", "TOC104"),
     ),
     Rule(
         code="TOC114",
@@ -188,6 +207,78 @@ STRUCTURE: tuple[Rule, ...] = (
         hint="Add the change that everything is meant to lead to under `outcomes: long_term:`.",
     ),
     Rule(
+        code="TOC115",
+        name="too-many-nodes",
+        severity="info",
+        summary=(
+            "The figure has more boxes than a page can show readably. Counted is what is drawn: a whole that "
+            "is not opened counts once, and its parts not at all; factors count where `figure.columns` names "
+            "their role."
+        ),
+        message='The figure of "{title}" has {count} boxes, more than {most}.',
+        why=(
+            "A theory with numerous pathways is not taken in at one look; show it in pieces "
+            "(Davies 2018, on diagrams of too many pathways; how many is our own figure)."
+        ),
+        hint=(
+            "Make boxes that belong together `part_of` a whole, open fewer wholes under `figure: open:`, name "
+            "fewer `columns`, or draw strand by strand."
+        ),
+        style=True,
+        options=(Option("boxes", 60, "The most boxes that a figure may have.", lowest=1),),
+    ),
+    Rule(
+        code="TOC116",
+        name="everything-to-everything",
+        severity="warning",
+        summary=(
+            "Most of the links that there can be between two neighbouring stages are there. Neighbours are "
+            "stages with no other that has boxes between them. A box that is linked only through its whole or "
+            "its parts is not counted, since the arrow stands there; a link between whole stages is one "
+            "arrow, and what such links are for."
+        ),
+        message=(
+            "{count} of the {possible} links that there can be from the {first} to the {second} are there: "
+            "they do not tell what leads to what."
+        ),
+        why=(
+            "Where everything leads to everything, nothing is said about how the change comes about "
+            "(ImpactMojo, pitfalls of theories of change, the first)."
+        ),
+        hint=(
+            "Keep the links that the theory rests on; what holds of two stages as a whole is said once, "
+            "under `stage_links`."
+        ),
+        requires=(_LINKS,),
+        options=(
+            Option("density", 0.5, "The share of possible links above which it is told.", highest=1),
+            Option("smallest", 4, "The fewest boxes in each of the two stages for it to be asked.", lowest=1),
+        ),
+    ),
+    Rule(
+        code="TOC117",
+        name="transitive-shortcut",
+        severity="info",
+        summary=(
+            "A link from an activity, output or outcome joins two boxes that other links join already, and "
+            "says nothing of its own. It has something to say where it has a mechanism (`because`) or a "
+            "confidence that no neighbouring link has, evidence, assumptions, moderators, `necessary` or "
+            "`sufficient`, or where a source states it; it is no shortcut where it or the way round is "
+            "negative or feeds back, or where the way round lies through a factor, a whole or a part. Nothing "
+            "is asked of links on a circle, nor of what inputs and participants lead to: they are needed "
+            "again at each step."
+        ),
+        message="The link `{link}` ({from_label} to {to_label}) only repeats the way through {way}.",
+        why="An arrow that adds nothing hides those that do (Davies 2018, on diagrams of too many pathways).",
+        hint=(
+            "Take it away, or say under `because` how it works besides. Where it is meant as a second way, "
+            "that mechanism is what makes it one."
+        ),
+        unless=("TOC107",),
+        style=True,
+        fix="unsafe",
+    ),
+    Rule(
         code="TOC118",
         name="duplicate-label",
         severity="warning",
@@ -198,6 +289,51 @@ STRUCTURE: tuple[Rule, ...] = (
             "(Barnardo's 2015, Table 4: two indicators are both called improved self-esteem)."
         ),
         hint="Say in the label what is different, such as whose change it is.",
+    ),
+    Rule(
+        code="TOC119",
+        name="single-point-of-failure",
+        severity="info",
+        summary=(
+            "Every way from the activities to a long-term outcome goes through one box in which several "
+            "arrows come together. Links that feed back are not followed; a part is reached where its whole "
+            "is, and a whole where a part is. Boxes in a row behind such a box are not named again, nor is a "
+            "theory that is one chain."
+        ),
+        message=(
+            'Every way from the activities to "{end_label}" ({end}){more} goes through "{label}" ({id}), '
+            "in which they come together."
+        ),
+        why=(
+            "If this one step fails, all that is done fails with it: it is the one to watch and to test first "
+            "(Mayne 2015, on the assumptions of each link)."
+        ),
+        hint=(
+            "Measure it early and well; if the change can come about in another way, add it. If it is meant so, "
+            "say so in an `ignore` with the reason."
+        ),
+        requires=(_LINKS,),
+        options=(Option("arrows", 2, "The fewest arrows that come together in the box.", lowest=1),),
+    ),
+    Rule(
+        code="TOC120",
+        name="arrow-into-group",
+        severity="warning",
+        summary=(
+            "A box leads to a whole and to a part of it, and the link to the part says nothing more. A link "
+            "to a whole alone is fine and means all of its parts. `engages` is not asked: people may be said "
+            "to take part in the whole and in a part of it."
+        ),
+        message=(
+            'The link `{link}` ({from_label} to {to_label}) stands beside a link to the whole "{label}" ({id}): '
+            "it is not clear whether the other parts are meant."
+        ),
+        why="An arrow at a group leaves open whether all in it are meant (Davies 2018, on grouped links).",
+        hint=(
+            "Keep the link to the whole if it holds for every part, else those to the parts that it holds for; or "
+            "say under `because` what is special about this one."
+        ),
+        requires=(_LINKS,),
     ),
     Rule(
         code="TOC121",
@@ -219,6 +355,42 @@ STRUCTURE: tuple[Rule, ...] = (
         message='"{title}" names no participants.',
         why="Who is to be reached decides what can change (Mayne 2015, theory of reach).",
         hint="Add the people or agencies that the work reaches under `participants:`.",
+    ),
+    Rule(
+        code="TOC123",
+        name="near-duplicate-label",
+        severity="info",
+        summary=(
+            "Two entries of one kind have almost the same label: the same words in any order but for a few "
+            "letters. Words with other digits or another beginning are other words, as in mothers and "
+            "fathers; a label that says more than another is another label. Equal ones are TOC118, indicators "
+            "TOC304. A word that stands in more than 30 labels of a kind is not looked up, so that large "
+            "models stay quick."
+        ),
+        message='"{label}" ({id}) is almost the same as "{other_label}" (`{other}`).',
+        why=(
+            "Whoever records data takes one for the other "
+            "(Barnardo's 2015, section 4.2.1: more than one descriptor could fit one case)."
+        ),
+        hint="Make one of the two, or say in the labels what is different.",
+        unless=("TOC118",),
+        style=True,
+        options=(Option("similarity", 90, "How alike two labels are, 0 to 100.", lowest=1, highest=100),),
+    ),
+    Rule(
+        code="TOC124",
+        name="activity-without-input",
+        severity="info",
+        summary=(
+            "No input leads to an activity, however long the way, although others have one. A part is fed "
+            "where its whole is. Of several activities in a row only the first is named, and of a whole with "
+            "its parts the whole. Not asked where the inputs are linked as a whole stage, or lead to no "
+            "activity at all."
+        ),
+        message='No input leads to activity "{label}" ({id}).',
+        why="What nothing is said to be needed for has a cost that nobody sees.",
+        hint="Say under `leads_to` of an input that it is needed here, or add the input.",
+        requires=(_LINKS,),
     ),
     Rule(
         code="TOC125",

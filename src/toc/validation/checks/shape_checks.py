@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from toc.validation.check import Check
-from toc.validation.checks import cycles, endings, labels, links, reach, structure
+from toc.validation.checks import (
+    bottlenecks,
+    crowding,
+    cycles,
+    endings,
+    input_use,
+    labels,
+    links,
+    near_labels,
+    needless_links,
+    reach,
+    structure,
+)
 
 __all__ = ["SHAPE"]
 
@@ -21,5 +33,14 @@ SHAPE: tuple[Check, ...] = (
     Check.of(reach.outcomes_without_cause, "TOC109"),
     Check.of(reach.outcomes_out_of_reach, "TOC110"),
     Check.of(endings.dead_ends, "TOC111"),
+    Check.of(input_use.unused_inputs, "TOC113"),
+    Check.of(input_use.activities_without_input, "TOC124"),
+    Check.of(crowding.crowded_figures, "TOC115"),
+    Check.of(crowding.stages_linked_throughout, "TOC116"),
+    Check.of(needless_links.shortcut_links, "TOC117"),
+    Check.of(needless_links.links_to_whole_and_part, "TOC120"),
     Check.of(labels.duplicate_labels, "TOC118"),
+    Check.of(near_labels.near_duplicate_labels, "TOC123"),
+    Check.of(bottlenecks.boxes_on_every_way, "TOC119"),
+    Check.of(bottlenecks.weak_links_on_every_way, "TOC404"),
 )

@@ -1,0 +1,113 @@
+"""Boxes and links on which everything that leads to a long-term outcome depends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from toc.graph import Graph, gates, reached_from, weakest_links
+from toc.model import Link
+from toc.validation.checks.link_words import hit_at
+from toc.validation.context import Context, words_of
+from toc.validation.hit import Hit
+
+__all__ = ["boxes_on_every_way", "weak_links_on_every_way"]
+
+
+def boxes_on_every_way(context: Context) -> Iterator[Hit]:
+    """TOC119: boxes in which arrows come together and through which every way to a long-term outcome goes.
+
+    A way begins at an activity and follows every link that does not feed back. A part is reached where its whole
+    is; an outcome is no gate to its own parts or wholes.
+    """
+    theory, graph = context.theory, context.onward
+    if not graph.links or not theory.activities:
+        return
+    ends = _ends_behind_gates(context)
+    reached = reached_from(graph, theory.activities) if ends else frozenset()
+    arrows = context.number("TOC119", "arrows")
+    for box in sorted(ends):
+        coming = {other for one in _with_parts(graph, box) for other in graph.before[one]}
+        name = graph.ids[box]
+        if name in theory.boxes and sum(graph.ids[other] in reached for other in coming) >= arrows:
+            first, are_more = ends[box]
+            end = words_of(theory.boxes[graph.ids[first]])
+            more = " and to other long-term outcomes" if are_more else ""
+            words = {**words_of(theory.boxes[name]), "end": end["id"], "end_label": end["label"], "more": more}
+            yield Hit("TOC119", name, words)
+
+
+def _ends_behind_gates(context: Context) -> dict[int, tuple[int, bool]]:
+    """Return the boxes that every way to some long-term outcome goes through.
+
+    Each comes with the first such outcome, and whether there are more.
+    """
+    theory, graph = context.theory, context.onward
+    lift = graph.lift
+    starts = [graph.number[box] for box in theory.activities]
+    above = gates(graph.states, graph.states_back, starts)
+    ends: dict[int, tuple[int, bool]] = {}
+    visits = bytearray(len(above))
+    for outcome in theory.outcomes.long_term:
+        end = graph.number[outcome]
+        kin = {end, *_with_parts(graph, end), *_wholes(graph, end)}
+        state = above[lift + end]
+        # Whatever is above a gate that two outcomes share is shared by both: nothing is walked a third time.
+        while state >= 0 and visits[state] < 2:
+            visits[state] += 1
+            box = state - lift if state >= lift else state
+            if box not in kin:
+                first, _ = ends.get(box, (end, False))
+                ends[box] = (first, first != end)
+            state = above[state]
+    return ends
+
+
+def _with_parts(graph: Graph, box: int) -> list[int]:
+    found = [box]
+    seen = {box}
+    for one in found:
+        for part in graph.parts[one]:
+            if part not in seen:
+                seen.add(part)
+                found.append(part)
+    return found
+
+
+def _wholes(graph: Graph, box: int) -> set[int]:
+    found: set[int] = set()
+    whole = graph.whole[box]
+    while whole >= 0 and whole not in found:
+        found.add(whole)
+        whole = graph.whole[whole]
+    return found
+
+
+def weak_links_on_every_way(context: Context) -> Iterator[Hit]:
+    """TOC404: the weakest link of the strongest way to a long-term outcome, where it is below the option.
+
+    Once for each link. A link that states no confidence is not taken for a weak one.
+    """
+    theory, graph = context.theory, context.onward
+    least = context.number("TOC404", "confidence")
+    low = [link for link in graph.links if link.confidence is not None and link.confidence < least]
+    if not low:
+        return
+    weak: dict[tuple[str, str], Link] = {}
+    for link in sorted(low, key=lambda link: link.confidence or 0):
+        weak[link.source, link.target] = link
+    if not context.has_plain_links:
+        for link in graph.links:
+            if link.confidence is None or link.confidence >= least:
+                weak.pop((link.source, link.target), None)
+    strength = {ends: link.confidence or 0 for ends, link in weak.items()}
+    limits = weakest_links(graph, theory.activities, strength)
+    resting: dict[tuple[str, str], list[str]] = {}
+    for outcome in theory.outcomes.long_term:
+        if outcome in limits:
+            resting.setdefault(limits[outcome], []).append(outcome)
+    for ends, outcomes in resting.items():
+        link = weak[ends]
+        more = f" and of {len(outcomes) - 1} more" if outcomes[1:] else ""
+        words = {**words_of(theory.boxes[outcomes[0]]), "more": more, "confidence": f"{link.confidence:g}"}
+        yield replace(hit_at(context, "TOC404", link, **words), other=theory.path_of(outcomes[0]))

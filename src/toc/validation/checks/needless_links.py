@@ -1,0 +1,110 @@
+"""Links that say nothing that others do not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from toc.graph import Graph, shortcuts
+from toc.model import Link, TheoryOfChange
+from toc.validation.checks.link_words import hit_at
+from toc.validation.context import Context, words_of
+from toc.validation.hit import Hit
+
+__all__ = ["links_to_whole_and_part", "shortcut_links"]
+
+_LEVELS = 20
+"""Wholes within wholes are climbed so far, which is further than anybody nests them."""
+
+
+def shortcut_links(context: Context) -> Iterator[Hit]:
+    """TOC117: links between what is done and what comes of it that other links join already.
+
+    Only positive links that do not feed back are followed, from box to box: what goes through a factor, a whole
+    or a part is said differently. A link with something of its own to say is no mere shortcut.
+    """
+    theory, number = context.theory, context.graph.number
+    behind, boxes = len(theory.inputs) + len(theory.participants), tuple(theory.boxes)
+    steps: dict[tuple[int, int], Link] = {}
+    after: list[list[int]] = [[] for _ in boxes]
+    before: list[list[int]] = [[] for _ in boxes]
+    for link in theory.links:
+        source, target = number.get(link.source, -1), number.get(link.target, -1)
+        if _is_step(link) and source >= behind and target >= behind and source != target:
+            steps[source, target] = link
+            after[source].append(target)
+            before[target].append(source)
+    found = sorted(shortcuts(after, before, [pair for pair, link in steps.items() if not _has_more_to_say(link)]))
+    links = steps.values() if found else ()
+    said = Counter(key for link in links for word in _words(link) for key in _heard(link, word))
+    for source, target in found:
+        link = steps[source, target]
+        if all(any(said[key] > 1 for key in _heard(link, word)) for word in _words(link)):
+            middle = frozenset(after[source]) & frozenset(before[target])
+            way = _through(theory, boxes[min(middle)]) if middle else "other boxes"
+            yield hit_at(context, "TOC117", link, way=way)
+
+
+def _is_step(link: Link) -> bool:
+    return link.kind == "leads_to" and link.polarity == "positive" and not link.feedback
+
+
+def _has_more_to_say(link: Link) -> bool:
+    """Say whether a link carries what no way round it can: evidence, conditions, or a source's own sentence."""
+    evidence = link.evidence
+    tested = bool(evidence.for_ or evidence.against or link.assumptions or link.moderated_by)
+    return tested or link.necessary or link.sufficient or link.basis == "stated"
+
+
+def _words(link: Link) -> tuple[object, ...]:
+    """Return its mechanism and its confidence, as far as they are said."""
+    return tuple(word for word in (link.because, link.confidence) if word is not None)
+
+
+def _heard(link: Link, word: object) -> tuple[object, ...]:
+    """Return the two places at which a word of a link is heard: among what its start and what its end say."""
+    return (("from", link.source, word), ("to", link.target, word))
+
+
+def _through(theory: TheoryOfChange, box: str) -> str:
+    return f'"{words_of(theory.boxes[box])["label"]}" ({box})'
+
+
+def links_to_whole_and_part(context: Context) -> Iterator[Hit]:
+    """TOC120: links from one box to a whole and, with nothing more to say, to a part of that whole."""
+    graph = context.graph
+    if not any(graph.parts):
+        return
+    twice = dict(_at_two_levels(graph))
+    if not twice:
+        return
+    number = graph.number
+    links = {
+        (number[link.source], number[link.target]): link
+        for link in graph.links
+        if link.kind == "leads_to" and link.target in context.theory.boxes
+    }
+    for pair, whole in twice.items():
+        to_part, to_whole = links.get(pair), links.get((pair[0], whole))
+        if to_part and to_whole and _says_the_same(to_part, to_whole):
+            hit = hit_at(context, "TOC120", to_part, **words_of(context.theory.boxes[to_whole.target]))
+            yield replace(hit, other=context.path_of_link(to_whole))
+
+
+def _at_two_levels(graph: Graph) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield every arrow to a part whose start leads to a whole of it too, with the nearest such whole."""
+    for part, its_whole in enumerate(graph.whole):
+        sources, seen, whole = set(graph.before[part]), {part}, its_whole
+        while whole >= 0 and sources and whole not in seen and len(seen) <= _LEVELS:
+            seen.add(whole)
+            both = sources.intersection(graph.before[whole])
+            yield from (((source, part), whole) for source in sorted(both))
+            sources -= both
+            whole = graph.whole[whole]
+
+
+def _says_the_same(link: Link, other: Link) -> bool:
+    alike = link.polarity == other.polarity and link.feedback == other.feedback
+    more = any(word not in _words(other) for word in _words(link))
+    return alike and not more and not _has_more_to_say(link)
