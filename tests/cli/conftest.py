@@ -52,6 +52,7 @@ scales:
     lowest: 1
     highest: 5
     better: higher
+    points: {"1": never, "5": always}
 indicators:
   growing_skills:
     label: Growing skills

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
+import subprocess
+import sys
+from xml.etree import ElementTree
 
 import pytest
 
+FORMATS = ("json", "sarif", "github", "junit", "gitlab")
 FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint", "other"}
 
 
@@ -143,3 +149,57 @@ def test_root_lets_a_base_be_further_up(toc, folder):
     (folder / "sites" / "north.yaml").write_text(site)
     assert toc("validate", "sites/north.yaml").code == 1
     assert toc("validate", "sites/north.yaml", "--root", ".").code == 0
+
+
+def count_in(kind: str, out: str) -> int:
+    """How many findings a machine format holds."""
+    if kind == "sarif":
+        return len(json.loads(out)["runs"][0]["results"])
+    if kind == "github":
+        return sum(line.startswith("::") for line in out.splitlines())
+    if kind == "junit":
+        return int(ElementTree.fromstring(out).attrib["tests"])  # noqa: S314  # our own output
+    return len(json.loads(out)) if kind == "gitlab" else len(json.loads(out)["findings"])
+
+
+def test_every_format_holds_the_same_findings_and_leaves_with_the_same_code(toc, csof):
+    runs = {kind: toc("validate", csof, "--format", kind, "--fail-on", "warning") for kind in FORMATS}
+    shown = toc("validate", csof, "--fail-on", "warning").out.splitlines()[-1]
+    total = sum(int(number) for number in re.findall(r"\d+", shown))
+    told = {kind: (run.code, run.err, count_in(kind, run.out)) for kind, run in runs.items()}
+    assert told == dict.fromkeys(FORMATS, (1, "", total))
+
+
+@pytest.mark.parametrize("option", [("--format", "json"), ("--write-baseline", "--baseline", "known.json")])
+def test_watching_is_for_people(toc, option):
+    run = toc("validate", "garden.yaml", "--watch", *option)
+    assert (run.code, run.out) == (2, "")
+    assert run.complaints[0].startswith("toc: `--watch` is for people: it shows text and writes no baseline.")
+
+
+def test_watching_checks_again_when_a_file_is_saved_until_it_is_interrupted(folder):
+    command = [sys.executable, "-m", "toc", "validate", "garden.yaml", "--watch"]
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            check_watching(process, folder)
+        finally:
+            process.kill()
+
+
+def check_watching(process, folder):
+    """Save a mistake, take the file away, put it back as it was, and end it as a person does."""
+    assert process.stdout.readline() == "No findings.\n"
+    text = (folder / "garden.yaml").read_text()
+    (folder / "garden.yaml").write_text(text.replace("        health:\n", "        helth:\n"))
+    assert process.stdout.readline().startswith("garden.yaml:")
+    while "errors" not in (line := process.stdout.readline()) and "1 error" not in line:
+        assert line
+    (folder / "garden.yaml").unlink()
+    assert process.stdout.readline().startswith("garden.yaml does not exist.")
+    (folder / "garden.yaml").write_text(text)
+    assert process.stdout.readline() == "No findings.\n"
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=20) == ("", "")
+    assert process.returncode == 0

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-__all__ = ["open_streams", "say", "warn"]
+__all__ = ["in_colour", "open_streams", "say", "warn"]
 
 
 def open_streams() -> None:
@@ -16,6 +16,11 @@ def open_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def in_colour() -> bool:
+    """Say whether somebody reads this on a terminal that shows colour, and has not asked for none (NO_COLOR)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def say(text: str) -> None:

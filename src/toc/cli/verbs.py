@@ -3,32 +3,67 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from toc.cli.output import say, warn
+from toc.cli.output import in_colour, say, warn
 from toc.cli.validate_options import choosing_options
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from toc.reports.check import Checked
+
 __all__ = ["checklist", "demo", "draw", "explain", "new", "schema", "score", "show", "validate"]
+
+
+_FORMATS = ["text", "json", "sarif", "github", "junit", "gitlab"]
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--data", metavar="DATA", help="Also check this file of readings or counts.")
-@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "kind", type=click.Choice(_FORMATS), default="text", help="[default: text]")
 @choosing_options
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl+C.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
-def validate(files: tuple[str, ...], data: str | None, kind: str, root: str | None, **wishes: Any) -> int:
+def validate(
+    files: tuple[str, ...], data: str | None, kind: str, root: str | None, *, watch: bool, **wishes: Any
+) -> int:
     """Check model files: what is wrong, where, and how to mend it."""
     from toc.reports.check import check_files
     from toc.reports.check_plan import check_plan
 
-    checked = check_files(files, data=data, root=root, plan=check_plan(files[0], **wishes))
-    say(checked.written(kind))
+    plan = check_plan(files[0], **wishes)
+    if watch:
+        if kind != "text" or wishes["write_baseline"]:
+            raise click.UsageError("`--watch` is for people: it shows text and writes no baseline.")
+        return _watch(
+            lambda: check_files(files, data=data, root=root, plan=plan), (*files, *([data] if data else ()))
+        )
+    checked = check_files(files, data=data, root=root, plan=plan)
+    if kind == "text":
+        say(checked.text(colour=in_colour()))
+    else:
+        from toc.reports.machine_format import machine_format
+
+        say(machine_format(checked, kind))
     for line in checked.notes:
         warn(line)
     return 1 if checked.fails else 0
+
+
+def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
+    from toc.reports.watch import watched
+
+    try:
+        for text in watched(check, files, colour=in_colour()):
+            click.clear()
+            say(text)
+    except KeyboardInterrupt:
+        pass  # how a person ends it
+    return 0
 
 
 @click.command()

@@ -5,18 +5,22 @@ from __future__ import annotations
 from toc.files.folders import made_folder
 from toc.files.new_file import check_free, write_new, write_once
 from toc.files.reading import read_bytes
-from toc.files.roots import is_root, reference_inside, root_of
+from toc.files.roots import is_root, reference_inside, repository_here, root_of
 from toc.files.shipped import shipped_models
+from toc.files.stamps import Stamp, stamps_of
 from toc.files.writing import write_bytes
 
 __all__ = [
+    "Stamp",
     "check_free",
     "is_root",
     "made_folder",
     "read_bytes",
     "reference_inside",
+    "repository_here",
     "root_of",
     "shipped_models",
+    "stamps_of",
     "write_bytes",
     "write_new",
     "write_once",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toc.errors import TocError
 
-__all__ = ["configuration_in", "is_root", "reference_inside", "root_of"]
+__all__ = ["configuration_in", "is_root", "reference_inside", "repository_here", "root_of"]
 
 _TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*toc\s*[.\]]", re.MULTILINE)
 
@@ -22,6 +22,15 @@ def root_of(path: str | Path) -> Path:
 def is_root(folder: Path) -> bool:
     """Whether a folder says of itself that all below it is one project: `toc.toml`, `[tool.toc]` or `.git`."""
     return configuration_in(folder) is not None or (folder / ".git").exists()
+
+
+def repository_here() -> Path:
+    """Return the nearest folder from the working folder upwards that holds `.git`, else the working folder.
+
+    Code hosts name files from there.
+    """
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
 
 
 def configuration_in(folder: Path) -> Path | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from toc.files import root_of
 from toc.loading import inspect
 from toc.reports.check_plan import CheckPlan
-from toc.reports.findings_json import findings_json
 from toc.reports.findings_text import findings_text
 from toc.reports.known_findings import known_findings
 from toc.reports.run_scope import RunScope
@@ -27,8 +26,7 @@ class Checked:
     """What was found in some files, and the texts that it points into.
 
     `asked` is False where the faults of a file kept the rules on its theory from being asked. `fail_on` is the
-    severity from which on the run has failed, and `notes` are lines on its baseline.
-    """
+    severity from which on the run has failed, and `notes` are lines on its baseline."""
 
     files: tuple[str, ...]
     findings: Findings
@@ -45,16 +43,12 @@ class Checked:
     @property
     def summary(self) -> str:
         """How much was found, in one line."""
-        return self._text().rstrip().rpartition("\n")[2]
+        return findings_text(self.findings, self.texts.get).rstrip().rpartition("\n")[2]
 
-    def written(self, kind: str) -> str:
-        """Return the findings as "text" (80 columns) or "json"."""
-        if kind == "json":
-            return findings_json(self.findings)
-        return self._text() + ("" if self.asked else f"{_NOT_ASKED}\n")
-
-    def _text(self) -> str:
-        return findings_text(self.findings, self.texts.get)
+    def text(self, *, colour: bool = False) -> str:
+        """Return the findings as text of 80 columns."""
+        written = findings_text(self.findings, self.texts.get, colour=colour)
+        return written + ("" if self.asked else f"{_NOT_ASKED}\n")
 
 
 def check_files(

@@ -1,0 +1,30 @@
+"""Checked files in a format for programs."""
+
+from __future__ import annotations
+
+from toc.files import repository_here
+from toc.reports.check import Checked
+from toc.reports.findings_github import findings_github
+from toc.reports.findings_gitlab import findings_gitlab
+from toc.reports.findings_json import findings_json
+from toc.reports.findings_junit import findings_junit
+from toc.reports.findings_sarif import findings_sarif
+
+__all__ = ["machine_format"]
+
+
+def machine_format(checked: Checked, kind: str) -> str:
+    """Return what was found as "json", "sarif", "github", "junit" or "gitlab"; all hold the same findings.
+
+    Files are named from the repository that the command runs in, or else from the working folder.
+    """
+    findings, root = checked.findings, repository_here()
+    if kind == "sarif":
+        return findings_sarif(findings, root)
+    if kind == "github":
+        return findings_github(findings, root, checked.summary)
+    if kind == "junit":
+        return findings_junit(findings, checked.files, root, checked.fail_on)
+    if kind == "gitlab":
+        return findings_gitlab(findings, root)
+    return findings_json(findings)
