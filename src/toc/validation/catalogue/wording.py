@@ -190,7 +190,7 @@ WORDING: tuple[Rule, ...] = (
         name="label-empty",
         severity="error",
         summary="A label, or the title, holds nothing that can be seen, in one of its languages or at all.",
-        message="The label of `{id}` is empty{in_language}.",
+        message="The label of `{id}` is {empty}.",
         why="A box without words is drawn empty, and no table or message can name it.",
         hint="Write the label; a language without words is better left out.",
         unless=("TOC213",),
@@ -203,7 +203,7 @@ WORDING: tuple[Rule, ...] = (
             "A label, or the title, holds a control character, written as an escape such as `\\x07`. Tabs and "
             "ends of lines are blanks. Hidden characters that stand in the file themselves are TOC021."
         ),
-        message="The label of `{id}` holds the control character {character}{in_language}.",
+        message="The label of `{id}` holds the control character {character}.",
         why=(
             "It cannot be printed, breaks SVG, XML and spreadsheets, and may command the terminal that shows it "
             "(XML 1.0, section 2.2)."

@@ -8,8 +8,7 @@ from toc.validation.checks import acronyms, directions, label_forms, outcome_wor
 __all__ = ["WORDING"]
 
 WORDING: tuple[Check, ...] = (
-    Check.of(label_forms.empty_labels, "TOC212"),
-    Check.of(label_forms.control_characters, "TOC213"),
+    Check.of(label_forms.unreadable_labels, "TOC212", "TOC213"),
     Check.of(
         outcome_wording.worded_outcomes, "TOC201", "TOC202", "TOC203", "TOC204", "TOC205", "TOC207", "TOC209"
     ),
