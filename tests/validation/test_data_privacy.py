@@ -6,10 +6,12 @@ import pytest
 
 from toc.errors import TocError
 from toc.loading import inspect_text
-from toc.reports.findings_json import findings_json
+from toc.reports.check import Checked
 from toc.reports.findings_text import findings_text
+from toc.reports.machine_format import machine_format
 from toc.validation import validate, validate_inspection
 
+FORMATS = ("json", "sarif", "github", "junit", "gitlab")
 MODEL = """\
 toc: 1
 id: advice
@@ -45,7 +47,7 @@ def test_no_finding_shows_a_person_or_a_score(tmp_path: Path) -> None:
     assert {one.code for one in findings} == {"TOC701", "TOC705", "TOC708", "TOC712", "TOC719", "TOC721"}
     shown = (
         findings_text(findings, inspection.texts.get)
-        + findings_json(findings)
+        + "".join(machine_format(Checked((), findings, {}), kind) for kind in FORMATS)
         + findings._repr_html_()
         + repr(findings)
     )
