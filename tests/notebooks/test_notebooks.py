@@ -62,7 +62,7 @@ def test_the_csof_notebook_shows_trace_matrix_findings_scores_and_sites_as_table
 @pytest.mark.parametrize(
     "line",
     [
-        "{'error': 0, 'warning': 12, 'info': 0}",
+        "{'error': 0, 'warning': 23, 'info': 0}",
         "able to voice their needs: 66.7 % improved (n=21 pairs; 95 % interval 45.4 to 82.8)",
         "Reduced isolation and stigma: 73.3 % improved (n=86 pairs; 95 % interval 63.1 to 81.5)",
         "Improved parenting capacity: 70.2 % improved (n=47 pairs; 95 % interval 56.0 to 81.3)",
