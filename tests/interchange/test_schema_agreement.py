@@ -89,7 +89,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("studies/two_schools/n", -1), ("studies/two_schools/n", 2.5), ("studies/two_schools/effect", 1.8),
     ("studies/two_schools/effect/low", ...), ("studies/two_schools/effect/high", None),
     ("studies/two_schools/effect/measure", "odds"), ("studies/two_schools/effect/level", 100),
-    ("studies/two_schools/effect/level", 0),
+    ("studies/two_schools/effect/level", 0), ("sources/review2020/own", "yes"),
     ("scales/five_point/lowest", ...), ("scales/five_point/lowest", "1"), ("scales/five_point/better", "up"),
     ("scales/five_point/better", {}), ("scales/five_point/points", ["Never"]), ("scales/five_point/points/2", 3),
     ("indicators/on_time/percent", "no"), ("indicators/on_time/comparable", "no"),

@@ -31,7 +31,7 @@ activities:
   calls:
     label: Calls
     engages: [parents]
-    leads_to: [calm]
+    leads_to: [sessions, calm]
 outcomes:
   long_term:
     calm:

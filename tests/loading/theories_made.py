@@ -165,6 +165,7 @@ class _Parts:
         return {
             "sources": self.maybe(
                 {"title": TEXTS}, publisher=TEXTS, authors=TEXTS, year=st.integers(0, 3000), url=TEXTS,
+                own=st.booleans(),
                 ignore=self.ignores(),
             ),
             "strands": self.entry(), "populations": self.entry(), "units": self.entry(),

@@ -17,8 +17,8 @@ SECTION_ORDER = (
     "ignore",
 )  # fmt: skip
 FIELD_ORDER = (
-    "id", "name", "label", "title", "authors", "publisher", "year", "url", "description", "role", "status",
-    "design", "n", "finding", "measure", "effect",
+    "id", "name", "label", "title", "authors", "publisher", "year", "url", "own", "description", "role",
+    "status", "design", "n", "finding", "measure", "effect",
     "measures", "who", "scale", "percent", "lowest", "highest", "better", "points",
     "printed", "share", "count", "of", "number", "out_of", "people", "with_two", "value", "by", "unit",
     "out_of_unit", "qualifier", "low", "high", "level", "coverage", "output", "total", "sum", "same_as",

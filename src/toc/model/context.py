@@ -28,13 +28,14 @@ __all__ = [
 
 
 class Source(Strict):
-    """A document that the model cites."""
+    """A document that the model cites; `own` where those whose theory it is wrote it themselves."""
 
     title: str
     publisher: str | None = None
     authors: str | None = None
     year: int | None = None
     url: str | None = None
+    own: bool = False
     ignore: Ignores = ()
 
 

@@ -68,6 +68,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "authors": "who wrote it: text",
         "year": "a whole number",
         "url": "where it can be read: text",
+        "own": "`true` where those who do the work wrote it themselves; default false",
         "ignore": _IGNORE,
     },
     "Entry": {"label": "text", "description": "text", "cite": _CITE, "ignore": _IGNORE},

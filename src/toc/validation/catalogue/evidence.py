@@ -200,6 +200,25 @@ EVIDENCE: tuple[Rule, ...] = (
         unless=("TOC101", "TOC401"),
     ),
     Rule(
+        code="TOC412",
+        name="circular-evidence",
+        severity="info",
+        summary=(
+            "All studies for a link come from sources that are marked as the programme's `own`. Not asked where "
+            "one of the studies cites no source."
+        ),
+        message=(
+            "All that speaks for the link `{link}` ({from_label} to {to_label}) was written by the programme "
+            "itself: {sources}."
+        ),
+        why=(
+            "A programme that is its own witness shows what it believes, not yet what holds "
+            "(Nesta Standards of Evidence, level 4: an evaluation by others; Davies 2012, being verifiable)."
+        ),
+        hint="Add a study by others under `evidence`, or one of another programme of this kind.",
+        unless=("TOC101", "TOC403", "TOC405"),
+    ),
+    Rule(
         code="TOC413",
         name="source-never-cited",
         severity="info",

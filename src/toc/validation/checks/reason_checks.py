@@ -17,6 +17,7 @@ REASONS: tuple[Check, ...] = (
     Check.of(links.unattached_assumptions, "TOC409"),
     Check.of(assumptions.activities_without_reach_assumption, "TOC410"),
     Check.of(conditions.moderated_links_without_mechanism, "TOC411"),
+    Check.of(studies.links_with_own_evidence, "TOC412"),
     Check.of(citations.uncited_sources, "TOC413"),
     Check.of(assumptions.links_on_refuted_assumptions, "TOC414"),
     Check.of(studies.contradicted_links, "TOC415"),

@@ -11,7 +11,7 @@ from toc.validation.checks.link_words import hit_at
 from toc.validation.context import Context
 from toc.validation.hit import Hit
 
-__all__ = ["contradicted_links", "links_with_weak_evidence", "old_evidence"]
+__all__ = ["contradicted_links", "links_with_own_evidence", "links_with_weak_evidence", "old_evidence"]
 
 _HIGHEST = 5
 
@@ -58,6 +58,23 @@ def old_evidence(context: Context) -> Iterator[Hit]:
         told = f"the link `{links[0]}`" if len(links) == 1 else f"{len(links)} links, such as `{links[0]}`,"
         words = {"id": name, "title": " ".join(source.title.split()), "year": source.year, "links": told}
         yield Hit("TOC408", name, words, path=("sources", name))
+
+
+def links_with_own_evidence(context: Context) -> Iterator[Hit]:
+    """TOC412: links for which nothing speaks but what the programme has written itself.
+
+    Silent where a study cites no source: it may be anybody's.
+    """
+    theory = context.theory
+    own = {name for name, source in theory.sources.items() if source.own}
+    if not own:
+        return
+    cited = {name: {citation.source for citation in study.cite} for name, study in theory.studies.items()}
+    for link in _links(theory):
+        found = [cited.get(study, set()) for study in link.evidence.for_]
+        sources = set[str]().union(*found)
+        if all(found) and sources and sources <= own:
+            yield hit_at(context, "TOC412", link, sources=", ".join(f"`{source}`" for source in sorted(sources)))
 
 
 def contradicted_links(context: Context) -> Iterator[Hit]:
