@@ -18,8 +18,8 @@ _SMALL = frozenset(("a", "an", "the"))
 _OPENING = 4
 """Two words that do not begin alike, as "employment" and "unemployment", are never taken for each other."""
 
-_MOST_COMPARED = 20
-"""Names that begin alike and still differ; each further one is compared with as many only."""
+_MOST_COMPARED = 5
+"""Of names whose words all begin alike: each further one is compared with as many, and with equal ones."""
 
 _Block = tuple[frozenset[str] | str, ...]
 """Whom an indicator is about, and how the words of one of its names begin."""
@@ -49,20 +49,24 @@ def overlapping_indicators(context: Context) -> Iterator[Hit]:
     is_english = context.theory.language[:2].casefold() == "en"
     similarity = context.number("TOC304", "similarity") if is_english else 100
     known: dict[_Block, list[_Name]] = {}
+    further: dict[_Block, list[_Name]] = {}
     for key, indicator in indicators.items() if len(indicators) > 1 else ():
         found, who = False, frozenset(indicator.who)
         for text, path in _names(indicator):
             words = sorted(_WORD.findall(text.casefold()))
             name = _Name(key, text, words, path)
             # Nearly all names are alone in their block, so that it is what each of them costs.
-            names = known.setdefault((who, *[word[:_OPENING] for word in words if word not in _SMALL]), [])
-            others = () if found else (one for one in names if one.owner != key)
+            near = known.setdefault((who, *[word[:_OPENING] for word in words if word not in _SMALL]), [])
+            equal = further.setdefault((who, *name.compared()), []) if len(near) == _MOST_COMPARED else []
+            others = () if found else (one for one in (*near, *equal) if one.owner != key)
             first = next((one for one in others if _are_alike(name, one, similarity)), None)
             if first is not None:
                 found = True
                 yield _hit(indicator, name, first)
-            if len(names) < _MOST_COMPARED:
-                names.append(name)
+            if len(near) < _MOST_COMPARED:
+                near.append(name)
+            elif not equal:
+                equal.append(name)
 
 
 def _names(indicator: Indicator) -> Iterator[tuple[str, tuple[str | int, ...]]]:
