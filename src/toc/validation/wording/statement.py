@@ -60,10 +60,9 @@ class Statement:
         A word such as "rise" counts after a word in the plural: "scores rise".
         """
         for at in range(max(1, start), len(self.words)):
-            if self.words[at] not in word_list("done_words") and self._is_verb(at, anyhow=True):
-                is_change = is_listed(self.words[at], "change_words") and self.words[at - 1].endswith("s")
-                if is_change or not is_listed(self.words[at], "noun_verbs"):
-                    return at
+            is_free = not is_listed(self.words[at], "noun_verbs") or self._follows_plural(at)
+            if is_free and self.words[at] not in word_list("done_words") and self._is_verb(at, anyhow=True):
+                return at
         return -1
 
     def _is_verb(self, at: int, *, anyhow: bool = False) -> bool:
@@ -80,7 +79,19 @@ class Statement:
         """Whether a word that may be a verb or a noun is a noun here: no one stands before who does it."""
         if not is_listed(self.words[at], "noun_verbs"):
             return False
-        return at == 0 or not self.is_person(at - 1) or self.words[at - 1].endswith("'")
+        if at == 0 or self.words[at - 1].endswith("'"):
+            return True
+        return not self.is_person(at - 1) and not self._follows_plural(at)
+
+    def _follows_plural(self, at: int) -> bool:
+        """Whether a word says what several things do: "scores rise", "results reach people"."""
+        before, word = self.words[at - 1], self.words[at]
+        if not before.endswith("s") or before.endswith("ss") or word.endswith("s"):
+            return False
+        after = self.words[at + 1] if at + 1 < len(self.words) else ""
+        return is_listed(word, "change_words") or (
+            bool(after) and after not in PREPOSITIONS and after not in JOINS
+        )
 
     def positions(self, listed: frozenset[str]) -> Iterator[int]:
         """Yield where the words of a list stand."""
