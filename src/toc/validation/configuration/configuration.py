@@ -20,7 +20,7 @@ from toc.validation.settings import Settings
 
 __all__ = ["Configuration", "configuration_above", "read_configuration"]
 
-_MAX_BYTES = 1_000_000
+_MAX_BYTES = 200_000
 _CHOOSING = ("select", "also", "ignore", "severity", "options")
 KEYS = ("profile", "fail-on", *_CHOOSING, "profiles", "baseline")
 KEYS_OF_PROFILE = ("extends", *_CHOOSING)

@@ -18,6 +18,8 @@ _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _HEADING = rf"\[\[?[ \t]*(?P<table>{_DOTTED})[ \t]*\]"
 _OPENING = re.compile(rf"^[ \t]*(?:{_HEADING}|(?P<key>{_DOTTED})[ \t]*=)", re.MULTILINE)
 _WRITTEN = r"""(["']){0}\1|(?<![\w-]){0}(?![\w-])"""
+_MAX_DOTS = 200
+_FLAT = "No setting needs it."
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 Path = tuple[str, ...]
@@ -31,11 +33,15 @@ class TomlText:
     text: str
 
     def parsed(self) -> dict[str, Any]:
-        """Return what the text says. Raises `TocError` with the place where it is not TOML."""
+        """Return what the text says. Raises `TocError` with the place where it is not TOML or too deep."""
+        for number, line in enumerate(self.text.split("\n"), 1):
+            # The parser takes the square of the dots in a key; nobody writes so many.
+            if line.count(".") > _MAX_DOTS:
+                raise TocError("This is nested too deeply.", place=Place(self.file, number, 1), hint=_FLAT)
         try:
             return tomllib.loads(self.text)
         except RecursionError:
-            raise TocError("This is nested too deeply.", place=Place(self.file, 1, 1)) from None
+            raise TocError("This is nested too deeply.", place=Place(self.file, 1, 1), hint=_FLAT) from None
         except ValueError as error:
             what = str(error)
             at = _AT.search(what)
@@ -71,7 +77,7 @@ class TomlText:
     def _openings(self) -> Iterator[_Opening]:
         table: Path = ()
         matches = list(_OPENING.finditer(self.text))
-        stops = [*(match.start() for match in matches[1:]), len(self.text)]
+        stops = [*(match.start() for match in matches), len(self.text)][1:]
         for match, stop in zip(matches, stops, strict=True):
             group = "table" if match["table"] else "key"
             written = re.findall(_KEY, match[group])
