@@ -363,7 +363,7 @@ STRUCTURE: tuple[Rule, ...] = (
         summary=(
             "Two entries of one kind have almost the same label: the same words in any order but for a few "
             "letters. Words with other digits or another beginning are other words, as in mothers and "
-            "fathers; a label that says more than another is another label. Equal ones are TOC118, indicators "
+            "others; a label that says more than another is another label. Equal ones are TOC118, indicators "
             "TOC304. A word that stands in more than 30 labels of a kind is not looked up, so that large "
             "models stay quick."
         ),

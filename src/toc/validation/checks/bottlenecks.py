@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toc.graph import Graph, gates, reached_from, weakest_links
-from toc.model import Link
 from toc.validation.checks.link_words import hit_at
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
 __all__ = ["boxes_on_every_way", "weak_links_on_every_way"]
+
+_LEVELS = 20
+"""Wholes within wholes are climbed so far, which is further than anybody nests them."""
 
 
 def boxes_on_every_way(context: Context) -> Iterator[Hit]:
@@ -24,17 +26,14 @@ def boxes_on_every_way(context: Context) -> Iterator[Hit]:
     if not graph.links or not theory.activities:
         return
     ends = _ends_behind_gates(context)
-    reached = reached_from(graph, theory.activities) if ends else frozenset()
     arrows = context.number("TOC119", "arrows")
-    for box in sorted(ends):
-        coming = {other for one in _with_parts(graph, box) for other in graph.before[one]}
-        name = graph.ids[box]
-        if name in theory.boxes and sum(graph.ids[other] in reached for other in coming) >= arrows:
+    for box, coming in _coming_together(context, ends).items():
+        if graph.ids[box] in theory.boxes and len(coming) >= arrows:
             first, are_more = ends[box]
             end = words_of(theory.boxes[graph.ids[first]])
             more = " and to other long-term outcomes" if are_more else ""
-            words = {**words_of(theory.boxes[name]), "end": end["id"], "end_label": end["label"], "more": more}
-            yield Hit("TOC119", name, words)
+            words = {"end": end["id"], "end_label": end["label"], "more": more}
+            yield Hit("TOC119", graph.ids[box], {**words_of(theory.boxes[graph.ids[box]]), **words})
 
 
 def _ends_behind_gates(context: Context) -> dict[int, tuple[int, bool]]:
@@ -50,36 +49,36 @@ def _ends_behind_gates(context: Context) -> dict[int, tuple[int, bool]]:
     visits = bytearray(len(above))
     for outcome in theory.outcomes.long_term:
         end = graph.number[outcome]
-        kin = {end, *_with_parts(graph, end), *_wholes(graph, end)}
         state = above[lift + end]
         # Whatever is above a gate that two outcomes share is shared by both: nothing is walked a third time.
         while state >= 0 and visits[state] < 2:
             visits[state] += 1
             box = state - lift if state >= lift else state
-            if box not in kin:
+            if end not in _with_wholes(graph, box) and box not in _with_wholes(graph, end):
                 first, _ = ends.get(box, (end, False))
                 ends[box] = (first, first != end)
             state = above[state]
     return ends
 
 
-def _with_parts(graph: Graph, box: int) -> list[int]:
-    found = [box]
-    seen = {box}
-    for one in found:
-        for part in graph.parts[one]:
-            if part not in seen:
-                seen.add(part)
-                found.append(part)
-    return found
+def _coming_together(context: Context, gates_found: Iterable[int]) -> dict[int, set[int]]:
+    """Return for each of these boxes what an activity reaches and what leads on to it or to a part of it."""
+    graph = context.onward
+    coming: dict[int, set[int]] = {box: set() for box in sorted(gates_found)}
+    reached = reached_from(graph, context.theory.activities) if coming else frozenset()
+    for box, before in enumerate(graph.before if coming else ()):
+        wholes = coming.keys() & _with_wholes(graph, box) if before else ()
+        for whole in wholes:
+            coming[whole].update(other for other in before if graph.ids[other] in reached)
+    return coming
 
 
-def _wholes(graph: Graph, box: int) -> set[int]:
-    found: set[int] = set()
-    whole = graph.whole[box]
-    while whole >= 0 and whole not in found:
+def _with_wholes(graph: Graph, box: int) -> set[int]:
+    """Return a box and the wholes that it belongs to."""
+    found, whole = {box}, graph.whole[box]
+    while whole >= 0 and len(found) < _LEVELS:
         found.add(whole)
-        whole = graph.whole[whole]
+        whole = graph.whole[whole] if graph.whole[whole] not in found else -1
     return found
 
 
@@ -93,9 +92,7 @@ def weak_links_on_every_way(context: Context) -> Iterator[Hit]:
     low = [link for link in graph.links if link.confidence is not None and link.confidence < least]
     if not low:
         return
-    weak: dict[tuple[str, str], Link] = {}
-    for link in sorted(low, key=lambda link: link.confidence or 0):
-        weak[link.source, link.target] = link
+    weak = {(link.source, link.target): link for link in low}
     if not context.has_plain_links:
         for link in graph.links:
             if link.confidence is None or link.confidence >= least:

@@ -23,7 +23,7 @@ _MOST_SHARING = 30
 """A word in more labels of a kind than this tells nothing about two of them."""
 
 _OPENING = 3
-"""Two words that do not begin alike, as "mothers" and "fathers", are two words and no misspelling."""
+"""Two words that do not begin alike, as "mothers" and "others", are two words and no misspelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def near_duplicate_labels(context: Context) -> Iterator[Hit]:
 
     Each is told once, with an earlier one. Words with other digits or that begin otherwise are other words;
     labels that are equal are left to TOC118, indicators to TOC304. One of the three rarest words that a label
-    shares with others must stand in both and in at most 30, so that a label is compared with few.
+    shares with others must stand in both and in at most 30, and half of their words must be equal, so that
+    few are compared.
     """
     least = context.number("TOC123", "similarity")
     for section, kind in labelled(context.theory):
@@ -62,7 +63,7 @@ def _alike(kind: Mapping[str, Entry], least: float) -> Iterator[tuple[str, str]]
         telling = [word for word in label.words if 1 < shared[word] <= _MOST_SHARING]
         rarest = sorted(telling, key=lambda word: (shared[word], word))[:_RAREST]
         near = [same_words.setdefault(label.text, label), *(one for word in rarest for one in known.get(word, ()))]
-        like = next((one for one in near if one.plain != label.plain and _likeness(one, label) >= least), None)
+        like = next((one for one in near if one.plain != label.plain and _are_alike(one, label, least)), None)
         if like is not None:
             yield label.key, like.key
         for word in telling:
@@ -75,17 +76,23 @@ def _compared(key: str, label: str) -> _Label:
     return _Label(key, plain, words, " ".join(sorted(words)))
 
 
-def _likeness(one: _Label, other: _Label) -> float:
-    """Return how alike two labels are, 0 to 100: the share of their letters that stand in both in one order."""
-    if one.text == other.text:
-        return 100.0
+def _are_alike(one: _Label, other: _Label, least: float) -> bool:
+    """Say whether so many per cent of the letters of two labels, or more, stand in both in one order.
+
+    What costs less is asked first: most labels that share a word share little else.
+    """
+    letters = len(one.text) + len(other.text)
+    if 200 * min(len(one.text), len(other.text)) < least * letters:
+        return False
+    if 2 * len(one.words & other.words) < min(len(one.words), len(other.words)):
+        return False
     shorter, longer = sorted((one.words - other.words, other.words - one.words), key=len)
     openings = {word[:_OPENING] for word in longer}
-    if any(not word.isalpha() for word in (*shorter, *longer)) or any(
+    if not all(word.isalpha() for word in (*shorter, *longer)) or any(
         word[:_OPENING] not in openings for word in shorter
     ):
-        return 0.0
-    return 200 * _in_common(one.text, other.text) / (len(one.text) + len(other.text))
+        return False
+    return 200 * _in_common(one.text, other.text) >= least * letters
 
 
 def _in_common(one: str, other: str) -> int:

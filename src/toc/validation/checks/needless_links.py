@@ -38,10 +38,11 @@ def shortcut_links(context: Context) -> Iterator[Hit]:
     found = sorted(shortcuts(after, before, [pair for pair, link in steps.items() if not _has_more_to_say(link)]))
     links = steps.values() if found else ()
     said = Counter(key for link in links for word in _words(link) for key in _heard(link, word))
+    onward, backward = ([frozenset(ends) for ends in side] if found else [] for side in (after, before))
     for source, target in found:
         link = steps[source, target]
         if all(any(said[key] > 1 for key in _heard(link, word)) for word in _words(link)):
-            middle = frozenset(after[source]) & frozenset(before[target])
+            middle = onward[source] & backward[target]
             way = _through(theory, boxes[min(middle)]) if middle else "other boxes"
             yield hit_at(context, "TOC117", link, way=way)
 
