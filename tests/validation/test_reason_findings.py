@@ -117,3 +117,16 @@ def test_what_a_site_changes_is_told_at_the_site(
     assert [(one.code, one.subject) for one in told] == ([found[:2]] if found else [])
     assert [one.place and Path(one.place.file).name for one in told] == ["site.yaml" for _ in told]
     assert all(one.message.startswith(found[2]) for one in told if found)
+
+
+def test_of_many_necessary_conditions_three_are_named() -> None:
+    conditions = "".join(
+        f"    box_{number}: {{label: Box {number}, leads_to: {{calm: {{because: So., necessary: true}}}}}}\n"
+        for number in range(5)
+    )
+    read = inspect_text(MODEL.replace("  short_term:\n", f"  short_term:\n{conditions}")).theory
+    assert read is not None
+    (found,) = validate(read, settings=Settings(frozenset({"TOC406"})))
+    assert found.message == (
+        'Outcome "Calm" (calm) needs "Box 0", "Box 1", "Box 2" and 2 more; nothing says that they are enough together.'
+    )

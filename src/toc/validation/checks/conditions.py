@@ -12,6 +12,9 @@ from toc.validation.hit import Hit
 
 __all__ = ["benefits_only", "insufficient_conditions", "moderated_links_without_mechanism"]
 
+_NAMED = 3
+"""How many conditions a message names."""
+
 
 def insufficient_conditions(context: Context) -> Iterator[Hit]:
     """TOC406: outcomes to which several necessary links lead, and none that is sufficient.
@@ -33,7 +36,10 @@ def insufficient_conditions(context: Context) -> Iterator[Hit]:
     least = context.number("TOC406", "conditions")
     for name, sources in needed.items():
         if name in outcomes and len(sources) >= least and not enough[graph.number[name]]:
-            conditions = " and ".join(labelled(context, source) for source in sources)
+            named = [labelled(context, source) for source in sources[:_NAMED]]
+            more = [f"{len(sources) - _NAMED} more"] if len(sources) > _NAMED else []
+            *others, last = (*named, *more)
+            conditions = f"{', '.join(others)} and {last}" if others else last
             yield Hit("TOC406", name, {**words_of(theory.boxes[name]), "conditions": conditions})
 
 
