@@ -129,3 +129,26 @@ def test_every_list_in_the_folder_is_read() -> None:
 
 def test_no_word_both_tells_what_was_delivered_and_what_became_of_people() -> None:
     assert word_list("done_words") & word_list("own_change") == frozenset()
+
+
+def test_a_common_acronym_is_known_in_the_plural_too() -> None:
+    assert told(theory_of("Parents talk to CEOs", language="en")) == []
+
+
+def test_an_acronym_is_spelt_out_where_small_words_and_possessives_are_left_out_of_it() -> None:
+    spelt_out = "Community Support for Offenders' Families"
+    assert told(theory_of("Parents know of CSOF", language="en")) == [("TOC214", "o0")]
+    assert told(theory_of("Parents know of CSOF", language="en", description=spelt_out)) == []
+
+
+def test_one_indicator_with_a_baseline_is_enough_whichever_comes_first() -> None:
+    for values in ((3, None), (None, 3)):
+        indicators = {
+            f"i{number}": {"label": "What is asked", "measures": ("o0",), "baseline": value}
+            for number, value in enumerate(values)
+        }
+        assert told(theory_of("Parents sleep better", language="en", indicators=indicators)) == []
+
+
+def test_a_label_of_a_control_character_only_is_told_once() -> None:
+    assert told(theory_of("\x07", language="en")) == [("TOC213", "o0")]
