@@ -128,5 +128,6 @@ def test_of_many_necessary_conditions_three_are_named() -> None:
     assert read is not None
     (found,) = validate(read, settings=Settings(frozenset({"TOC406"})))
     assert found.message == (
-        'Outcome "Calm" (calm) needs "Box 0", "Box 1", "Box 2" and 2 more; nothing says that they are enough together.'
+        'Outcome "Calm" (calm) needs "Box 0", "Box 1", "Box 2" and 2 more; '
+        "nothing says that they are enough together."
     )
