@@ -37,6 +37,9 @@ from toc.model.text import Text
 
 __all__ = ["Derivation", "Outcomes", "TheoryOfChange"]
 
+_Links = tuple[tuple[Link, ...], tuple[Link, ...]]
+"""The links between boxes, and those of which an end is a factor."""
+
 
 class Outcomes(Strict):
     """Outcomes by the time that they take."""
@@ -85,7 +88,7 @@ class TheoryOfChange(Strict):
     figure: Figure = Figure.model_construct()
     ignore: Ignores = ()
     _boxes: ReadOnly[str, Box] = PrivateAttr(default_factory=ReadOnly)
-    _links: tuple[tuple[Link, ...], tuple[Link, ...]] | None = PrivateAttr(default=None)
+    _links: _Links | None = PrivateAttr(default=None)
     _origin: Origin | None = PrivateAttr(default=None)
     _derivation: Derivation | None = PrivateAttr(default=None)
 
@@ -128,19 +131,12 @@ class TheoryOfChange(Strict):
         """Every link of which one end or both are factors, those of boxes first."""
         return self._every_link()[1]
 
-    def _every_link(self) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
-        if self._links is None:
-            links, factors = tuple(links_of(self.boxes.values())), self.factors
-            if not factors:
-                self._links = (links, ())
-                return self._links
-            of_factors = tuple(
-                link
-                for link in chain(links, links_of(factors.values()))
-                if link.source in factors or link.target in factors
-            )
-            self._links = (tuple(link for link in links if link.target not in factors), of_factors)
-        return self._links
+    def _every_link(self) -> _Links:
+        computed = self.__pydantic_private__  # as for `boxes`
+        found: _Links | None = computed["_links"] if computed else self._links
+        if found is None:
+            self._links = found = _links_of_both_kinds(self.boxes, self.factors)
+        return found
 
     @property
     def origin(self) -> Origin | None:
@@ -200,6 +196,18 @@ class Derivation:
     changed: tuple[SiteChange, ...]
     dropped: tuple[SiteChange, ...]
     accepted: AcceptedBase | None = None
+
+
+def _links_of_both_kinds(boxes: Mapping[str, Box], factors: Mapping[str, Factor]) -> _Links:
+    links = tuple(links_of(boxes.values()))
+    if not factors:
+        return links, ()
+    of_factors = tuple(
+        link
+        for link in chain(links, links_of(factors.values()))
+        if link.source in factors or link.target in factors
+    )
+    return tuple(link for link in links if link.target not in factors), of_factors
 
 
 def _path(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:
