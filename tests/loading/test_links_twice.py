@@ -37,7 +37,7 @@ outcomes:
     calm:
       label: Calm
 scales:
-  five: {lowest: 1, highest: 5, better: higher}
+  five: {lowest: 1, highest: 5, better: higher, points: {"1": never, "5": always}}
 indicators:
   feels: {label: Feels calm, measures: [calm], scale: five}
 """
