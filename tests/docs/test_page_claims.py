@@ -41,8 +41,8 @@ def test_the_page_of_csof_counts_outcomes_and_indicators_as_the_rules_do() -> No
     found = Counter(finding.code for finding in toc.validate(theory, CSOF / "data" / "table4.csv"))
     assert (found["TOC301"], found["TOC706"], found["TOC718"], found["TOC118"]) == (11, 5, 7, 1)
     assert (found["TOC203"], "Six outcomes join two changes in one heading" in page("docs/csof.md")) == (6, True)
-    assert "TOC301](rules.md#toc301-outcome-without-indicator) for it and ten further" in page("docs/csof.md")
-    assert "for five, [TOC718](rules.md#toc718-n-below-10) for seven" in page("docs/csof.md")
+    assert "TOC301](rules/TOC301.md) for it and ten further" in page("docs/csof.md")
+    assert "for five, [TOC718](rules/TOC718.md) for seven" in page("docs/csof.md")
 
 
 def test_sixteen_per_cent_of_the_report_is_26_5_in_its_table() -> None:
