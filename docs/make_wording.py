@@ -131,10 +131,9 @@ def _table(measured: Sequence[Figures]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     for one in measured:
         name = f"{one.code} {RULES[one.code].name}"
-        anchor = name.lower().replace(" ", "-")
         few = " (few)" if one.faults < FEW else ""
         yield (
-            f"| [{name}](rules.md#{anchor}) | {one.found} of {one.faults}{few} "
+            f"| [{name}](rules/{one.code}.md) | {one.found} of {one.faults}{few} "
             f"| {one.wrong} of {one.wrong + one.silent} "
             f"| {_percent(one.precision)} | {_percent(one.recall)} | {_percent(one.false_positives, 1)} |"
         )
