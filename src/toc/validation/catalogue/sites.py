@@ -83,6 +83,7 @@ SITES: tuple[Rule, ...] = (
         message='Since this site {does}, nothing measures outcome "{label}" ({id}), which the base measures.',
         why=f"The site then has no score to hold beside those of the others ({_COMPARED}).",
         hint="Keep an indicator of it, add one, or drop the outcome with the reason.",
+        unless=("TOC612",),
     ),
     Rule(
         code="TOC607",

@@ -112,7 +112,9 @@ def locked_entries_dropped(context: Context) -> Iterator[Hit]:
             names = [name for name in base.locked if name in holders or _goes(name, change.subject)]
             if names:
                 gone = names[0] if " -> " in names[0] else change.subject
-                yield Hit("TOC612", change.subject, {"id": gone}, place=change.place)
+                indicator = base.indicators.get(change.subject)
+                covers = indicator.measures if indicator else ()
+                yield Hit("TOC612", change.subject, {"id": gone}, place=change.place, covers=covers)
 
 
 def _goes(locked: str, dropped: str) -> bool:
