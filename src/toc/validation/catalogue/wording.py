@@ -57,7 +57,7 @@ WORDING: tuple[Rule, ...] = (
         ),
         hint="Make an outcome of each, or ignore the rule with a reason if they are measured as one.",
         unless=_NOT_A_CHANGE,
-        options=(Option("pairs", (), "Further pairs of words that name one thing, such as `care support`."),),
+        options=(Option("pairs", (), "Further pairs of words that name one thing, such as `bed board`."),),
     ),
     Rule(
         code="TOC204",
@@ -110,7 +110,7 @@ WORDING: tuple[Rule, ...] = (
         hint="Begin with the people: not `Improved self-esteem` but `Children have improved self-esteem`.",
         unless=_NOT_A_CHANGE,
         style=True,
-        options=(Option("people", (), "Further words for people or bodies, in the singular."),),
+        options=(Option("people", (), "Further words for people or bodies, each one word in the singular."),),
     ),
     Rule(
         code="TOC207",
