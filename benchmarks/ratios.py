@@ -16,7 +16,7 @@ from math import log
 import yaml
 from arms import child_seconds, cpu_seconds, peak_bytes
 from grown_model import grown_model
-from networkx_rules import networkx_rules
+from networkx_rules import ASKED, networkx_rules
 
 import toc
 from toc.diagram.painting import paint_environment
@@ -71,12 +71,15 @@ def _slope(seconds: list[float]) -> float:
 
 
 def rules() -> Iterator[Row]:
-    """All rules, put into words, against the same questions asked of networkx and not put into words."""
+    """The rules on the graph, put into words, against the same questions asked of networkx and left without."""
     for size in SIZES[:2]:
         theory = toc.loads(grown_model(size))
-        arms = (lambda theory=theory: toc.validate(theory), lambda theory=theory: networkx_rules(theory))
+        arms = (
+            lambda theory=theory: toc.validate(theory, select=ASKED),
+            lambda theory=theory: networkx_rules(theory),
+        )
         ours, theirs = cpu_seconds(arms, ROUNDS[size])
-        yield Row(f"all rules, {size:,} nodes / the questions on networkx", ours / theirs, 0.3)
+        yield Row(f"rules on the graph, {size:,} nodes / networkx", ours / theirs, 0.3)
 
 
 def memory() -> Iterator[Row]:
