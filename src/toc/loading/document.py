@@ -88,7 +88,7 @@ def _spell_links_out(tree: Branch) -> Iterator[Fault]:
                 mark = box.marks.get(key)
                 written = Items.of((written,), box.texts, mark[1:] if mark else ())
             if isinstance(written, Items) and all(isinstance(item, str) for item in written):
-                links = Branch(box.texts)
+                links = Branch.of({}, box.texts)
                 box[key] = links
                 yield from _fill(links, written)
 
@@ -97,7 +97,7 @@ def _fill_empty(links: Branch) -> None:
     """Take a target with nothing below it (`target:`) as a link of which nothing more is said."""
     for target, link in links.items():
         if link is None:
-            links[target] = Branch(links.texts)
+            links[target] = Branch.of({}, links.texts)
 
 
 def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
@@ -108,4 +108,4 @@ def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
             yield Fault("duplicate-key", message, targets.place_of(index), "Keep one.", target, first)
             continue
         mark = (targets.starts[index], targets.starts[index]) if targets.starts else None
-        links.with_entry(target, Branch(links.texts), mark)
+        links.with_entry(target, Branch.of({}, links.texts), mark)

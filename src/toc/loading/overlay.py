@@ -155,7 +155,7 @@ def _section(tree: Branch, section: str, stage: str | None, block: Branch) -> Br
     holder = tree
     for key in (section, stage) if stage else (section,):
         if not isinstance(holder.get(key), Branch):
-            holder.with_entry(key, Branch(tree.texts), block.marks.get(section))
+            holder.with_entry(key, Branch.of({}, tree.texts), block.marks.get(section))
         holder = holder[key]
     return holder
 

@@ -24,11 +24,13 @@ class Texts:
     """Texts laid end to end, so that one number, an address, says where in all of them a word begins.
 
     A model has thousands of words, and few are ever looked at: their lines and columns are found when asked for.
+    `addresses` has room for those of the keys and values of all mappings, mapping by mapping.
     """
 
-    __slots__ = ("_files", "_firsts", "_lines")
+    __slots__ = ("_files", "_firsts", "_lines", "addresses")
 
     def __init__(self) -> None:
+        self.addresses = array("I")
         self._firsts = [0]
         self._files: list[tuple[str, str]] = []
         self._lines: dict[int, array[int]] = {}

@@ -7,7 +7,6 @@ one out of the parts of the old.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, overload
 
@@ -40,40 +39,39 @@ def place_of(spot: Spot | None) -> Place | None:
 
 
 class Branch(dict[str, Any]):
-    """A mapping with the place of each key and value.
+    """A mapping with the place of each key and value; one made by the bare name holds nothing and stands nowhere.
 
-    While a text is read `addresses` takes two for each entry, in their order: of its key and of its value. They
-    become a mark for each key when one is asked for; few mappings are ever asked. `start` is where a whole tree
-    begins, None in the mappings below.
+    `places` are the marks of its keys. As it was read it is the number of its first address in `texts`, which has
+    two for each entry, in their order: few mappings are ever asked for a mark. `start` is where a whole tree
+    begins; the mappings below have none.
     """
 
-    __slots__ = ("_marks", "addresses", "start", "texts")
+    __slots__ = ("places", "start", "texts")
 
-    def __init__(self, texts: Texts | None = None) -> None:
-        self.texts = texts
-        self.addresses = array("I")
-        self.start: Spot | None = None
-        self._marks: dict[str, Mark] | None = None
+    places: int | dict[str, Mark]
+    start: Spot | None
+    texts: Texts | None
 
     @classmethod
     def of(cls, values: Mapping[str, Any], texts: Texts | None = None, marks: Mapping[str, Mark] = {}) -> Branch:
         """Make a mapping from values and where they stand; what has no mark was not read from a text."""
-        branch = cls(texts)
-        branch.update(values)
-        branch._marks = dict(marks)
+        branch = cls(values)
+        branch.texts, branch.places = texts, dict(marks)
         return branch
 
     @property
     def marks(self) -> dict[str, Mark]:
         """Where each entry stands that was read from a text."""
-        if self._marks is None:
-            addresses = iter(self.addresses)
-            self._marks = dict(zip(self, zip(addresses, addresses, strict=True), strict=True))
-        return self._marks
+        places: int | dict[str, Mark] = getattr(self, "places", {})
+        if isinstance(places, int):
+            addresses = iter(self.texts.addresses[places : places + 2 * len(self)] if self.texts else ())
+            places = dict(zip(self, zip(addresses, addresses, strict=True), strict=True))
+        self.places = places
+        return places
 
     def start_place(self) -> Place | None:
         """Return where the tree begins, or None where it was not read from a text."""
-        return place_of(self.start)
+        return place_of(getattr(self, "start", None))
 
     def key_spot(self, key: str) -> Spot | None:
         """Return where the key stands, or None where it was not read from a text or is not there."""

@@ -49,20 +49,22 @@ _ODD_KEYS = SWITCHES | {_MERGE}
 class _Reading:
     """The state of reading one text.
 
-    `first` is the address of the text among `texts`. `path` has the key of every mapping and list that is open,
-    "" for the outermost and in a list; `deepest` is how many there were around another. `steps` counts the events
-    before the one that is read, and `repeated` those that aliases read again. `keys` are words that were keys
-    before. Of an anchor there are the value, its steps, and how many levels it has.
+    `first` is the address of the text among `texts`, `addresses` where those of its words go. `path` has the key
+    of every mapping and list that is open, "" for the outermost and in a list; `deepest` is how many there were
+    around another. `steps` counts the events before the one that is read, `repeated` those that aliases read
+    again. `keys` are words that were keys before. Of an anchor there are the value, its steps, and its levels.
     """
 
     __slots__ = (
-        "anchors", "deepest", "faults", "first", "keys", "next_event", "path", "repeated", "steps", "texts",
+        "addresses", "anchors", "deepest", "faults", "first", "keys", "next_event", "path", "repeated", "steps",
+        "texts",
     )  # fmt: skip
 
     def __init__(self, next_event: Callable[[], Any], faults: ReadingFaults, texts: Texts, first: int) -> None:
         self.next_event = next_event
         self.faults = faults
         self.texts = texts
+        self.addresses = texts.addresses
         self.first = first
         self.path: list[str] = []
         self.deepest = 0
@@ -99,30 +101,39 @@ class _Reading:
         """Read the keys and values of a mapping, to its end."""
         # A model is thousands of these: a word that is only a text is therefore taken here, without a call.
         next_event, keys, first, steps = self.next_event, self.keys, self.first, self.steps + 1
-        branch = Branch(self.texts)
-        addresses = branch.addresses
-        while type(named := next_event()) is _Word:
-            key = keys.get(named.value)
-            if key is None or named.tag is not None:
-                key = self.new_key(named)
-            event = next_event()
-            if type(event) is _Word:
-                value = event.value
-                if value[:1] in SPECIAL_STARTS or event.anchor or event.tag is not None or len(value) > MAX_SCALAR:
-                    value = self.word(event, key)
-                steps += 2
-            else:
-                self.steps = steps + 1
-                value = self.nested(event, key)
-                steps = self.steps
-            if key in branch:
-                self.faults.tell_twice(branch, key, named)
-            else:
-                branch[key] = value
-                addresses.append(first + named.start_mark.index)
-                addresses.append(first + event.start_mark.index)
-            if steps >= MAX_STEPS:
-                self.faults.stop_too_long(event)
+        branch = Branch()
+        addresses: list[int] = []
+        try:
+            while type(named := next_event()) is _Word:
+                key = keys.get(named.value)
+                if key is None or named.tag is not None:
+                    key = self.new_key(named)
+                event = next_event()
+                if type(event) is _Word:
+                    value = event.value
+                    if (
+                        value[:1] in SPECIAL_STARTS
+                        or event.anchor
+                        or event.tag is not None
+                        or len(value) > MAX_SCALAR
+                    ):
+                        value = self.word(event, key)
+                    steps += 2
+                else:
+                    self.steps = steps + 1
+                    value = self.nested(event, key)
+                    steps = self.steps
+                if key in branch:
+                    self.faults.tell_twice(branch, key, named)
+                else:
+                    branch[key] = value
+                    addresses.append(first + named.start_mark.index)
+                    addresses.append(first + event.start_mark.index)
+                if steps >= MAX_STEPS:
+                    self.faults.stop_too_long(event)
+        finally:  # a key that stands there twice is told even of a text that cannot be read on
+            branch.texts, branch.places = self.texts, len(self.addresses)
+            self.addresses.extend(addresses)
         if type(named) is not MappingEndEvent:
             self.refuse_as_key(named)
         self.steps = steps + 1
