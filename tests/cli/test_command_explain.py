@@ -43,7 +43,7 @@ def test_an_unknown_rule_is_refused_with_the_one_that_was_meant(toc):
     run = toc("explain", "TOC119x")
     assert (run.code, run.out) == (2, "")
     assert toc("explain", "outcome-without-cuase").complaints == [
-        'toc: There is no rule "outcome-without-cuase". Did you mean outcome-without-cause?'
+        'toc: There is no rule "outcome-without-cuase". Did you mean `outcome-without-cause`?'
     ]
 
 
