@@ -101,7 +101,7 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @click.option("--strand", metavar="ID", help="Show one strand only.")
 @click.option("--language", metavar="CODE", help="Show the model's words in this language (cy).")
-@click.option("--dpi", type=int, default=150, show_default=True, metavar="NUMBER", help="Dots per inch of a PNG.")
+@click.option("--dpi", type=int, metavar="NUMBER", help="Dots per inch of a PNG.  [default: 150]")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def draw(
     model: str,
@@ -110,7 +110,7 @@ def draw(
     data: str | None,
     strand: str | None,
     language: str | None,
-    dpi: int,
+    dpi: int | None,
     root: str | None,
 ) -> int:
     """Draw a model as a figure on one page."""

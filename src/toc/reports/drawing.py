@@ -49,19 +49,19 @@ class Drawing:
         """The pathways of the figure as text, for those who cannot see it."""
         return write_outline(self.picture)
 
-    def to_bytes(self, kind: str, *, dpi: int = USUAL_DPI) -> bytes:
+    def to_bytes(self, kind: str, *, dpi: int | None = None) -> bytes:
         """Return the figure as "svg", "pdf", "png" (at `dpi` dots per inch), "html", "dot", "json" or "txt".
 
-        Raises `TocError` for another kind, for another `dpi` than the usual 150 with a kind that has no dots, or
+        Without `dpi` a PNG has 150. Raises `TocError` for another kind, for `dpi` with a kind that has no dots, or
         where nothing is installed that can paint svg, pdf or png.
         """
-        if isinstance(dpi, bool) or not isinstance(dpi, int):
+        if isinstance(dpi, bool) or not isinstance(dpi, int | None):
             raise TocError("dpi must be a whole number.", hint="Leave it out for 150 dots per inch.")
-        if dpi != USUAL_DPI and kind != "png" and kind in FORMATS:
+        if dpi is not None and kind != "png" and kind in FORMATS:
             raise TocError(f"dpi is for .png; .{kind} has no dots per inch.", hint="Leave it out.")
-        return figure_bytes(self.picture, kind, date=self.date, dpi=dpi)
+        return figure_bytes(self.picture, kind, date=self.date, dpi=USUAL_DPI if dpi is None else dpi)
 
-    def save(self, path: str | Path, *, page: str | None = None, dpi: int = USUAL_DPI) -> Path:
+    def save(self, path: str | Path, *, page: str | None = None, dpi: int | None = None) -> Path:
         """Write the figure to a file; its ending chooses the kind, and `page` another paper.
 
         Raises `TocError` as above, or where the folder does not exist; then nothing is written.
