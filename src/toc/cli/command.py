@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -13,6 +15,9 @@ from toc.cli.verbs import checklist, demo, draw, explain, new, schema, score, sh
 from toc.errors import LoadError, TocError
 
 __all__ = ["command", "main"]
+
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+"""A command lives for a moment and keeps most of what it makes: looking for rubbish is rarely worth it."""
 
 
 @click.group(
@@ -32,6 +37,10 @@ for _verb in (validate, score, draw, show, new, schema, explain, checklist, demo
 def main() -> NoReturn:
     """Run the command and leave with its exit code: 0 well, 1 findings, 2 it could not be done."""
     open_streams()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    atexit.register(
+        gc.freeze
+    )  # the end of the process frees everything: nothing is looked through for it once more
     # Looking for plugins of pydantic reads the record of every installed package; none is for a command.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
