@@ -51,8 +51,8 @@ rule says on its page that it cannot be ignored.
 
 _FIXES = {
     "": "Only a person can mend it.",
-    "safe": "`toc validate --fix` can mend it.",
-    "unsafe": "`toc validate --unsafe-fixes` can mend it; look at what it did.",
+    "safe": "`toc validate --fix` can mend it where the way is certain.",
+    "unsafe": "`toc validate --unsafe-fixes` can mend it where the way is all but certain; look at what it did.",
 }
 _FILES = {"base": "The base", "model": "The model", "site": "The site", "data": "The data"}
 

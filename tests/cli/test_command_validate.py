@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 FORMATS = ("json", "sarif", "github", "junit", "gitlab")
-FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint", "other"}
+FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint", "other", "fix"}
 
 
 @pytest.fixture
@@ -170,11 +170,21 @@ def test_every_format_holds_the_same_findings_and_leaves_with_the_same_code(toc,
     assert told == dict.fromkeys(FORMATS, (1, "", total))
 
 
-@pytest.mark.parametrize("option", [("--format", "json"), ("--write-baseline", "--baseline", "known.json")])
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--format", "json"),
+        ("--write-baseline", "--baseline", "known.json"),
+        ("--fix",),
+        ("--unsafe-fixes",),
+        ("--diff",),
+    ],
+)
 def test_watching_is_for_people(toc, option):
     run = toc("validate", "garden.yaml", "--watch", *option)
     assert (run.code, run.out) == (2, "")
-    assert run.complaints[0].startswith("toc: `--watch` is for people: it shows text and writes no baseline.")
+    refusal = "toc: `--watch` is for people: it shows text, writes no baseline and mends nothing."
+    assert run.complaints[0].startswith(refusal)
 
 
 def test_watching_checks_again_when_a_file_is_saved_until_it_is_interrupted(folder):

@@ -38,6 +38,7 @@ def test_findings_as_plain_values() -> None:
                 "column": None,
                 "hint": "Mend it.",
                 "other": None,
+                "fix": None,
             },
             {
                 "code": "TOC110",
@@ -50,6 +51,7 @@ def test_findings_as_plain_values() -> None:
                 "column": 3,
                 "hint": "Mend it.",
                 "other": None,
+                "fix": None,
             },
         ],
         "summary": {"error": 1, "warning": 1, "info": 0},

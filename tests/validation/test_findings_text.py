@@ -146,6 +146,7 @@ def test_the_json_is_the_promised_one() -> None:
                 "column": 18,
                 "hint": "Add `because:` with the mechanism in one sentence.",
                 "other": None,
+                "fix": None,
             },
             {
                 "code": "TOC401",
@@ -158,6 +159,7 @@ def test_the_json_is_the_promised_one() -> None:
                 "column": 18,
                 "hint": "Add `because:` with the mechanism in one sentence.",
                 "other": None,
+                "fix": None,
             },
         ],
         "summary": {"error": 0, "warning": 2, "info": 0},

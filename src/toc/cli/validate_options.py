@@ -1,14 +1,16 @@
-"""The options of `toc validate` that choose rules, name the configuration and hold the run against a baseline."""
+"""The options of `toc validate` that choose rules, name the configuration, hold to a baseline and mend."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Any
 
 import click
 
-__all__ = ["choosing_options"]
+__all__ = ["choosing_options", "mending_options"]
+
+_Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _RULES = "RULE,..."
 
@@ -55,6 +57,22 @@ _OPTIONS = (
 )
 
 
+_MENDING = (
+    click.option("--fix", is_flag=True, help="Mend in the files what can be mended with certainty."),
+    click.option("--unsafe-fixes", is_flag=True, help="Mend also what you should look at afterwards."),
+    click.option("--diff", is_flag=True, help="Show what would be mended, and write nothing."),
+)
+
+
 def choosing_options(verb: Callable[..., Any]) -> Callable[..., Any]:
     """Give a verb these options, in this order; their values are the named arguments of `check_plan`."""
-    return reduce(lambda decorated, option: option(decorated), reversed(_OPTIONS), verb)
+    return _with(_OPTIONS, verb)
+
+
+def mending_options(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb the options `fix`, `unsafe_fixes` and `diff`."""
+    return _with(_MENDING, verb)
+
+
+def _with(options: Iterable[_Decorator], verb: Callable[..., Any]) -> Callable[..., Any]:
+    return reduce(lambda decorated, option: option(decorated), reversed(tuple(options)), verb)

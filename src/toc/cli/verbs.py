@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from toc.cli.output import in_colour, say, warn
-from toc.cli.validate_options import choosing_options
+from toc.cli.score_options import scoring_options
+from toc.cli.validate_options import choosing_options, mending_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toc.reports.check import Checked
+    from toc.reports.mending import Mending
 
 __all__ = ["checklist", "demo", "draw", "explain", "new", "schema", "score", "show", "validate"]
 
@@ -26,23 +29,44 @@ _FORMATS = ["text", "json", "sarif", "github", "junit", "gitlab"]
 @click.option("--data", metavar="DATA", help="Also check this file of readings or counts.")
 @click.option("--format", "kind", type=click.Choice(_FORMATS), default="text", help="[default: text]")
 @choosing_options
+@mending_options
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl+C.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def validate(
-    files: tuple[str, ...], data: str | None, kind: str, root: str | None, *, watch: bool, **wishes: Any
+    files: tuple[str, ...],
+    data: str | None,
+    kind: str,
+    root: str | None,
+    *,
+    watch: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    **wishes: Any,
 ) -> int:
     """Check model files: what is wrong, where, and how to mend it."""
     from toc.reports.check import check_files
     from toc.reports.check_plan import check_plan
 
+    mends, says_all = fix or unsafe_fixes or diff, kind == "text" and not wishes["write_baseline"]
+    if watch and (mends or not says_all):
+        raise click.UsageError("`--watch` is for people: it shows text, writes no baseline and mends nothing.")
+    if diff and not says_all:
+        raise click.UsageError("`--diff` shows a text of its own, and writes no baseline.")
     plan = check_plan(files[0], **wishes)
+    check = partial(check_files, files, data=data, root=root, plan=plan)
     if watch:
-        if kind != "text" or wishes["write_baseline"]:
-            raise click.UsageError("`--watch` is for people: it shows text and writes no baseline.")
-        return _watch(
-            lambda: check_files(files, data=data, root=root, plan=plan), (*files, *([data] if data else ()))
-        )
-    checked = check_files(files, data=data, root=root, plan=plan)
+        return _watch(check, (*files, *([data] if data else ())))
+    if mends:
+        from toc.reports.mended_files import mended_files
+
+        mending = mended_files(files, data=data, root=root, plan=plan, unsafe=unsafe_fixes)
+        if diff:
+            return _show_diff(mending)
+        mending.save()
+        for line in mending.lines("mended"):
+            warn(line)
+    checked = check()
     if kind == "text":
         say(checked.text(colour=in_colour()))
     else:
@@ -52,6 +76,14 @@ def validate(
     for line in checked.notes:
         warn(line)
     return 1 if checked.fails else 0
+
+
+def _show_diff(mending: Mending) -> int:
+    if mending.diff:
+        say(mending.diff)
+    for line in mending.lines("would be mended"):
+        warn(line)
+    return 1 if mending.left.fails else 0
 
 
 def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
@@ -71,8 +103,9 @@ def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
 @click.argument("data", metavar="DATA")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 where a row cannot be used.")
+@scoring_options
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
-def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> int:  # noqa: FBT001  # click passes it
+def score(model: str, data: str, kind: str, root: str | None, *, strict: bool, **wishes: Any) -> int:
     """Score a model's outcomes from readings, counts or percentages."""
     from toc.data import read_data, told
     from toc.loading import load
@@ -81,7 +114,7 @@ def score(model: str, data: str, kind: str, strict: bool, root: str | None) -> i
 
     theory = load(model, root=root)
     read = read_data(data, theory)
-    scores = scored(theory, read)
+    scores = scored(theory, read, **wishes)
     if strict and read.faults:
         for line in told(read.faults):
             warn(f"{read.name}: {line}.")

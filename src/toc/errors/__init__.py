@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from toc.places import Place
 
-__all__ = ["Fault", "LoadError", "TocError"]
+__all__ = ["Edit", "EditKind", "Fault", "LoadError", "TocError"]
+
+EditKind = Literal["replace", "remove", "quote", "erase"]
 
 
 class TocError(Exception):
@@ -29,12 +32,28 @@ class TocError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """How a text could be mended at a place.
+
+    "replace" puts `new` for `old` in the key that stands there, or in the value where the key does not hold it;
+    "remove" takes out the entry or list item that begins there; "quote" puts the word there into quotes, and
+    "erase" takes out the characters that the place covers.
+    """
+
+    kind: EditKind
+    place: Place
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong in a file.
 
     `kind` is the name of the fault ("unknown-field"), `subject` the id or `from -> to` that it is about (empty
     for a whole file), `place` where it stands (absent for a theory made without a file), `other` a second
-    place that belongs to it, as the first of two duplicates does.
+    place that belongs to it, as the first of two duplicates does. `edit` is the way to mend it where there is one
+    that is all but certain; it follows from the rest, and takes no part in `==`.
     """
 
     kind: str
@@ -43,6 +62,7 @@ class Fault:
     hint: str = ""
     subject: str = ""
     other: Place | None = None
+    edit: Edit | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""

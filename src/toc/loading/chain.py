@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from toc.errors import Fault, TocError
 from toc.files import read_bytes, reference_inside, root_of
@@ -28,14 +30,16 @@ class Chain:
     faults: tuple[Fault, ...]
 
 
-def read_chain(path: str | Path, root: str | Path | None = None) -> Chain:
-    """Read a file and everything that it extends.
+def read_chain(
+    path: str | Path, root: str | Path | None = None, instead: Mapping[Path, str] = MappingProxyType({})
+) -> Chain:
+    """Read a file and everything that it extends; `instead` has texts to take for what resolved paths hold.
 
     Raises `TocError` where the file itself cannot be read.
     """
     file = Path(path)
     texts = Texts()
-    documents = [_read(file, os.fspath(path), texts)]
+    documents = [_read(file, os.fspath(path), texts, instead)]
     inside = Path(root) if root is not None else root_of(file)
     seen = [file.resolve()]
     while (tree := documents[0].tree) is not None and "extends" in tree:
@@ -44,7 +48,7 @@ def read_chain(path: str | Path, root: str | Path | None = None) -> Chain:
             return Chain(tuple(documents), (base,))
         try:
             name = _name_of(base, Path(documents[0].file).parent, tree["extends"])
-            documents.insert(0, _read(base, name, texts))
+            documents.insert(0, _read(base, name, texts, instead))
         except TocError as error:
             fault = Fault("dangling-reference", error.message, tree.value_place("extends"), error.hint, "extends")
             return Chain(tuple(documents), (fault,))
@@ -80,6 +84,8 @@ def _name_of(base: Path, folder: Path, reference: str) -> str:
     return name if Path(name).resolve() == base else os.fspath(base)
 
 
-def _read(file: Path, name: str, texts: Texts) -> Document:
+def _read(file: Path, name: str, texts: Texts, instead: Mapping[Path, str]) -> Document:
+    if instead and (given := instead.get(file.resolve())) is not None:
+        return read_document(given, name, texts)
     text, faults = decoded(read_bytes(file, limit=MAX_BYTES), name)
     return Document(name, text, None, faults) if faults else read_document(text, name, texts)

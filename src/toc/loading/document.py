@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toc.errors import Fault
+from toc.errors import Edit, Fault
 from toc.loading.hidden_signs import hidden_signs
 from toc.loading.nearest import shown
 from toc.loading.notes import faults_and_notes
@@ -104,8 +104,9 @@ def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
     for index, target in enumerate(targets):
         if target in links:
             message = f"`{shown(target)}` stands in this list twice."
-            first = links.key_place(target)
-            yield Fault("duplicate-key", message, targets.place_of(index), "Keep one.", target, first)
+            first, again = links.key_place(target), targets.place_of(index)
+            edit = Edit("remove", again) if again else None
+            yield Fault("duplicate-key", message, again, "Keep one.", target, first, edit)
             continue
         mark = (targets.starts[index], targets.starts[index]) if targets.starts else None
         links.with_entry(target, Branch.of({}, links.texts), mark)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from toc.errors import Fault
+from toc.errors import Edit, Fault
 from toc.loading.limits import MAX_FAULTS
 from toc.places import Place
 
-__all__ = ["hidden_signs"]
+__all__ = ["hidden_signs", "without_hidden_signs"]
 
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -24,6 +24,9 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Letters that run from right to left; a line with one may need marks of direction beside its brackets."""
+
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Letters of Thai, Lao, Burmese and Khmer, which are written without blanks: a hidden one may part two words."""
 
 _TURNING = _MARKS | frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _HINT = "It often comes with text that was pasted: delete it, or type the word again."
@@ -44,10 +47,18 @@ def hidden_signs(text: str, file: str) -> Iterator[Fault]:
 def _of_line(line: str, file: str, number: int) -> Iterator[Fault]:
     signs = list(_HIDDEN.finditer(line))
     needed = _MARKS if signs and _RIGHT_TO_LEFT.search(line) else frozenset[str]()
+    signs_matter = bool(signs) and bool(needed or _WITHOUT_BLANKS.search(line))
     for found in signs:
         sign = found[0]
         if sign in needed:
             continue
         does = "turns the direction of the text" if sign in _TURNING else "has no width"
         message = f"there is a character here that nobody sees and that {does} (U+{ord(sign):04X})."
-        yield Fault("hidden-characters", message, Place(file, number, found.start() + 1), _HINT)
+        place = Place(file, number, found.start() + 1)
+        edit = None if signs_matter else Edit("erase", place)
+        yield Fault("hidden-characters", message, place, _HINT, edit=edit)
+
+
+def without_hidden_signs(text: str) -> str:
+    """Return a text without its hidden characters."""
+    return text if text.isascii() else _HIDDEN.sub("", text)

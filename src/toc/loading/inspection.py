@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from toc.errors import Fault
 from toc.loading.accepted_version import accepted_base
 from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
+from toc.loading.duplicate_ids import duplicate_ids
 from toc.loading.locks import dangling_locks
 from toc.loading.notes import faults_and_notes
 from toc.loading.origin import TreeOrigin
 from toc.loading.overlay import Overlay, overlaid
 from toc.loading.plain_tree import plain_tree
-from toc.loading.references import dangling_references, duplicate_ids, reference_faults
+from toc.loading.references import dangling_references, reference_faults
 from toc.loading.removal import remove_references
 from toc.loading.tree import Branch
 from toc.loading.typed import typed_theory
@@ -43,13 +45,16 @@ class Inspection:
     notes: tuple[Fault, ...] = ()
 
 
-def inspect(path: str | Path, *, root: str | Path | None = None) -> Inspection:
+def inspect(
+    path: str | Path, *, root: str | Path | None = None, instead: Mapping[Path, str] = MappingProxyType({})
+) -> Inspection:
     """Read a model file, or a site and its bases, and say everything that is wrong with it.
 
     `extends` must stay inside `root` (default: the nearest folder above with `toc.toml`, a `[tool.toc]` table
-    or `.git`). Raises `TocError` where the file itself cannot be read.
+    or `.git`). `instead` has texts that are taken for what the files at these resolved paths hold, so that an edit
+    can be looked at before it is saved. Raises `TocError` where the file itself cannot be read.
     """
-    return _inspected(read_chain(path, root))
+    return _inspected(read_chain(path, root, instead))
 
 
 def inspect_text(text: str) -> Inspection:

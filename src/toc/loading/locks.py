@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toc.errors import Fault
+from toc.errors import Edit, Fault
 from toc.loading.named_parts import NamedParts
-from toc.loading.nearest import nearest_hint, shown
+from toc.loading.nearest import nearest_hint, shown, typo_mended
 from toc.loading.tree import Branch, Items
+from toc.places import Place
 
 __all__ = ["dangling_locks", "locks_of", "without_dropped_locks"]
 
@@ -33,7 +34,8 @@ def dangling_locks(written: Branch, tree: Branch) -> Iterator[Fault]:
     ]
     for asked, (index, name) in enumerate(names):
         message, hint = _wanted(name, parts, asked)
-        yield Fault("dangling-reference", message, locks.place_of(index), hint, _KEY)
+        edit = _typo(name, parts, locks.place_of(index), asked)
+        yield Fault("dangling-reference", message, locks.place_of(index), hint, _KEY, edit=edit)
 
 
 def without_dropped_locks(before: Branch, after: Branch) -> Items | None:
@@ -63,7 +65,18 @@ def _wanted(name: str, parts: NamedParts, asked: int) -> tuple[str, str]:
     if keys:
         hint = nearest_hint(name, [f"{holder}.{known}" for known in keys], f"It may have: {', '.join(keys)}.")
         return f"`{shown(key)}`, which is locked here, is not a key of `{shown(holder)}`.", hint
-    end = f".{key}" if holder else ""
-    near = [f"{known}{end}" for known in parts.like(name)]
+    near = _like(name, parts)
     hint = nearest_hint(name, near, "Lock an id, `id.key` or `from -> to` of this model.", asked=asked)
     return f"`{shown(name)}`, which is locked here, is not in this model.", hint
+
+
+def _like(name: str, parts: NamedParts) -> list[str]:
+    holder, _, key = name.rpartition(".")
+    return [f"{known}.{key}" if holder else known for known in parts.like(name)]
+
+
+def _typo(name: str, parts: NamedParts, place: Place | None, asked: int) -> Edit | None:
+    holder = name.rpartition(".")[0]
+    keys = parts.keys_of(holder)
+    known = [f"{holder}.{key}" for key in keys] if keys else _like(name, parts)
+    return typo_mended(name, known, place, asked=asked)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from difflib import get_close_matches
 
-__all__ = ["nearest_hint", "shown"]
+from toc.errors import Edit
+from toc.places import Place
+
+__all__ = ["nearest_hint", "shown", "typo_mended"]
 
 _LONGEST = 80
 _MOST_COMPARED = 2_000
 """Pairs of words compared for one file: more would take longer than a person waits."""
+_NO_DIGITS = re.compile(r"\D+")
 
 
 def nearest_hint(word: str, known: Collection[str], otherwise: str = "", *, asked: int = 0) -> str:
@@ -21,6 +26,19 @@ def nearest_hint(word: str, known: Collection[str], otherwise: str = "", *, aske
         return otherwise
     near = get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=1, cutoff=0.6)
     return f"Did you mean `{near[0]}`?" if near else otherwise
+
+
+def typo_mended(word: str, known: Collection[str], place: Place | None, *, asked: int = 0) -> Edit | None:
+    """Return the edit that puts the one known word that is very near (0.9 of 1) in place of a misspelt one.
+
+    None where there is none or more than one, and where they differ in a digit: `goal_1` is no slip for `goal_2`.
+    """
+    if place is None or len(word) > _LONGEST or (asked + 1) * len(known) > _MOST_COMPARED:
+        return None
+    near = get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=2, cutoff=0.9)
+    if len(near) != 1 or _NO_DIGITS.sub("", word) != _NO_DIGITS.sub("", near[0]):
+        return None
+    return Edit("replace", place, word, near[0])
 
 
 def shown(word: object) -> str:

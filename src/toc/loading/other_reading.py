@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toc.errors import Fault
+from toc.errors import Edit, Fault
 from toc.loading.limits import MAX_NUMBER
 from toc.loading.nearest import shown
 from toc.places import Place
@@ -52,4 +52,5 @@ def noted_word(word: str, value: object, reading: str, place: Place, subject: st
     hint = (
         "Put it into quotes." if is_text else "Write it in digits alone, or put it into quotes where it is a text."
     )
-    return Fault("implicit-type", message, place, hint, subject)
+    edit = Edit("quote", place) if is_text else None
+    return Fault("implicit-type", message, place, hint, subject, edit=edit)

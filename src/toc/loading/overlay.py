@@ -10,7 +10,7 @@ from toc.errors import Fault
 from toc.loading.fields import known_fields
 from toc.loading.locks import locks_of, without_dropped_locks
 from toc.loading.named_parts import NamedParts
-from toc.loading.nearest import nearest_hint, shown
+from toc.loading.nearest import nearest_hint, shown, typo_mended
 from toc.loading.removal import remove_named
 from toc.loading.sections import KEYED_SECTIONS, SHARED_NAMESPACE, SHARED_SECTIONS, Named, entries
 from toc.loading.tree import Branch, Items
@@ -68,7 +68,9 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
         if key not in SITE_KEYS:
             hint = nearest_hint(key, SITE_KEYS, "A site has `site`, `add`, `change` and `drop`.")
             message = f"`{shown(key)}` is not a key that can stand in the file of a site."
-            made.faults.append(Fault("unknown-field", message, site.key_place(key), hint, key))
+            place = site.key_place(key)
+            edit = typo_mended(key, SITE_KEYS, place)
+            made.faults.append(Fault("unknown-field", message, place, hint, key, edit=edit))
     for key in _REPLACED:
         if key in site:
             made.tree.with_entry(key, _copied(site[key]), site.marks.get(key))
@@ -138,7 +140,9 @@ def _additions(made: Overlay, block: Branch) -> Iterator[tuple[str, str | None, 
         if section not in ADDED_SECTIONS:
             hint = nearest_hint(section, ADDED_SECTIONS, "`add` holds sections of the model.")
             message = f"`{shown(section)}` is not a section that a site can add to."
-            made.faults.append(Fault("unknown-field", message, block.key_place(section), hint, section))
+            place = block.key_place(section)
+            edit = typo_mended(section, ADDED_SECTIONS, place)
+            made.faults.append(Fault("unknown-field", message, place, hint, section, edit=edit))
             continue
         for stage, ids in stages.items():
             if not isinstance(ids, Branch) or (stage is not None and stage not in OUTCOME_STAGES):
@@ -241,5 +245,7 @@ def _unknown(made: Overlay, known: NamedParts, subject: str, place: Place | None
     """Say that a site names nothing, and what it may have meant."""
     message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
     otherwise = "Look the id up in the base, or use `add` for something new."
-    hint = nearest_hint(subject, known.like(subject), otherwise, asked=len(made.faults))
-    return Fault("overlay-targets-unknown-id", message, place, hint, subject)
+    asked = len(made.faults)
+    hint = nearest_hint(subject, known.like(subject), otherwise, asked=asked)
+    edit = typo_mended(subject, known.like(subject), place, asked=asked)
+    return Fault("overlay-targets-unknown-id", message, place, hint, subject, edit=edit)

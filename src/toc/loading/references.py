@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from toc.errors import Fault
 from toc.loading.first_entry import first_entry
-from toc.loading.nearest import nearest_hint, shown
-from toc.loading.sections import LINKING, SHARED_NAMESPACE, entries, section_of, sections
+from toc.loading.nearest import nearest_hint, shown, typo_mended
+from toc.loading.sections import LINKING, entries, section_of, sections
 from toc.loading.tree import Branch, Items, Spot, place_of
 from toc.loading.unread_ids import unread_ids
 from toc.model import FACTOR_ROLES, PERCENT, STAGES
@@ -18,7 +18,6 @@ __all__ = [
     "Reference",
     "cited_source",
     "dangling_references",
-    "duplicate_ids",
     "link_names",
     "reference_faults",
     "references",
@@ -251,10 +250,12 @@ def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fa
         kind, target = reference.kind, reference.target
         fault = "cited-source-missing" if kind == "sources" else "dangling-reference"
         message, hint = _wanted(target, kind, names)
+        place, edit = place_of(reference.spot), None
         if not hint:
             ways_out = _ways_out(target, kind, names[kind])
             hint = nearest_hint(target, names[kind], ways_out, asked=index)
-        yield Fault(fault, message, place_of(reference.spot), hint, reference.subject)
+            edit = typo_mended(target, names[kind], place, asked=index)
+        yield Fault(fault, message, place, hint, reference.subject, edit=edit)
 
 
 def _wanted(target: str, kind: str, names: Mapping[str, AbstractSet[str]]) -> tuple[str, str]:
@@ -282,19 +283,3 @@ def _ways_out(target: str, kind: str, ids: AbstractSet[str]) -> str:
     if kind in ("stages", "stage pairs", "columns"):
         return f"The stages are {', '.join(STAGES)}."
     return f"Add the {_WORDS[kind]}, or take this away."
-
-
-def duplicate_ids(tree: Branch) -> Iterator[Fault]:
-    """Yield a fault for each id that two sections use; boxes, factors and their like share theirs."""
-    seen: dict[str, Branch] = {}
-    for namespace, _, section in sections(tree):
-        if namespace not in SHARED_NAMESPACE:
-            continue
-        for key in section:
-            if seen.setdefault(key, section) is not section:
-                message = f"the id `{shown(key)}` is already used."
-                hint = (
-                    "Boxes, assumptions, factors, studies and indicators share their ids: change one of the two."
-                )
-                places = section.key_place(key), seen[key].key_place(key)
-                yield Fault("duplicate-id", message, places[0], hint, key, places[1])

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from toc.errors import Fault
 from toc.loading.fields import known_fields
 from toc.loading.limits import MAX_FAULTS
-from toc.loading.nearest import nearest_hint, shown
+from toc.loading.nearest import nearest_hint, shown, typo_mended
 from toc.loading.subject import subject_of
 from toc.loading.tree import Branch, place_at, written_part
 from toc.model import STAGES, TheoryOfChange
@@ -81,7 +81,8 @@ def _fault(tree: Branch, detail: Any) -> Fault:
         return Fault("missing-field", _missing(path), place, f"Add `{path[-1]}: ...` to it.", subject)
     place = place_at(tree, path)
     if detail["type"] == "extra_forbidden":
-        return Fault("unknown-field", _unknown(path), place, _instead(path), subject)
+        edit = typo_mended(str(path[-1]), known_fields(path[:-1]), place)
+        return Fault("unknown-field", _unknown(path), place, _instead(path), subject, edit=edit)
     if is_key or (path == ("id",) and detail["type"] != "string_type"):
         return Fault("bad-id", *_bad_id(path, detail, place), subject)
     message, hint = _wrong_type(tree, path, detail)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
 import yaml
@@ -18,6 +18,7 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -31,9 +32,10 @@ from toc.loading.syntax_fault import syntax_fault
 from toc.loading.texts import Texts
 from toc.loading.tree import Branch, Items
 from toc.loading.unreadable import unreadable_sign
+from toc.loading.written_event import WrittenEvent
 from toc.places import Place
 
-__all__ = ["read_yaml"]
+__all__ = ["read_yaml", "written_events"]
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _Word: Any = ScalarEvent
@@ -263,5 +265,27 @@ def _read(text: str, faults: ReadingFaults, texts: Texts, file: str) -> Any:
     loader = _Loader(text)
     try:
         return _Reading(loader.get_event, faults, texts, texts.add(file, text)).document()
+    finally:
+        loader.dispose()
+
+
+_KINDS = {ScalarEvent: "word", AliasEvent: "alias", MappingStartEvent: "mapping", SequenceStartEvent: "list"}
+_KINDS.update({MappingEndEvent: "end", SequenceEndEvent: "end"})
+
+
+def written_events(text: str) -> Iterator[WrittenEvent]:
+    """Yield the events of a text in which `read_yaml` found nothing that made it stop."""
+    loader = _Loader(text)
+    try:
+        while type(event := loader.get_event()) is not StreamEndEvent:
+            kind, value, anchor = _KINDS.get(type(event)), None, getattr(event, "anchor", None)
+            if kind == "word":
+                value = event.value if event.style else scalar_value(event.value)
+            elif kind == "alias":
+                value, anchor = anchor, None
+            if kind is not None:
+                is_flow = kind in ("mapping", "list") and bool(event.flow_style)
+                start, end = event.start_mark.index, event.end_mark.index
+                yield WrittenEvent(kind, start, end, value, is_flow, anchor is not None)
     finally:
         loader.dispose()

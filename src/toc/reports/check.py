@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
 
 from toc.files import root_of
 from toc.loading import inspect
@@ -13,7 +15,7 @@ from toc.reports.known_findings import known_findings
 from toc.reports.run_scope import RunScope
 from toc.validation import Finding, Findings, Ignored, Severity, file_below, validate_inspection
 
-__all__ = ["Checked", "check_files"]
+__all__ = ["DEFAULT", "Checked", "check_files"]
 
 
 DEFAULT = CheckPlan()
@@ -52,18 +54,24 @@ class Checked:
 
 
 def check_files(
-    files: Sequence[str], *, data: str | None = None, root: str | None = None, plan: CheckPlan = DEFAULT
+    files: Sequence[str],
+    *,
+    data: str | None = None,
+    root: str | None = None,
+    plan: CheckPlan = DEFAULT,
+    instead: Mapping[Path, str] = MappingProxyType({}),
 ) -> Checked:
     """Check model files, and `data` against each of them, as a plan says; what two files share is told once.
 
-    Raises `TocError` where a file cannot be read at all, or the baseline of the plan cannot be written.
+    `instead` has texts to take for what the files at these resolved paths hold. Raises `TocError` where a file
+    cannot be read at all, or the baseline of the plan cannot be written.
     """
     found: list[Finding] = []
     ignored: list[Ignored] = []
     texts: dict[str, str] = {}
     asked = True
     for file in dict.fromkeys(files):
-        inspection = inspect(file, root=root)
+        inspection = inspect(file, root=root, instead=instead)
         texts.update(inspection.texts)
         asked = asked and inspection.theory is not None
         findings = validate_inspection(inspection, data, settings=plan.settings)

@@ -10,8 +10,8 @@ from toc.validation import PROFILES, RULES, Rule, rule_named
 __all__ = ["every_explanation", "explanation"]
 
 _FIXES = {
-    "safe": "`toc validate --fix` can mend it.",
-    "unsafe": "`toc validate --unsafe-fixes` can mend it; look at what it did.",
+    "safe": "`toc validate --fix` can mend it where the way is certain.",
+    "unsafe": "`toc validate --unsafe-fixes` can mend it where the way is all but certain; look at what it did.",
 }
 
 

@@ -7,6 +7,7 @@ from toc.validation.catalogue import RULES
 from toc.validation.choice import Choice, ChoiceError, Words, choice_of, settings_of
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.fingerprints import file_below, fingerprints
+from toc.validation.fix import Fix, Safety
 from toc.validation.named_rules import rule_named
 from toc.validation.profiles import PROFILES, Profile
 from toc.validation.rule import SEVERITIES, Option, Rule, Severity, Value
@@ -23,10 +24,12 @@ __all__ = [
     "Entry",
     "Finding",
     "Findings",
+    "Fix",
     "Ignored",
     "Option",
     "Profile",
     "Rule",
+    "Safety",
     "Settings",
     "Severity",
     "Value",

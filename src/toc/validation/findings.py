@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, overload
 
 from toc.errors import TocError
 from toc.graph import html_table
 from toc.places import Place
+from toc.validation.fix import Fix
 from toc.validation.rule import SEVERITIES, Severity
 
 __all__ = ["Finding", "Findings", "Ignored"]
@@ -22,7 +23,8 @@ class Finding:
 
     `subject` is the id, or `from -> to` for a link, that it is about; `place` is None for a theory that was
     not read from a file; `hint` says how to mend it. `other` is the second place of a finding
-    that is about two, as of an id that stands twice (None: there is one).
+    that is about two, as of an id that stands twice (None: there is one). `fix` is the edit of the text that would
+    mend it (None: only a person can); it follows from the rest, and takes no part in `==`.
     """
 
     code: str
@@ -33,6 +35,7 @@ class Finding:
     place: Place | None
     hint: str
     other: Place | None = None
+    fix: Fix | None = field(default=None, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the finding as plain values; file, line and column are None where it has no place."""
@@ -49,6 +52,7 @@ class Finding:
             "other": {"file": self.other.file, "line": self.other.line, "column": self.other.column}
             if self.other
             else None,
+            "fix": self.fix.safety if self.fix else None,
         }
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from toc.places import Place
+from toc.validation.fix import Mending
 from toc.validation.rule import Severity
 
 __all__ = ["Hit"]
@@ -19,6 +20,7 @@ class Hit:
     (empty: looked up by id; None: it does not stand there) and `place` is given where it is known already.
     `other` leads to a second place that the finding is about, as `path` does to the first (None: there is none).
     `covers` are further ids and links that have the same fault. `severity` and `hint` override the rule's own.
+    `mending` is how the text could be mended (None: only a person can).
     """
 
     code: str
@@ -30,3 +32,4 @@ class Hit:
     covers: tuple[str, ...] = ()
     severity: Severity | None = None
     hint: str = ""
+    mending: Mending | None = None

@@ -11,6 +11,7 @@ from typing import Any
 from toc.loading.nearest import nearest_hint, shown
 from toc.model import OUTCOME_STAGES, Ignore, TheoryOfChange
 from toc.validation.catalogue import RULES
+from toc.validation.fix import Mending
 from toc.validation.hit import Hit
 from toc.validation.named_rules import code_meant
 
@@ -77,7 +78,8 @@ class Ignores:
                 code, words, hint = told
                 at = f"at `{one.subject}`" if one.subject else "in the whole model"
                 message = {"message": words.format(code=shown(one.ignore.code), at=at, until=one.ignore.until)}
-                yield Hit(code, one.subject or self._theory.id, message, (*one.path, "code"), hint=hint)
+                subject, mending = one.subject or self._theory.id, _mending(code, one, hint)
+                yield Hit(code, subject, message, (*one.path, "code"), hint=hint, mending=mending)
 
     def _told(self, one: StandingIgnore, *, is_used: bool, with_data: bool) -> tuple[str, str, str] | None:
         """Return the code, the words and the way out for an ignore that is not in order."""
@@ -103,10 +105,22 @@ _TAKE_AWAY = "Mend what the rule finds, and take the `ignore` away."
 _RENEW = "Mend what it left out and take it away, or give it a later `until` if its reason still holds."
 
 
-def _meant(code: str) -> str:
+def _surely_meant(code: str) -> str | None:
     by_name = {rule.name: rule.code for rule in RULES.values()}
-    meant = by_name.get(code.strip().lower()) or code_meant(code)
+    return by_name.get(code.strip().lower()) or code_meant(code)
+
+
+def _meant(code: str) -> str:
+    meant = _surely_meant(code)
     return f"Did you mean `{meant}`?" if meant else nearest_hint(code.upper(), RULES)
+
+
+def _mending(code: str, one: StandingIgnore, hint: str) -> Mending | None:
+    """Return how an ignore can be mended; one that has expired may only need another day."""
+    if code == "TOC013":
+        return None if hint == _RENEW else Mending("remove", path=one.path)
+    meant = _surely_meant(one.ignore.code)
+    return Mending("replace", one.ignore.code.strip(), meant) if meant else None
 
 
 def _standing(theory: TheoryOfChange) -> Iterator[StandingIgnore]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from toc.errors import Fault, TocError
+from toc.errors import Edit, Fault, TocError
 from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.validation import checks
@@ -15,8 +15,10 @@ from toc.validation.catalogue import RULES, rule_of_fault
 from toc.validation.choice import Choice, Words, choice_of, settings_of
 from toc.validation.context import Context, this_day
 from toc.validation.findings import Finding, Findings, Ignored
+from toc.validation.fix import Fix, Mending
 from toc.validation.hit import Hit
 from toc.validation.ignores import Ignores
+from toc.validation.rule import Rule
 from toc.validation.settings import Settings
 from toc.validation.site_cause import SiteCauses
 
@@ -126,13 +128,18 @@ def findings_of_faults(faults: Iterable[Fault]) -> tuple[Finding, ...]:
 def _finding_of_fault(fault: Fault) -> Finding:
     rule = rule_of_fault(fault.kind)
     message = f"{fault.message[:1].upper()}{fault.message[1:]}"
-    hint = fault.hint or rule.hint
-    return Finding(rule.code, rule.name, rule.severity, message, fault.subject, fault.place, hint, fault.other)
+    hint, other, fix = fault.hint or rule.hint, fault.other, _fix(fault.edit, rule)
+    return Finding(rule.code, rule.name, rule.severity, message, fault.subject, fault.place, hint, other, fix)
+
+
+def _fix(edit: Edit | None, rule: Rule) -> Fix | None:
+    return Fix(edit, rule.fix) if edit is not None and rule.fix else None
 
 
 def _hit_of_note(note: Fault) -> Hit:
-    rule, finding = rule_of_fault(note.kind), _finding_of_fault(note)
-    return Hit(rule.code, note.subject, {"message": finding.message}, None, note.place, hint=finding.hint)
+    rule, finding, edit = rule_of_fault(note.kind), _finding_of_fault(note), note.edit
+    words, mending = {"message": finding.message}, Mending(edit.kind) if edit else None
+    return Hit(rule.code, note.subject, words, None, note.place, hint=finding.hint, mending=mending)
 
 
 def _hits(context: Context, data: Source | Data | None) -> list[Hit]:
@@ -180,13 +187,22 @@ def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses, settings: Sett
     if place is None and hit.path is not None and theory.origin is not None:
         place = theory.origin.place(hit.path or theory.path_of(hit.subject))
     message, hint = rule.message.format_map(dict(hit.words)), hit.hint or rule.hint
-    cause = causes.of(hit, place)
+    cause, fix = causes.of(hit, place), _fix(_edit(hit, place, theory), rule)
     if cause is not None:
-        place = cause.place
+        # What the site brings about is not mended in its base.
+        place, fix = cause.place, None
         message = f"{cause.opening}{message[:1].lower()}{message[1:]}"
         hint = f"{hint} In a site that goes under `add` or `change`{_or_drop(hit.subject, theory)}."
     severity = settings.severities.get(hit.code) or hit.severity or rule.severity
-    return Finding(rule.code, rule.name, severity, message, hit.subject, place, hint, _other(hit, theory))
+    return Finding(rule.code, rule.name, severity, message, hit.subject, place, hint, _other(hit, theory), fix)
+
+
+def _edit(hit: Hit, place: Place | None, theory: TheoryOfChange) -> Edit | None:
+    mending = hit.mending
+    if mending is None or theory.origin is None:
+        return None
+    where = theory.origin.place(mending.path) if mending.path is not None else place
+    return Edit(mending.kind, where, mending.old, mending.new) if where is not None else None
 
 
 def _other(hit: Hit, theory: TheoryOfChange) -> Place | None:

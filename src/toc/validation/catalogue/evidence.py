@@ -99,6 +99,7 @@ EVIDENCE: tuple[Rule, ...] = (
         hint="Add the source under `sources:`, or correct its id.",
         fault="cited-source-missing",
         may_be_ignored=False,
+        fix="unsafe",
     ),
     Rule(
         code="TOC406",

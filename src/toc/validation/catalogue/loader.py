@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from toc.validation.rule import Rule, Severity
 
 __all__ = ["LOADER"]
 
 
-def _rule(number: int, name: str, summary: str, why: str, hint: str, *, severity: Severity = "error") -> Rule:
-    may_be_ignored = severity != "error"
-    code = f"TOC{number:03}"
-    return Rule(code, name, severity, summary, "{message}", why, hint, fault=name, may_be_ignored=may_be_ignored)
+def _rule(
+    number: int,
+    name: str,
+    summary: str,
+    why: str,
+    hint: str,
+    *,
+    severity: Severity = "error",
+    fix: Literal["", "safe", "unsafe"] = "",
+) -> Rule:
+    code, may_be_ignored = f"TOC{number:03}", severity != "error"
+    words = (code, name, severity, summary, "{message}", why, hint)
+    return Rule(*words, fault=name, may_be_ignored=may_be_ignored, fix=fix)
 
 
 LOADER: tuple[Rule, ...] = (
@@ -34,6 +45,7 @@ LOADER: tuple[Rule, ...] = (
         "A key stands twice in one mapping.",
         "Most readers keep the second without a word, so something written would be lost (YAML 1.2, section 3.2).",
         "Keep one of the two, or merge them.",
+        fix="safe",
     ),
     _rule(
         4,
@@ -71,6 +83,7 @@ LOADER: tuple[Rule, ...] = (
         "here: another program that reads the file may change what was written (YAML 1.1 against 1.2).",
         "Put the word into quotes; write a number in digits alone.",
         severity="warning",
+        fix="safe",
     ),
     _rule(
         9,
@@ -78,6 +91,7 @@ LOADER: tuple[Rule, ...] = (
         "A key is not one of the format's.",
         "A misspelt key would otherwise be passed over in silence.",
         "Correct the key, or take it away.",
+        fix="unsafe",
     ),
     _rule(
         10,
@@ -110,6 +124,7 @@ LOADER: tuple[Rule, ...] = (
         hint="Take the `ignore` away.",
         requires=("TOC101", "TOC102", "TOC405", "TOC604"),
         may_be_ignored=False,
+        fix="safe",
     ),
     _rule(
         14,
@@ -127,6 +142,7 @@ LOADER: tuple[Rule, ...] = (
         why="A misspelt code would leave nothing out, and nobody would know.",
         hint="Look the code up: `toc validate` prints it with each finding.",
         may_be_ignored=False,
+        fix="unsafe",
     ),
     _rule(
         16,
@@ -171,5 +187,6 @@ LOADER: tuple[Rule, ...] = (
         "(Unicode Technical Standard 55 on source code; Boucher and Anderson 2021).",
         "Delete the character, or type the word again.",
         severity="warning",
+        fix="safe",
     ),
 )

@@ -57,6 +57,7 @@ SITES: tuple[Rule, ...] = (
         hint="Look the id up in the base.",
         fault="overlay-targets-unknown-id",
         may_be_ignored=False,
+        fix="unsafe",
     ),
     Rule(
         code="TOC605",

@@ -22,6 +22,7 @@ STRUCTURE: tuple[Rule, ...] = (
         hint="Correct the id, or add what it names.",
         fault="dangling-reference",
         may_be_ignored=False,
+        fix="unsafe",
     ),
     Rule(
         code="TOC102",
@@ -54,6 +55,7 @@ STRUCTURE: tuple[Rule, ...] = (
         message="The link `{link}` leads from {from_label} to itself.",
         why="Nothing is its own cause; most often another target was meant (Davies 2018, missing connections).",
         hint="Correct the target, or take the link away.",
+        fix="unsafe",
     ),
     Rule(
         code="TOC105",
@@ -66,6 +68,7 @@ STRUCTURE: tuple[Rule, ...] = (
             "(Davies 2018: each connection should be explained)."
         ),
         hint="Keep one of the two, with the explanations of both.",
+        fix="safe",
     ),
     Rule(
         code="TOC106",

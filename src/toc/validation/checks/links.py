@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
 from toc.validation.context import Context, words_of
+from toc.validation.fix import Mending
 from toc.validation.hit import Hit
 
 __all__ = [
@@ -27,19 +29,20 @@ def self_links(context: Context) -> Iterator[Hit]:
         return
     for link in context.theory.links:
         if link.source == link.target:
-            yield _hit(context, "TOC104", link, covers=(link.source,))
+            hit = _hit(context, "TOC104", link, covers=(link.source,))
+            yield replace(hit, mending=None if _says_something(link) else Mending("remove"))
 
 
 def duplicate_links(context: Context) -> Iterator[Hit]:
     """TOC105: two links from the same box to the same box, as `leads_to` beside `engages` makes them."""
     if context.has_plain_links:
         return
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], Link] = {}
     for link in context.theory.links:
-        ends = (link.source, link.target)
-        if ends in seen:
-            yield _hit(context, "TOC105", link)
-        seen.add(ends)
+        first = seen.setdefault((link.source, link.target), link)
+        if first is not link:
+            is_same = first._replace(kind=link.kind, owner=link.owner, ignore=link.ignore) == link
+            yield replace(_hit(context, "TOC105", link), mending=Mending("remove") if is_same else None)
 
 
 def backward_links(context: Context) -> Iterator[Hit]:
@@ -77,6 +80,13 @@ def unattached_assumptions(context: Context) -> Iterator[Hit]:
     for name, assumption in theory.assumptions.items():
         if name not in named:
             yield Hit("TOC409", name, words_of(assumption))
+
+
+def _says_something(link: Link) -> bool:
+    """Say whether more would go with a link than the arrow."""
+    evidence = link.evidence
+    words = link.because is not None or link.confidence is not None or evidence.for_ or evidence.against
+    return bool(words or link.cite or link.assumptions or link.moderated_by or link.ignore)
 
 
 def _hit(context: Context, code: str, link: Link, *, covers: tuple[str, ...] = (), between: str = "") -> Hit:

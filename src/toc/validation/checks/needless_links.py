@@ -10,6 +10,7 @@ from toc.graph import Graph, shortcuts
 from toc.model import Link, TheoryOfChange
 from toc.validation.checks.link_words import hit_at
 from toc.validation.context import Context, words_of
+from toc.validation.fix import Mending
 from toc.validation.hit import Hit
 
 __all__ = ["links_to_whole_and_part", "shortcut_links"]
@@ -44,7 +45,9 @@ def shortcut_links(context: Context) -> Iterator[Hit]:
         if all(any(said[key] > 1 for key in _heard(link, word)) for word in _words(link)):
             middle = onward[source] & backward[target]
             way = _through(theory, boxes[min(middle)]) if middle else "other boxes"
-            yield hit_at(context, "TOC117", link, way=way)
+            # Words that are heard elsewhere too stay there only as long as the other link does.
+            mending = None if _words(link) or link.ignore else Mending("remove")
+            yield replace(hit_at(context, "TOC117", link, way=way), mending=mending)
 
 
 def _is_step(link: Link) -> bool:

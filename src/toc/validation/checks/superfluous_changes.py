@@ -9,6 +9,7 @@ from typing import Any
 from toc.model import Link, TheoryOfChange
 from toc.validation.checks.site_levels import OUTPUT_FIGURES, site_levels
 from toc.validation.context import Context
+from toc.validation.fix import Mending
 from toc.validation.hit import Hit
 
 __all__ = ["superfluous_changes"]
@@ -26,11 +27,11 @@ def superfluous_changes(context: Context) -> Iterator[Hit]:
         for change in derivation.changed:
             if not change.fields:
                 words = {"id": change.subject, "what": "nothing of"}
-                yield Hit("TOC605", change.subject, words, place=change.place)
+                yield Hit("TOC605", change.subject, words, place=change.place, mending=Mending("remove"))
             for field, place in zip(change.fields, change.field_places, strict=True):
                 if _is_same(before, after, change.subject, field):
                     words = {"id": change.subject, "what": f"`{field}` of"}
-                    yield Hit("TOC605", change.subject, words, place=place)
+                    yield Hit("TOC605", change.subject, words, place=place, mending=Mending("remove"))
 
 
 def _is_same(before: _Entries, after: _Entries, subject: str, field: str) -> bool:
