@@ -22,13 +22,15 @@ def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
     site = f"{scores.site_note} " if scores.site_note else ""
     left_out = f" Rows left out: {scores.rows_left_out}." if scores.rows_left_out else ""
     assumed = " Direction assumed." if scores.direction_assumed else ""
+    options = "".join(f" {line}" for line in scores.change.lines)
     what = (
         "change in percentage points of those asked before and after"
         if scores.data == "pre_post"
-        else f"{bands}; n counts pairs of a person and an indicator, first reading against latest"
+        else f"{bands}; n counts pairs of a person and an indicator, {scores.change.compared}"
     )
     return (
-        f"{synthetic}Scores: {what} (data: {scores.source}). {site}{scores.coverage_line}{left_out}{assumed} "
+        f"{synthetic}Scores: {what} (data: {scores.source}). {site}{scores.coverage_line}{left_out}{assumed}"
+        f"{options} "
         "Change observed, not caused."
     )
 

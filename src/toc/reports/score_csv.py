@@ -16,9 +16,10 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 def score_csv(scores: Scores) -> str:
     """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
 
-    What holds for all of them (source, rule, unit, rows left out, coverage, synthetic) is repeated on every
-    row. Text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises, and
-    control characters become spaces; numbers stay numbers.
+    What holds for all of them (source, rule, unit, rows left out, coverage, synthetic, what counts as a change)
+    is repeated on every row. Where tests were asked for, the rows of indicators have their columns. Text that a
+    spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises, and control characters
+    become spaces; numbers stay numbers.
     """
     coverage = scores.coverage
     shared = {
@@ -30,6 +31,7 @@ def score_csv(scores: Scores) -> str:
         "coverage_people": coverage.people if coverage else None,
         "coverage_with_two": coverage.with_two if coverage else None,
         "synthetic": scores.synthetic,
+        "change": scores.change.told if scores.data == "readings" else None,
     }
     rows = [{**row, **shared} for row in scores.to_dicts()]
     columns = dict.fromkeys(column for row in rows for column in row)

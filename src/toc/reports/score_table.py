@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from toc.reports.score_lines import Cells, laid_out, wrapped
-from toc.scoring import SYMBOLS, Bands, IndicatorScore, Interval, OutcomeScore, Score, Scores, standing_of
+from toc.reports.score_tests_table import score_tests_table
+from toc.scoring import (
+    SYMBOLS,
+    Bands,
+    ChangeRule,
+    IndicatorScore,
+    Interval,
+    OutcomeScore,
+    Score,
+    Scores,
+    standing_of,
+)
 
 __all__ = ["score_table"]
 
@@ -14,8 +25,8 @@ _PAIRS = Cells(("improved", "same", "worse", "n", "share", "95 % interval", ""))
 _POINTS = Cells(("before", "after", "change", "n"))
 _MISSING = Cells(("people", "by person", "single", "if missing", "at best"))
 _MISSING_MEANS = (
-    "by person: 95 % interval with each person's pairs taken together; single: one reading only; if missing: the "
-    "share if none and if all of these had improved; at best: began at the best score and could not improve."
+    "by person: 95 % interval with each person's pairs taken together; single: {single}; if missing: the "
+    "share if none and if all of these had improved; at best: {best}."
 )
 
 
@@ -27,6 +38,7 @@ def score_table(scores: Scores, *, width: int = 80) -> str:
         *wrapped(f"Scores from {scores.source}; {_what(scores)}", width),
         "",
         *(_before_and_after(scores, width) if scores.data == "pre_post" else _pairs(scores, width)),
+        *(score_tests_table(scores.tests, width=width) if scores.tests else []),
         *wrapped(scores.coverage_line, width),
         *([] if any("left out" in note for note in scores.notes) else ["Rows left out: 0."]),
         "",
@@ -52,7 +64,7 @@ def _pairs(scores: Scores, width: int) -> Iterator[str]:
     if scores.data == "readings":
         measured = [outcome for outcome in scores.outcomes if outcome.measured]
         yield from laid_out("What is missing", _MISSING, map(_missing_row, measured), width)
-        yield from wrapped(_MISSING_MEANS, width)
+        yield from wrapped(_missing_means(scores.change), width)
         yield ""
     if any(score.caution for score in (*scores.outcomes, *scores.indicators)):
         yield from wrapped("n<10, n<5: few pairs, so read the share with caution.", width)
@@ -90,6 +102,14 @@ def _missing_row(score: Score) -> tuple[str, Sequence[str]]:
     known = (score.people, score.one_reading, score.already_best)
     people, one_reading, best = ("not known" if number is None else str(number) for number in known)
     return score.label, (people, _percent(score.interval_by_person), one_reading, _percent(score.bounds), best)
+
+
+def _missing_means(rule: ChangeRule) -> str:
+    usual = rule.min_step is None and not rule.reliable
+    return _MISSING_MEANS.format(
+        single="no final reading to compare" if rule.final_only else "one reading only",
+        best="began at the best score" + ("" if usual else " or near it") + " and could not improve",
+    )
 
 
 def _points_summary(outcome: OutcomeScore) -> tuple[str, str]:

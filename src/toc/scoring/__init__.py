@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from toc.scoring.change_rule import ChangeRule
 from toc.scoring.claims import CheckedClaim, checked_claims, decimals_of
 from toc.scoring.coverage import PeopleCoverage
+from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.rank_test import RankTest
+from toc.scoring.reliability import Reliability
 from toc.scoring.score import score
+from toc.scoring.score_tests import ScoreTests
 from toc.scoring.scores import Scores
 from toc.scoring.standing import SYMBOLS, Bands, Standing, standing_of
 
 __all__ = [
     "SYMBOLS",
+    "AdjustedP",
     "Bands",
+    "ChangeRule",
     "CheckedClaim",
     "IndicatorScore",
+    "IndicatorTest",
     "Interval",
     "OutcomeScore",
     "PeopleCoverage",
+    "RankTest",
+    "Reliability",
     "Score",
+    "ScoreTests",
     "Scores",
     "Standing",
     "checked_claims",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from toc.data import Reading, series_of
 from toc.model import Scale
 
-__all__ = ["Change", "Pair", "change_of", "pair_of", "pairs_by_indicator"]
+__all__ = ["Change", "Pair", "change_of", "pair_of", "pairs_by_indicator", "step_of"]
 
 Change = Literal["improved", "no_change", "worsened"]
 
 _ORDER = {"initial": 0, "follow_up": 1, "final": 2}
+_DECIMALS = 9
+"""To how many decimals a step is taken, so that steps of decimal scales that are equal are found equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +30,47 @@ class Pair:
         return f"Pair(complete={self.latest is not None})"
 
 
-def pair_of(series: Iterable[Reading]) -> Pair:
+def pair_of(series: Iterable[Reading], *, final_only: bool = False) -> Pair:
     """Pair the earliest initial reading of a series with its latest follow-up or final reading by date.
 
+    With `final_only` a follow-up is not compared, and the latest final reading is.
     On one day a follow-up comes before a final reading. A second initial reading is no follow-up. A series
     without an initial reading has nothing to be compared with, so its `latest` is None.
     """
     ordered = sorted(series, key=lambda row: (row.date, _ORDER[row.kind]))
     first = ordered[0]
-    later = [row.score for row in ordered if row.kind != "initial"]
+    compared = {"final"} if final_only else {"follow_up", "final"}
+    later = [row.score for row in ordered if row.kind in compared]
     complete = first.kind == "initial" and later
     return Pair((first.site, first.person), first.score, later[-1] if complete else None)
 
 
-def pairs_by_indicator(rows: Iterable[Reading]) -> dict[str, list[Pair]]:
+def pairs_by_indicator(rows: Iterable[Reading], *, final_only: bool = False) -> dict[str, list[Pair]]:
     """Return one pair per person, indicator and informant, complete or not, under each indicator."""
     pairs: dict[str, list[Pair]] = {}
     for (_, _, indicator, _), series in series_of(rows).items():
-        pairs.setdefault(indicator, []).append(pair_of(series))
+        pairs.setdefault(indicator, []).append(pair_of(series, final_only=final_only))
     return pairs
 
 
-def change_of(scale: Scale | None, first: float, latest: float) -> Change | None:
-    """Tell what a change of score means on a scale; None where nobody has said which end of it is good."""
+def step_of(scale: Scale | None, first: float, latest: float) -> float | None:
+    """Return how far a score moved, above 0 for the better; None where nobody has said which end is good."""
     if scale is None or scale.better is None:
         return None
-    if first == latest:
+    rise = round(latest - first, _DECIMALS)
+    return rise if scale.better.value == "higher" else -rise
+
+
+def change_of(
+    scale: Scale | None, first: float, latest: float, counts: Callable[[float], bool] = bool
+) -> Change | None:
+    """Tell what a change of score means on a scale; None where nobody has said which end of it is good.
+
+    `counts` says whether a step is a change at all; by default every one is.
+    """
+    step = step_of(scale, first, latest)
+    if step is None:
+        return None
+    if not counts(step):
         return "no_change"
-    rose = latest > first
-    return "improved" if rose == (scale.better.value == "higher") else "worsened"
+    return "improved" if step > 0 else "worsened"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toc.data import Counts, Data, Readings
 from toc.model import TheoryOfChange
 from toc.scoring.change import pairs_by_indicator
+from toc.scoring.change_rule import USUAL, ChangeRule
 
 __all__ = ["PeopleCoverage", "coverage_of", "published_coverage"]
 
@@ -32,7 +33,7 @@ class PeopleCoverage:
         return self.people - self.with_two
 
 
-def coverage_of(theory: TheoryOfChange, data: Data) -> PeopleCoverage | None:
+def coverage_of(theory: TheoryOfChange, data: Data, rule: ChangeRule = USUAL) -> PeopleCoverage | None:
     """Count people in readings, or take what the model says was published with counts; None elsewhere.
 
     In readings a person has two assessments where two readings of one indicator can be compared; somebody none
@@ -40,7 +41,8 @@ def coverage_of(theory: TheoryOfChange, data: Data) -> PeopleCoverage | None:
     model that only inherits the figure of its whole service has none of its own.
     """
     if isinstance(data, Readings):
-        pairs = [pair for group in pairs_by_indicator(data.rows).values() for pair in group]
+        groups = pairs_by_indicator(data.rows, final_only=rule.final_only).values()
+        pairs = [pair for group in groups for pair in group]
         complete = {pair.person for pair in pairs if pair.latest is not None}
         return PeopleCoverage(len(data.people), len(complete))
     return published_coverage(theory) if isinstance(data, Counts) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toc.data import Counts, Readings
 from toc.model import Box, Indicator, TheoryOfChange
+from toc.scoring.change_rule import ChangeRule
 from toc.scoring.figures import figures_of
 from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
@@ -39,9 +40,9 @@ class _Seen:
     labels: Mapping[str, str]
 
 
-def pair_scores(theory: TheoryOfChange, data: Counts | Readings) -> PairScores:
+def pair_scores(theory: TheoryOfChange, data: Counts | Readings, rule: ChangeRule) -> PairScores:
     """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs")."""
-    tallies = tallies_of_readings(data, theory) if isinstance(data, Readings) else tallies_of_counts(data)
+    tallies = tallies_of_readings(data, theory, rule) if isinstance(data, Readings) else tallies_of_counts(data)
     seen = _Seen(
         tallies, frozenset(row.indicator for row in data.rows), measured_in_parts(theory), indicator_labels(theory)
     )

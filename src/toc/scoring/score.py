@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-from toc.data import Counts, Data, PrePost, Source, read_data, told
+from collections.abc import Mapping
+
+from toc.data import Counts, Data, PrePost, Readings, Source, read_data, told
 from toc.errors import TocError
 from toc.model import TheoryOfChange
+from toc.scoring.change_rule import ChangeRule
+from toc.scoring.chosen_rule import check_rule, chosen_rule
 from toc.scoring.coverage import coverage_of
-from toc.scoring.pair_scores import pair_scores
+from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
 from toc.scoring.score_notes import notes_of, other_sites_words, site_note
+from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
+from toc.scoring.steps import steps_of
 
 __all__ = ["score"]
 
 
-def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) -> Scores:
+def score(
+    theory: TheoryOfChange,
+    data: Source | Data,
+    *,
+    strict: bool = False,
+    tests: bool = False,
+    min_step: float | None = None,
+    final_only: bool = False,
+    reliable_change: Mapping[str, tuple[float, float]] | None = None,
+) -> Scores:
     """Score every outcome and indicator of a theory from counts, percentages or readings.
 
     `data` is the path of a CSV file, a list of dictionaries, or what `read_data` returned. Rows that cannot be
-    used are left out and counted; with `strict` they are refused. Raises `TocError` where the data cannot be
-    read, their columns are not recognised, a model of one site among several is given data without sites, or not
-    one row can be used.
+    used are left out and counted; with `strict` they are refused. With `tests` every indicator is tested (this
+    needs scipy). From readings, `min_step` is the least step in points of the scale that counts as a change,
+    `final_only` leaves follow-ups aside, and `reliable_change` holds the standard deviation and the reliability
+    of each scale by its id, for the rule of Jacobson and Truax 1991.
+
+    Raises `TocError` where the data cannot be read, their columns are not recognised, a model of one site among
+    several is given data without sites, not one row can be used, or the data cannot carry what is asked.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
+    rule = chosen_rule(min_step, reliable_change, final_only=final_only)
     read = read_data(data, theory)
     _check_rows(theory, read, strict=strict)
-    results = pre_post_scores(theory, read) if isinstance(read, PrePost) else pair_scores(theory, read)
+    check_rule(rule, theory, read)
+    results = pre_post_scores(theory, read) if isinstance(read, PrePost) else pair_scores(theory, read, rule)
     return Scores(
         title=str(theory.title),
         source=read.name,
@@ -34,14 +55,27 @@ def score(theory: TheoryOfChange, data: Source | Data, *, strict: bool = False) 
         outcomes=results.outcomes,
         indicators=results.indicators,
         total=results.total,
-        coverage=coverage_of(theory, read),
+        coverage=coverage_of(theory, read, rule),
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
-        notes=notes_of(theory, read),
+        notes=notes_of(theory, read, rule),
         site_note=site_note(theory, read),
         rule=None if isinstance(read, PrePost) else "pairs",
         unit="percentage points" if isinstance(read, PrePost) else "pairs",
+        change=rule,
+        tests=_tests(theory, read, rule, results) if tests else None,
     )
+
+
+def _tests(theory: TheoryOfChange, data: Data, rule: ChangeRule, results: PairScores) -> ScoreTests:
+    if isinstance(data, PrePost):
+        raise TocError(
+            f"{data.name} gives percentages before and after, and no test can be made of them: McNemar's test "
+            "needs to know how many people changed each way.",
+            hint="Give readings of people, or counts of improved, no change and worsened.",
+        )
+    steps = steps_of(data, theory, rule) if isinstance(data, Readings) else None
+    return score_tests(results.indicators, steps, synthetic=data.synthetic)
 
 
 def _kind(data: Data) -> DataKind:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from toc.data import Counts, Data, PrePost, Readings, told
 from toc.model import Indicator, TheoryOfChange
+from toc.scoring.change_rule import ChangeRule
 
 __all__ = [
     "DIRECTION_ASSUMED",
@@ -30,8 +31,7 @@ NO_PAIRS = "nobody has two readings to compare yet"
 
 _NOT_CAUSE = "Change observed, not caused: these figures do not say what brought the change about."
 _PAIRS = (
-    "Rule: pairs. Each person counts once per {once_per}, first reading against latest, and the indicators of "
-    "an outcome are added."
+    "Rule: pairs. Each person counts once per {once_per}, {compared}, and the indicators of an outcome are added."
 )
 _INDEPENDENT = (
     "The 95 % interval (Wilson) treats one person's readings of several indicators as independent, so it is "
@@ -46,9 +46,9 @@ def direction_note(theory: TheoryOfChange, indicators: Iterable[Indicator]) -> s
     return DIRECTION_ASSUMED if inferred else None
 
 
-def notes_of(theory: TheoryOfChange, data: Data) -> tuple[str, ...]:
+def notes_of(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> tuple[str, ...]:
     """Return the lines that belong under every table of these scores."""
-    return (*_of_method(theory, data), *_of_rows(theory, data))
+    return (*_of_method(theory, data, rule), *_of_rows(theory, data))
 
 
 def other_sites_words(data: Data) -> str:
@@ -63,7 +63,7 @@ def site_note(theory: TheoryOfChange, data: Data) -> str:
     return f"The data name no site: every row is counted for {theory.site.name}."
 
 
-def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
+def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> Iterator[str]:
     if data.synthetic:
         yield "SYNTHETIC: these data are made up; nothing may be concluded from them."
     yield _NOT_CAUSE
@@ -71,7 +71,9 @@ def _of_method(theory: TheoryOfChange, data: Data) -> Iterator[str]:
         yield "Before and after without pairs: only the change in percentage points can be given, no test."
         return
     several = isinstance(data, Readings) and _several_informants(data)
-    yield _PAIRS.format(once_per="indicator and informant" if several else "indicator")
+    once_per = "indicator and informant" if several else "indicator"
+    yield _PAIRS.format(once_per=once_per, compared=rule.compared)
+    yield from rule.lines
     yield _INDEPENDENT
     used = (theory.indicators[key] for key in {row.indicator for row in data.rows})
     if direction_note(theory, used):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from toc.scoring.change_rule import USUAL, ChangeRule
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
+from toc.scoring.score_tests import ScoreTests
 
 __all__ = ["DataKind", "Scores"]
 
@@ -24,7 +26,8 @@ class Scores:
     once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; None
     for percentages before and after, which cannot be added) and `unit` what the scores count. `source` is the
     name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
-    that the data name no site, "" where none has to.
+    that the data name no site, "" where none has to. `change` says which readings were compared and what counted
+    as a change; `tests` are those of the indicators, None where none were asked for.
     """
 
     title: str
@@ -40,6 +43,8 @@ class Scores:
     site_note: str = ""
     rule: Literal["pairs"] | None = "pairs"
     unit: Literal["pairs", "percentage points"] = "pairs"
+    change: ChangeRule = USUAL
+    tests: ScoreTests | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values for JSON, format version 1."""
@@ -49,6 +54,7 @@ class Scores:
             "data": self.data,
             "rule": self.rule,
             "unit": self.unit,
+            "change": self.change.to_dict() if self.data == "readings" else None,
             "outcomes": [outcome.to_dict() for outcome in self.outcomes],
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
             "total": self.total.to_dict(),
@@ -63,6 +69,7 @@ class Scores:
             "synthetic": self.synthetic,
             "source": self.source,
             "notes": list(self.notes),
+            "tests": self.tests and self.tests.to_dict(),
         }
 
     def _repr_html_(self) -> str:
@@ -80,8 +87,9 @@ class Scores:
         if coverage is None or coverage.share is None:
             return "Coverage: not known."
         rest = "1 has" if coverage.one_reading == 1 else f"{coverage.one_reading} have"
+        what = "an initial and a final assessment" if self.change.final_only else "two assessments"
         return (
-            f"Coverage: {coverage.with_two} of {coverage.people} people have two assessments "
+            f"Coverage: {coverage.with_two} of {coverage.people} people have {what} "
             f"({100 * coverage.share:.1f} %); {rest} not."
         )
 
@@ -94,7 +102,8 @@ class Scores:
             yield {"level": "outcome", **outcome.to_dict(), "outcomes": outcome.id}
         for indicator in self.indicators:
             row = self._indicator(indicator)
-            yield {"level": "indicator", **row, "outcomes": " ".join(indicator.outcomes)}
+            tested = self.tests.row(indicator.id) if self.tests else {}
+            yield {"level": "indicator", **row, "outcomes": " ".join(indicator.outcomes), **tested}
 
     def _indicator(self, indicator: IndicatorScore) -> dict[str, Any]:
         row = {**indicator.to_dict(), "outcomes": list(indicator.outcomes)}

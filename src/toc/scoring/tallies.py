@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from toc.data import Counts, Readings
 from toc.model import Scale, TheoryOfChange
-from toc.scoring.change import Pair, change_of, pairs_by_indicator
+from toc.scoring.change import Pair, change_of, pairs_by_indicator, step_of
+from toc.scoring.change_rule import USUAL, ChangeRule
 
 __all__ = ["Tally", "combined", "tallies_of_counts", "tallies_of_readings"]
 
@@ -18,8 +20,8 @@ class Tally:
     """Pairs (a person and an indicator, first against latest) by what became of them.
 
     `one_reading` counts series without two readings to compare, `already_best` the pairs that began at the
-    good end of the scale and could not improve. `people` holds `(site, person)` with `(improved, pairs)`. These
-    three are None for published counts, which do not tell.
+    good end of the scale, or too near to it for a change that counts. `people` holds `(site, person)` with
+    `(improved, pairs)`. These three are None for published counts, which do not tell.
     """
 
     improved: int
@@ -47,13 +49,14 @@ def tallies_of_counts(counts: Counts) -> dict[str, Tally]:
     return tallies
 
 
-def tallies_of_readings(readings: Readings, theory: TheoryOfChange) -> dict[str, Tally]:
+def tallies_of_readings(readings: Readings, theory: TheoryOfChange, rule: ChangeRule = USUAL) -> dict[str, Tally]:
     """Tally the change of every pair under each indicator whose scale has a good end."""
     tallies = {}
-    for key, pairs in pairs_by_indicator(readings.rows).items():
-        scale = theory.scales.get(theory.indicators[key].scale or "")
+    for key, pairs in pairs_by_indicator(readings.rows, final_only=rule.final_only).items():
+        name = theory.indicators[key].scale or ""
+        scale = theory.scales.get(name)
         if scale is not None and scale.better is not None:
-            tallies[key] = _tally(pairs, scale)
+            tallies[key] = _tally(pairs, scale, partial(rule.counts, name))
     return tallies
 
 
@@ -70,7 +73,7 @@ def combined(tallies: Iterable[Tally]) -> Tally:
     )
 
 
-def _tally(pairs: Iterable[Pair], scale: Scale) -> Tally:
+def _tally(pairs: Iterable[Pair], scale: Scale, counts: Callable[[float], bool]) -> Tally:
     changes: Counter[str] = Counter()
     people: dict[tuple[str, str], tuple[int, int]] = {}
     best = scale.highest if scale.better and scale.better.value == "higher" else scale.lowest
@@ -78,9 +81,9 @@ def _tally(pairs: Iterable[Pair], scale: Scale) -> Tally:
         if pair.latest is None:
             changes["one_reading"] += 1
             continue
-        change = change_of(scale, pair.first, pair.latest) or "no_change"
+        change = change_of(scale, pair.first, pair.latest, counts) or "no_change"
         changes[change] += 1
-        changes["already_best"] += pair.first == best
+        changes["already_best"] += not counts(step_of(scale, pair.first, best) or 0)
         improved, count = people.get(pair.person, (0, 0))
         people[pair.person] = (improved + (change == "improved"), count + 1)
     three = (changes["improved"], changes["no_change"], changes["worsened"])

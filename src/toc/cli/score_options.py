@@ -1,0 +1,46 @@
+"""The options of `toc score` that say what counts as a change, and whether it is tested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from typing import Any
+
+import click
+
+__all__ = ["scoring_options"]
+
+
+def _reliabilities(
+    _: click.Context, option: click.Parameter, value: tuple[str, ...]
+) -> dict[str, tuple[float, float]] | None:
+    """Read `five_point=1,0.8` as the scale `five_point` with s = 1 and r = 0.8."""
+    scales = {}
+    for part in value:
+        name, _sign, numbers = part.partition("=")
+        try:
+            s, r = (float(number) for number in numbers.split(","))
+        except ValueError:
+            message = f'"{part}" is not like five_point=1,0.8: a scale, its s and its r.'
+            raise click.BadParameter(message, param=option) from None
+        scales[name.strip()] = (s, r)
+    return scales or None
+
+
+_OPTIONS = (
+    click.option("--tests", is_flag=True, help="Also test each indicator; this needs scipy."),
+    click.option("--min-step", type=float, metavar="N", help="The least step on the scale that is a change."),
+    click.option("--final-only", is_flag=True, help="Compare the first reading with the final one only."),
+    click.option(
+        "--reliable-change",
+        multiple=True,
+        callback=_reliabilities,
+        metavar="SCALE=S,R",
+        help="Only steps above the scale's error are a change; S its standard deviation, R its reliability.",
+    ),
+)
+
+
+def scoring_options(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb these options, in this order; their values are the named arguments of `toc.score`."""
+    return reduce(lambda decorated, option: option(decorated), reversed(_OPTIONS), verb)
