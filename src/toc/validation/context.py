@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from toc.graph import Cycle, Graph, cycles, graph_of, leading_to, reached_from, shared_with_wholes
-from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Stage, TheoryOfChange
+from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Outcome, Stage, TheoryOfChange
 from toc.validation.settings import Settings
+from toc.validation.wording.english import english_words, is_in_english
+from toc.validation.wording.statement import Statement, statement_of
 
 __all__ = ["Context", "this_day", "words_of"]
 
@@ -92,6 +94,24 @@ class Context:
             for link in self.theory.links
             if link.source in stages and link.target in stages and link.source != link.target
         )
+
+    @cached_property
+    def is_in_english(self) -> bool:
+        """Whether labels without a language are in English."""
+        return is_in_english(self.theory)
+
+    @cached_property
+    def statements(self) -> tuple[tuple[Outcome, Statement], ...]:
+        """Every outcome whose label is in English, with the words of the label."""
+        outcomes, language = self.theory.outcomes, self.theory.language
+        of_stages = (outcomes.short_term, outcomes.intermediate, outcomes.long_term)
+        texts = (
+            (outcome, english_words(outcome.label, language))
+            for stage in of_stages
+            for outcome in stage.values()
+            if self.is_in_english or outcome.label.languages
+        )
+        return tuple((outcome, statement_of(text)) for outcome, text in texts if text)
 
     def path_of_link(self, link: Link) -> tuple[str, ...]:
         """Return the keys under which a link stands in the file."""

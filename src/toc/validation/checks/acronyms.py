@@ -9,7 +9,7 @@ from itertools import chain
 from toc.model import Entry, TheoryOfChange
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
-from toc.validation.wording.english import english_words, is_in_english
+from toc.validation.wording.english import english_words
 from toc.validation.wording.word_lists import word_list
 
 __all__ = ["unexpanded_acronyms"]
@@ -27,7 +27,7 @@ def unexpanded_acronyms(context: Context) -> Iterator[Hit]:
     theory = context.theory
     known = word_list("acronyms") | frozenset(context.settings.words("TOC214", "known"))
     first: dict[str, Entry] = {}
-    for entry, words in _read(theory):
+    for entry, words in _read(context):
         for acronym in _ACRONYM.findall(words):
             plain = acronym.removesuffix("s")
             if acronym not in known and plain not in known:
@@ -38,10 +38,11 @@ def unexpanded_acronyms(context: Context) -> Iterator[Hit]:
             yield Hit("TOC214", entry.id, {**words_of(entry), "found": acronym})
 
 
-def _read(theory: TheoryOfChange) -> Iterator[tuple[Entry, str]]:
+def _read(context: Context) -> Iterator[tuple[Entry, str]]:
     """Yield what a figure or a table shows, with its English label; labels all in capitals are left out."""
+    theory = context.theory
     entries: Iterator[Entry] = chain(theory.boxes.values(), theory.factors.values(), theory.indicators.values())
-    in_english, language = is_in_english(theory), theory.language
+    in_english, language = context.is_in_english, theory.language
     for entry in entries:
         label = entry.label
         text = english_words(label, language) if in_english or label.languages else ""

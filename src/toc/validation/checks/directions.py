@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toc.model import DEFERRED, Indicator
-from toc.validation.checks.outcome_wording import path_of_label, statements
+from toc.validation.checks.outcome_wording import path_of_label
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.change import direction_word
@@ -21,7 +21,7 @@ def directions_without_baseline(context: Context) -> Iterator[Hit]:
         known = _has_baseline(indicator)
         for outcome in indicator.measures:
             has_baseline[outcome] = has_baseline.get(outcome, False) or known
-    for box, statement in statements(theory):
+    for box, statement in context.statements:
         if has_baseline.get(box.id, True):
             continue
         found = direction_word(statement)

@@ -9,7 +9,6 @@ from toc.model import Indicator
 from toc.validation.checks.english import english_of
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
-from toc.validation.wording.english import is_in_english
 from toc.validation.wording.several import several_outcomes
 from toc.validation.wording.statement import statement_of
 
@@ -44,7 +43,7 @@ def english_labels(context: Context) -> Iterator[tuple[Indicator, str]]:
     """Yield every indicator whose label may be in English, with the label on one line.
 
     A label without a language in a model that names none is in English by what is usual: a check that finds
-    something in it asks `is_in_english` as well.
+    something in it asks whether the theory is in English as well.
     """
     language = context.theory.language
     for indicator in context.theory.indicators.values():
@@ -64,7 +63,7 @@ def methods_as_indicators(context: Context) -> Iterator[Hit]:
         words = _WORD.findall(_TURNS.split(label, maxsplit=1)[0].casefold())
         named = (" ".join(words[-size:]) for size in (1, 2))
         method = next((name for name in named if _one(name) in methods), "")
-        if method and (indicator.label.languages or is_in_english(context.theory)):
+        if method and (indicator.label.languages or context.is_in_english):
             yield Hit("TOC309", indicator.id, {**words_of(indicator), "method": method})
 
 
@@ -86,7 +85,7 @@ def indicators_of_two_things(context: Context) -> Iterator[Hit]:
             continue
         label = _ASIDE.sub(" ", whole)
         joint = _joint_of_two(label, pairs) if several_outcomes(statement_of(label), pairs) else None
-        if joint is not None and (indicator.label.languages or is_in_english(context.theory)):
+        if joint is not None and (indicator.label.languages or context.is_in_english):
             yield Hit("TOC311", indicator.id, {**words_of(indicator), "joined": _around(label, joint)})
 
 

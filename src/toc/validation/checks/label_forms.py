@@ -43,7 +43,7 @@ def unreadable_labels(context: Context) -> Iterator[Hit]:
 
 def _is_plain(text: Text) -> bool:
     """Whether nothing can be wrong: by far the most labels are, and are not looked at closely."""
-    return text.isascii() and text.isprintable() and not text.isspace() and text != "" and not text.languages
+    return text.isascii() and text.isprintable() and not text.isspace() and bool(text) and not text.languages
 
 
 def _of_text(subject: str, path: Path, text: Text) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ from toc.model import TheoryOfChange
 from toc.validation.checks.indicator_words import english_labels
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
-from toc.validation.wording.english import is_in_english
 from toc.validation.wording.statement import statement_of
 
 __all__ = ["indicators_of_other_people", "shares_of_nobody"]
@@ -30,7 +29,7 @@ def shares_of_nobody(context: Context) -> Iterator[Hit]:
             continue
         told = f"{label}. {indicator.description or ''}"
         if not (whole.search(told) or _names_people(told)) and (
-            indicator.label.languages or is_in_english(theory)
+            indicator.label.languages or context.is_in_english
         ):
             yield Hit("TOC310", indicator.id, words_of(indicator))
 

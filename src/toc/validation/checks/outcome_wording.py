@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from toc.model import Outcome, TheoryOfChange
+from toc.model import TheoryOfChange
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.change import (
@@ -16,12 +16,12 @@ from toc.validation.wording.change import (
     says_no_change,
     says_nobody,
 )
-from toc.validation.wording.english import english_words, is_in_english
+from toc.validation.wording.english import english_words
 from toc.validation.wording.several import several_outcomes
 from toc.validation.wording.statement import Statement, bases, statement_of
 from toc.validation.wording.work import product_named, vague_verb, work_named
 
-__all__ = ["path_of_label", "stages_that_do_not_fit", "statements", "subjects_missing", "worded_outcomes"]
+__all__ = ["path_of_label", "stages_that_do_not_fit", "subjects_missing", "worded_outcomes"]
 
 Find = Callable[[Statement, frozenset[str]], str]
 
@@ -44,7 +44,7 @@ def worded_outcomes(context: Context) -> Iterator[Hit]:
         for code, option, find in _FINDS
         if code in settings.needed
     ]
-    for outcome, statement in statements(theory) if asked else ():
+    for outcome, statement in context.statements if asked else ():
         for code, find, also in asked:
             found = find(statement, also)
             if found:
@@ -64,10 +64,10 @@ def subjects_missing(context: Context) -> Iterator[Hit]:
         if len(base) > 3
     }
     also = frozenset((*people, *map(str.casefold, context.settings.words("TOC206", "people"))))
-    for outcome, statement in statements(theory):
+    for outcome, statement in context.statements:
         if says_nobody(statement, also):
             yield Hit("TOC206", outcome.id, words_of(outcome), path_of_label(theory, outcome.id))
-    for indicator in theory.indicators.values() if is_in_english(theory) else ():
+    for indicator in theory.indicators.values() if context.is_in_english else ():
         statement = statement_of(english_words(indicator.label, theory.language))
         if statement.words and direction_word(Statement(statement.words[:1])) and says_nobody(statement, also):
             yield Hit("TOC206", indicator.id, words_of(indicator), path_of_label(theory, indicator.id))
@@ -78,7 +78,7 @@ def stages_that_do_not_fit(context: Context) -> Iterator[Hit]:
     theory, outcomes = context.theory, context.theory.outcomes
     comes_later = bool(outcomes.intermediate or outcomes.long_term)
     comes_before = bool(outcomes.short_term or outcomes.intermediate)
-    for outcome, statement in statements(theory):
+    for outcome, statement in context.statements:
         found = ""
         if outcome.stage == "short_term" and comes_later:
             found, usual = lasting_word(statement), "take years to change"
@@ -87,18 +87,6 @@ def stages_that_do_not_fit(context: Context) -> Iterator[Hit]:
         if found:
             words = {"found": found, "usual": usual, "stage": theory.stage_label(outcome.stage)}
             yield Hit("TOC211", outcome.id, {**words_of(outcome), **words}, path_of_label(theory, outcome.id))
-
-
-def statements(theory: TheoryOfChange) -> Iterator[tuple[Outcome, Statement]]:
-    """Yield every outcome whose label is in English, with the words of the label."""
-    outcomes, language = theory.outcomes, theory.language
-    in_english = is_in_english(theory)
-    for stage in (outcomes.short_term, outcomes.intermediate, outcomes.long_term):
-        for outcome in stage.values():
-            label = outcome.label
-            text = english_words(label, language) if in_english or label.languages else ""
-            if text:
-                yield outcome, statement_of(text)
 
 
 def path_of_label(theory: TheoryOfChange, subject: str) -> tuple[str, ...]:

@@ -123,7 +123,10 @@ def _names_of_populations(theory: TheoryOfChange) -> Mapping[tuple[str, ...], st
 
 def _named_in(label: str, names: Mapping[tuple[str, ...], str]) -> Iterator[str]:
     words = tuple(_WORD.findall(label.casefold()))
+    openings = {name[0] for name in names}
     for start in range(len(words)):
+        if words[start] not in openings:
+            continue
         for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
             if words[start:end] in names:
                 yield names[words[start:end]]

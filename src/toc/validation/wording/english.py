@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from toc.model import Text, TheoryOfChange
@@ -21,7 +22,9 @@ def english_words(text: Text, language: str) -> str:
     """Return the English of a text of a theory in `language`, or "" where it has none."""
     if text.languages:
         return next((words for code, words in text.languages.items() if _is_english(code)), "")
-    return "" if not _is_english(language) or _OTHER_LETTERS.search(text) else str(text)
+    if not _is_english(language) or (not text.isascii() and _OTHER_LETTERS.search(text)):
+        return ""
+    return str(text)
 
 
 def is_in_english(theory: TheoryOfChange) -> bool:
@@ -32,10 +35,16 @@ def is_in_english(theory: TheoryOfChange) -> bool:
     if "language" in theory.model_fields_set:
         return _is_english(theory.language)
     labels = (box.label for box in theory.boxes.values() if not box.label.languages)
-    words = [word for label in islice(labels, _LABELS_READ) for word in statement_of(label).words if len(word) > 1]
-    known = all_words()
-    return sum(any(base in known for base in bases(word)) for word in words) >= _SHARE * len(words)
+    read = statement_of("\n".join(islice(labels, _LABELS_READ)))
+    words = [word for word in read.words if len(word) > 1]
+    return sum(map(_is_known, words)) >= _SHARE * len(words)
 
 
+@lru_cache(maxsize=20_000)
+def _is_known(word: str) -> bool:
+    return not all_words().isdisjoint(bases(word))
+
+
+@lru_cache(maxsize=64)
 def _is_english(code: str) -> bool:
     return code.lower().partition("-")[0] == "en"

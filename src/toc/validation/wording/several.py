@@ -26,7 +26,7 @@ def several_outcomes(statement: Statement, also: frozenset[str] = _NONE) -> str:
     thing ("safe and stable homes") are one outcome. `also` are further pairs that are one.
     """
     words = statement.words
-    for at, word in enumerate(words):
+    for at, word in enumerate(words) if not _CONSEQUENT.isdisjoint(words) else ():
         found = at and word in _CONSEQUENT and statement.phrase_at(at, _CONSEQUENCES)
         if found:
             return found

@@ -46,9 +46,7 @@ class Statement:
     def is_person(self, at: int, also: frozenset[str] = frozenset()) -> bool:
         """Say whether a word means people or a body."""
         word = self.words[at]
-        if is_listed(word, "people") or (also and any(base in also for base in bases(word))):
-            return True
-        return "-" in word and any(is_listed(part, "people") for part in word.split("-") if part)
+        return _means_people(word) or (bool(also) and not also.isdisjoint(bases(word)))
 
     def verb(self) -> int:
         """Return the position of the first verb that says what somebody or something does or is, or -1."""
@@ -112,9 +110,16 @@ def _first_words(listed: frozenset[str]) -> frozenset[str]:
 def is_listed(word: str, name: str) -> bool:
     """Say whether a word, or what it is a form of, is in a list of words."""
     listed = word_list(name)
-    return word in listed or any(base in listed for base in bases(word))
+    return word in listed or not listed.isdisjoint(bases(word))
 
 
+def _means_people(word: str) -> bool:
+    if is_listed(word, "people"):
+        return True
+    return "-" in word and any(is_listed(part, "people") for part in word.split("-") if part)
+
+
+@lru_cache(maxsize=20_000)
 def bases(word: str) -> tuple[str, ...]:
     """Return a word, and what it may be the plural, the possessive or the third person of."""
     plain = word.removesuffix("'").removesuffix("'s")
