@@ -103,21 +103,23 @@ def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange |
         overlay = None if tree is None else overlaid(tree, written)
         tree = written if overlay is None else overlay.tree
         base = theory
-        theory, found = _checked(tree)
+        unread = overlay.unread if overlay else []
+        theory, found = _checked(tree, unread)
         found.extend(dangling_locks(written, tree))
         accepted, wrong = accepted_base(written)
         faults.extend((*(overlay.faults if overlay else ()), *wrong, *found))
-        if theory is None:
+        # Without what could not be read of it, rules would judge another model than was written.
+        if theory is None or unread:
             return None, faults
         theory.remember(TreeOrigin(tree, texts, notes), _derivation(overlay, base, accepted))
     return theory, faults
 
 
-def _checked(tree: Branch) -> tuple[TheoryOfChange | None, list[Fault]]:
+def _checked(tree: Branch, unread: Iterable[object]) -> tuple[TheoryOfChange | None, list[Fault]]:
     dangling = dangling_references(tree)
     theory, wrong = typed_theory(tree)
     bad_ids = {fault.place for fault in wrong if fault.kind == "bad-id" and fault.place}
-    faults = [fault for fault in reference_faults(tree, dangling) if fault.place not in bad_ids]
+    faults = [fault for fault in reference_faults(tree, dangling, unread) if fault.place not in bad_ids]
     faults.extend((*duplicate_ids(tree), *wrong))
     if theory is not None and dangling:
         remove_references(dangling)

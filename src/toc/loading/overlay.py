@@ -45,13 +45,17 @@ _REPLACED = ("id", "title", "version", "description", "language", "site", "sites
 
 @dataclass(slots=True)
 class Overlay:
-    """The tree of a site while it is made from its base, and what was done to it."""
+    """The tree of a site while it is made from its base, and what was done to it.
+
+    `unread` is what stands under a key that is not known, or is no mapping where ids are wanted.
+    """
 
     tree: Branch
     added: list[str] = field(default_factory=list)
     changed: list[SiteChange] = field(default_factory=list)
     dropped: list[SiteChange] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    unread: list[object] = field(default_factory=list)
 
 
 def overlaid(base: Branch, site: Branch) -> Overlay:
@@ -71,6 +75,7 @@ def overlaid(base: Branch, site: Branch) -> Overlay:
             place = site.key_place(key)
             edit = typo_mended(key, SITE_KEYS, place)
             made.faults.append(Fault("unknown-field", message, place, hint, key, edit=edit))
+            made.unread.append(site[key])
     for key in _REPLACED:
         if key in site:
             made.tree.with_entry(key, _copied(site[key]), site.marks.get(key))
@@ -115,6 +120,7 @@ def _block(made: Overlay, site: Branch, key: str) -> Branch:
         return block or Branch()
     message = f"`{key}` must be a mapping (ids with what is said of them below)."
     made.faults.append(Fault("wrong-type", message, site.key_place(key), "", key))
+    made.unread.append(block)
     return Branch()
 
 
@@ -143,6 +149,7 @@ def _additions(made: Overlay, block: Branch) -> Iterator[tuple[str, str | None, 
             place = block.key_place(section)
             edit = typo_mended(section, ADDED_SECTIONS, place)
             made.faults.append(Fault("unknown-field", message, place, hint, section, edit=edit))
+            made.unread.append(content)
             continue
         for stage, ids in stages.items():
             if not isinstance(ids, Branch) or (stage is not None and stage not in OUTCOME_STAGES):
@@ -150,6 +157,7 @@ def _additions(made: Overlay, block: Branch) -> Iterator[tuple[str, str | None, 
                 message = f"`{shown(stage or section)}` must hold ids with what is said of them below."
                 place = block.key_place(section) if stage is None else content.key_place(stage)
                 made.faults.append(Fault("wrong-type", message, place, hint, section))
+                made.unread.append(ids)
                 continue
             for entry_id in ids:
                 yield section, stage, entry_id, ids

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -238,14 +238,17 @@ def _is_told(found: Reference) -> bool:
     return not found.target and found.kind in ("sources", "effects", "participants")
 
 
-def reference_faults(tree: Branch, dangling: Sequence[Reference]) -> Iterator[Fault]:
+def reference_faults(
+    tree: Branch, dangling: Sequence[Reference], unread: Iterable[object] = ()
+) -> Iterator[Fault]:
     """Say of references that they name nothing, what they may have meant, and where they stand.
 
-    What they name may stand under a key that is not known: then that key is told, and not they.
+    What they name may stand under a key that is not known, or in what else is `unread`: then that is told, and
+    not they.
     """
     names = names_in(tree) if dangling else {}
-    unread = unread_ids(tree) if dangling else frozenset[str]()
-    dangling = [found for found in dangling if unread.isdisjoint(found.target.split(" -> "))]
+    hidden = unread_ids(tree, unread) if dangling else frozenset[str]()
+    dangling = [found for found in dangling if hidden.isdisjoint(found.target.split(" -> "))]
     for index, reference in enumerate(dangling):
         kind, target = reference.kind, reference.target
         fault = "cited-source-missing" if kind == "sources" else "dangling-reference"

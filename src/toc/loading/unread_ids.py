@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from toc.loading.fields import known_fields
 from toc.loading.sections import section_of
-from toc.loading.tree import Branch
+from toc.loading.tree import Branch, Items
 
 __all__ = ["unread_ids"]
 
 
-def unread_ids(tree: Branch) -> frozenset[str]:
-    """Return every key, at any depth, below a key which neither a model nor its outcomes may have."""
+def unread_ids(tree: Branch, unread: Iterable[object] = ()) -> frozenset[str]:
+    """Return every key and listed name, at any depth, below a key which neither a model nor its outcomes may have.
+
+    `unread` is what else nothing reads, such as a block of a site whose name is not known.
+    """
     found: set[str] = set()
+    below = list(unread)
     for path in ((), ("outcomes",)):
         holder, known = section_of(tree, path) or Branch(), known_fields(path)
-        below = [content for key, content in holder.items() if key not in known]
-        while below:
-            content = below.pop()
-            if isinstance(content, Branch):
-                found.update(content)
-                below.extend(content.values())
+        below.extend(content for key, content in holder.items() if key not in known)
+    while below:
+        content = below.pop()
+        if isinstance(content, Branch):
+            found.update(content)
+            below.extend(content.values())
+        elif isinstance(content, Items):
+            found.update(one for one in content if isinstance(one, str))
+            below.extend(content)
     return frozenset(found)
