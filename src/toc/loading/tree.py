@@ -137,12 +137,12 @@ class Items(tuple[Any, ...]):  # noqa: SLOT001  # Python allows no slots on a tu
 
 def place_at(tree: Branch, path: Sequence[str | int]) -> Place | None:
     """Return the place of the key at the end of `path`, or of the last key on the way that is written."""
-    found = tree.start_place()
+    spot = getattr(tree, "start", None)
     node: Any = tree
     for step in written_part(tree, path):
-        found = (node.key_place(step) if isinstance(node, Branch) else node.place_of(step)) or found
+        spot = (node.key_spot(step) if isinstance(node, Branch) else node.spot_of(step)) or spot
         node = node[step]
-    return found
+    return place_of(spot)
 
 
 def written_part(tree: Branch, path: Sequence[str | int]) -> tuple[Any, ...]:

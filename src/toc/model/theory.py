@@ -141,12 +141,14 @@ class TheoryOfChange(Strict):
     @property
     def origin(self) -> Origin | None:
         """Where everything stands; None for a theory that was not read from a text."""
-        return self._origin
+        computed = self.__pydantic_private__  # as for `boxes`: every finding asks where it stands
+        return computed["_origin"] if computed else self._origin
 
     @property
     def derivation(self) -> Derivation | None:
         """How a site was made from its base; None for a model that stands alone."""
-        return self._derivation
+        computed = self.__pydantic_private__
+        return computed["_derivation"] if computed else self._derivation
 
     def remember(self, origin: Origin, derivation: Derivation | None) -> None:
         """Note where this theory came from; said once, by whoever read it."""

@@ -20,6 +20,7 @@ __all__ = ["Choice", "ChoiceError", "Words", "choice_of", "settings_of"]
 Path = tuple[str, ...]
 
 _NOTHING: Mapping[str, Choice] = MappingProxyType({})
+_DEFAULT = Settings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def settings_of(choice: Choice, own: Mapping[str, Choice] = _NOTHING, start: Set
     own profiles by name. Raises `ChoiceError` for a rule, profile, option or severity that there is not, for a
     value out of bounds, and where a rule that cannot be left out is left out or made less serious.
     """
-    settings = start or Settings()
+    settings = start or _DEFAULT
     if choice.profile is not None:
         settings = _profile(choice.profile, own)
     return _layered(settings, choice, ())
@@ -107,7 +108,7 @@ def _profile(name: str, own: Mapping[str, Choice]) -> Settings:
         chain.append(wanted)
         path = ("profiles", wanted, "extends")
         wanted = own[wanted].profile
-    settings = Settings() if wanted is None else Settings(PROFILES[wanted].codes)
+    settings = _DEFAULT if wanted is None else Settings(PROFILES[wanted].codes)
     for one in reversed(chain):
         settings = _layered(settings, own[one], ("profiles", one))
     return settings
@@ -130,6 +131,8 @@ def _check_step(wanted: str, chain: list[str], own: Mapping[str, Choice], path: 
 
 def _layered(settings: Settings, choice: Choice, path: Path) -> Settings:
     """Return settings with those of a choice on top; `path` leads to the choice."""
+    if not (choice.select or choice.also or choice.ignore or choice.severity or choice.options):
+        return settings
     codes = settings.codes
     if choice.select:
         codes = _codes(choice.select, (*path, "select"))
