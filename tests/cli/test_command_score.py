@@ -105,3 +105,75 @@ def test_a_site_is_scored_through_its_base_within_the_root(toc, folder):
     (folder / "sites" / "north.yaml").write_text(site)
     assert toc("score", "sites/north.yaml", "counts.csv").code == 2
     assert toc("score", "sites/north.yaml", "counts.csv", "--root", ".").code == 0
+
+
+READINGS = "person,indicator,date,kind,score\n" + "".join(
+    f"p{number},growing_skills,2024-01-01,initial,2\np{number},growing_skills,2024-03-01,{kind},{score}\n"
+    for number, (kind, score) in enumerate([("follow_up", 3)] * 6 + [("final", 4)] * 6)
+)
+
+
+@pytest.fixture
+def readings(folder):
+    (folder / "readings.csv").write_text(READINGS)
+    return "readings.csv"
+
+
+def indicator(run, key):
+    return next(each for each in json.loads(run.out)["indicators"] if each["id"] == key)
+
+
+def test_tests_are_made_only_where_they_are_asked_for(toc):
+    plain, tested = (toc("score", "garden.yaml", "counts.csv", *more) for more in ((), ("--tests",)))
+    assert ("sign test" in plain.out, "sign test" in tested.out) == (False, True)
+    assert (tested.code, tested.err, max(map(len, tested.out.splitlines())) <= 80) == (0, "", True)
+
+
+def test_tests_of_json_hold_the_sign_test_and_the_family(toc):
+    tests = json.loads(toc("score", "garden.yaml", "counts.csv", "--tests", "--format", "json").out)["tests"]
+    assert (tests["family"], [test["id"] for test in tests["indicators"]]) == (2, ["growing_skills", "feels_well"])
+    assert round(tests["indicators"][0]["sign_p"], 6) == round(2 * (1 + 22 + 231) / 2**22, 6)
+
+
+def test_percentages_before_and_after_cannot_be_tested(toc, folder):
+    (folder / "asked.csv").write_text("indicator,pre_percent,post_percent\ngrowing_skills,20,80\n")
+    run = toc("score", "garden.yaml", "asked.csv", "--tests")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert "McNemar" in run.err
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        ((), (12, 0)),
+        (("--min-step", "2"), (6, 6)),
+        (("--final-only",), (6, 0)),
+        (("--reliable-change", "five_point=1,0.8"), (6, 6)),
+        (("--reliable-change", "five_point=0.5,0.8"), (12, 0)),
+    ],
+)
+def test_people_choose_what_counts_as_a_change(toc, readings, options, numbers):
+    run = toc("score", "garden.yaml", readings, "--format", "json", *options)
+    skills = indicator(run, "growing_skills")
+    assert (run.code, run.err, (skills["improved"], skills["no_change"])) == (0, "", numbers)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--min-step", "0"),
+        ("--min-step", "x"),
+        ("--min-step", "5"),
+        ("--min-step", "1", "--reliable-change", "five_point=1,0.8"),
+        ("--reliable-change", "five_point"),
+        ("--reliable-change", "five_point=1"),
+        ("--reliable-change", "five_point=1,0.8,3"),
+        ("--reliable-change", "five_point=1,eight"),
+        ("--reliable-change", "five_point=0,0.8"),
+        ("--reliable-change", "ten_point=1,0.8"),
+        ("--reliable-change", "five_point=1,0.8", "--reliable-change", "five_point=2,0.8"),
+    ],
+)
+def test_a_choice_that_cannot_be_used_is_one_line(toc, readings, options):
+    run = toc("score", "garden.yaml", readings, *options)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)

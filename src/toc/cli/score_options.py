@@ -23,6 +23,8 @@ def _reliabilities(
         except ValueError:
             message = f'"{part}" is not like five_point=1,0.8: a scale, its s and its r.'
             raise click.BadParameter(message, param=option) from None
+        if name.strip() in scales:
+            raise click.BadParameter(f"{name.strip()} is given twice.", param=option)
         scales[name.strip()] = (s, r)
     return scales or None
 
