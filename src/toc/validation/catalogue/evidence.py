@@ -163,7 +163,7 @@ EVIDENCE: tuple[Rule, ...] = (
         ),
         hint="Name it under `assumptions` of the link that works only if it holds, or take it away.",
         requires=("TOC101/links",),
-        unless=("TOC102",),
+        unless=("TOC102", "TOC601"),
     ),
     Rule(
         code="TOC410",

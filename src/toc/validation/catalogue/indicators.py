@@ -33,7 +33,7 @@ INDICATORS: tuple[Rule, ...] = (
             "(Barnardo's 2015, section 4.2.1: indicators were mapped to outcomes only afterwards)."
         ),
         hint="Name the outcome under `measures`, or take the indicator away.",
-        unless=("TOC101",),
+        unless=("TOC101", "TOC601"),
     ),
     Rule(
         code="TOC303",

@@ -113,7 +113,7 @@ STRUCTURE: tuple[Rule, ...] = (
         ),
         hint="Say under `leads_to` which outcome it contributes to.",
         requires=(_LINKS,),
-        unless=("TOC101", "TOC104", "TOC112", "TOC602"),
+        unless=("TOC101", "TOC104", "TOC112", "TOC601", "TOC602"),
     ),
     Rule(
         code="TOC109",
@@ -131,7 +131,7 @@ STRUCTURE: tuple[Rule, ...] = (
         ),
         hint="Say at an activity or an earlier outcome that it leads here.",
         requires=(_LINKS, "TOC121"),
-        unless=("TOC101", "TOC104", "TOC110", "TOC112"),
+        unless=("TOC101", "TOC104", "TOC110", "TOC112", "TOC601"),
     ),
     Rule(
         code="TOC110",
@@ -148,7 +148,7 @@ STRUCTURE: tuple[Rule, ...] = (
         ),
         hint="Link an activity to it or to one of the boxes that lead to it.",
         requires=(_LINKS, "TOC121"),
-        unless=("TOC101",),
+        unless=("TOC101", "TOC601"),
     ),
     Rule(
         code="TOC111",
@@ -162,7 +162,7 @@ STRUCTURE: tuple[Rule, ...] = (
         why="Each step should lie on a pathway to the long-term goal (ActKnowledge 2013).",
         hint="Say what it leads to, or write `terminal: true` if the path is meant to end here.",
         requires=(_LINKS, "TOC114"),
-        unless=("TOC101", "TOC104", "TOC112"),
+        unless=("TOC101", "TOC104", "TOC112", "TOC601"),
     ),
     Rule(
         code="TOC112",

@@ -24,11 +24,20 @@ _SAYING_LINKS = frozenset(("leads_to", "engages", "links"))
 
 
 def dropped_required_outcomes(context: Context) -> Iterator[Hit]:
-    """TOC601: required outcomes of the base that the site leaves out."""
+    """TOC601: required outcomes of the base that the site leaves out, with what is left without them."""
     for _, base, change in site_changes(context.theory, "dropped"):
         box = base.boxes.get(change.subject)
         if isinstance(box, Outcome) and box.required:
-            yield Hit("TOC601", change.subject, words_of(box), place=change.place)
+            covers = tuple(dict.fromkeys(_resting_on(box.id, base)))
+            yield Hit("TOC601", change.subject, words_of(box), place=change.place, covers=covers)
+
+
+def _resting_on(outcome: str, base: TheoryOfChange) -> Iterator[str]:
+    """Yield the indicators of an outcome, the boxes that are linked with it, and what these links assume."""
+    yield from (one.id for one in base.indicators.values() if outcome in one.measures)
+    for link in (*base.links, *base.factor_links):
+        if outcome in (link.source, link.target):
+            yield from (link.source, link.target, *link.assumptions)
 
 
 def added_activities_without_path(context: Context) -> Iterator[Hit]:
