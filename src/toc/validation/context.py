@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from toc.graph import Cycle, Graph, cycles, graph_of, leading_to, reached_from, shared_with_wholes
-from toc.model import OUTCOME_STAGES, STAGES, Entry, Link, Outcome, Stage, TheoryOfChange
+from toc.model import OUTCOME_STAGES, STAGES, Entry, Indicator, Link, Outcome, Stage, TheoryOfChange
 from toc.validation.settings import Settings
 from toc.validation.wording.english import english_words, is_in_english
 from toc.validation.wording.statement import Statement, statement_of
@@ -112,6 +112,19 @@ class Context:
             if self.is_in_english or outcome.label.languages
         )
         return tuple((outcome, statement_of(text)) for outcome, text in texts if text)
+
+    @cached_property
+    def indicators_in_english(self) -> tuple[tuple[Indicator, str], ...]:
+        """Every indicator whose label may be in English, with the label on one line.
+
+        A label without a language in a theory that names none is in English by what is usual: a check that finds
+        something in it asks `is_in_english` as well.
+        """
+        language = self.theory.language
+        texts = ((one, english_words(one.label, language)) for one in self.theory.indicators.values())
+        return tuple(
+            (indicator, " ".join(text.split())) for indicator, text in texts if text and not text.isspace()
+        )
 
     def path_of_link(self, link: Link) -> tuple[str, ...]:
         """Return the keys under which a link stands in the file."""

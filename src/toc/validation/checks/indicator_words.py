@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toc.model import Indicator
-from toc.validation.checks.english import english_of
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.several import several_outcomes
 from toc.validation.wording.statement import statement_of
 
-__all__ = ["english_labels", "indicators_of_two_things", "methods_as_indicators"]
+__all__ = ["indicators_of_two_things", "methods_as_indicators"]
 
 _WORD = re.compile(r"[\w'’-]+")
 _SHORT = 3
-_JOINING = (" and ", " or ", "/", "&")
 _JOINT = re.compile(r"\s*(?:\band\s*/\s*or\b|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _TURNS = re.compile(
@@ -39,19 +36,6 @@ _SPREADING = frozenset(("across", "at", "between", "during", "from", "on"))
 """Words after which what is joined says where one thing is found: "income from crops and livestock"."""
 
 
-def english_labels(context: Context) -> Iterator[tuple[Indicator, str]]:
-    """Yield every indicator whose label may be in English, with the label on one line.
-
-    A label without a language in a model that names none is in English by what is usual: a check that finds
-    something in it asks whether the theory is in English as well.
-    """
-    language = context.theory.language
-    for indicator in context.theory.indicators.values():
-        text = english_of(indicator.label, language)
-        if text:
-            yield indicator, text
-
-
 def methods_as_indicators(context: Context) -> Iterator[Hit]:
     """TOC309: indicators whose English label is the name of a way to collect data.
 
@@ -59,7 +43,7 @@ def methods_as_indicators(context: Context) -> Iterator[Hit]:
     interviews, "Number of interviews held" about a number.
     """
     methods = {_one(word) for word in context.settings.words("TOC309", "methods")}
-    for indicator, label in english_labels(context):
+    for indicator, label in context.indicators_in_english:
         words = _WORD.findall(_TURNS.split(label, maxsplit=1)[0].casefold())
         named = (" ".join(words[-size:]) for size in (1, 2))
         method = next((name for name in named if _one(name) in methods), "")
@@ -79,14 +63,18 @@ def indicators_of_two_things(context: Context) -> Iterator[Hit]:
     numbers, names, degrees, places and times ("between ... and ..."), and what stands in brackets.
     """
     pairs = frozenset(map(str.casefold, context.settings.words("TOC311", "pairs")))
-    for indicator, whole in english_labels(context):
-        folded = whole.casefold()
-        if not any(sign in folded for sign in _JOINING):
+    for indicator, whole in context.indicators_in_english:
+        if not _may_join(whole.casefold()):
             continue
         label = _ASIDE.sub(" ", whole)
         joint = _joint_of_two(label, pairs) if several_outcomes(statement_of(label), pairs) else None
         if joint is not None and (indicator.label.languages or context.is_in_english):
             yield Hit("TOC311", indicator.id, {**words_of(indicator), "joined": _around(label, joint)})
+
+
+def _may_join(folded: str) -> bool:
+    """Say at little cost, for it is asked of every label, whether there can be a joint."""
+    return " and " in folded or " or " in folded or "/" in folded or "&" in folded
 
 
 def _joint_of_two(label: str, pairs: frozenset[str]) -> re.Match[str] | None:

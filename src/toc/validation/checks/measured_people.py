@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from toc.model import TheoryOfChange
-from toc.validation.checks.indicator_words import english_labels
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.statement import statement_of
@@ -22,7 +21,7 @@ def shares_of_nobody(context: Context) -> Iterator[Hit]:
     """
     theory, shares = context.theory, context.settings.words("TOC310", "shares")
     share, whole = _patterns(shares)
-    for indicator, label in english_labels(context):
+    for indicator, label in context.indicators_in_english:
         folded = label.casefold()
         is_share = indicator.percent or (any(word in folded for word in shares) and share.search(label))
         if not is_share or indicator.who or any(_people_of(theory, one) for one in indicator.measures):

@@ -55,8 +55,10 @@ def overlapping_indicators(context: Context) -> Iterator[Hit]:
         for text, path in _names(indicator):
             words = sorted(_WORD.findall(text.casefold()))
             name = _Name(key, text, words, path)
-            # Nearly all names are alone in their block, so that it is what each of them costs.
             near = known.setdefault((who, *[word[:_OPENING] for word in words if word not in _SMALL]), [])
+            if not near:  # as nearly all are
+                near.append(name)
+                continue
             equal = further.setdefault((who, *name.compared()), []) if len(near) == _MOST_COMPARED else []
             others = () if found else (one for one in (*near, *equal) if one.owner != key)
             first = next((one for one in others if _are_alike(name, one, similarity)), None)
