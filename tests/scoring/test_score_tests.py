@@ -182,8 +182,41 @@ def test_without_tests_nothing_is_tested(theory: TheoryOfChange) -> None:
 def test_no_person_comes_out_of_a_test(theory: TheoryOfChange) -> None:
     data = [{**row, "person": f"CANARY-{row['person']}"} for row in readings([(2, 3)] * 6)]
     scores = score(theory, data, tests=True)
-    shown = [repr(scores.tests), json.dumps(scores.to_dict()), json.dumps(scores.to_dicts())]
+    assert scores.tests is not None
+    shown = [
+        repr(scores.tests),
+        scores.tests._repr_html_(),
+        json.dumps(scores.to_dict()),
+        json.dumps(scores.to_dicts()),
+    ]
     assert [text for text in shown if "CANARY" in text] == []
+
+
+def test_a_notebook_shows_tests_as_a_table_in_which_every_word_is_escaped() -> None:
+    odd = TheoryOfChange.model_validate(
+        {
+            "toc": 1,
+            "id": "odd",
+            "title": "Odd",
+            "scales": {"up": {"lowest": 1, "highest": 5, "better": "higher"}},
+            "indicators": {"shared": {"label": "<b>&", "scale": "up"}},
+        }
+    )
+    page = with_tests(odd, readings([(2, 3)] * 6))._repr_html_()
+    ps = ["0.031"] * 3
+    cells = "".join(f"<td>{cell}</td>" for cell in (6, 0, "1.00", *ps, 0, *ps, "exact", "1.00"))
+    assert f'<tr><th scope="row">&lt;b&gt;&amp;</th>{cells}</tr>' in page
+    assert page.count("<li>") == 6
+
+
+def test_a_notebook_shows_what_was_refused_and_no_ranks_of_counts(table4: ScoreTests) -> None:
+    page = table4._repr_html_()
+    assert (page.count("<tr>"), page.count("<td>refused</td>"), "Wilcoxon" in page) == (19, 11, False)
+
+
+def test_a_notebook_shows_what_was_refused_of_readings(theory: TheoryOfChange) -> None:
+    page = with_tests(theory, readings([(2, 3)] * 5))._repr_html_()
+    assert "<td>refused</td><td></td><td></td><td></td><td>refused</td>" in page
 
 
 @settings(max_examples=40, deadline=None)

@@ -9,12 +9,12 @@ from typing import Literal
 from toc.data import Reading, series_of
 from toc.model import Scale
 
-__all__ = ["Change", "Pair", "change_of", "pair_of", "pairs_by_indicator", "step_of"]
+__all__ = ["DECIMALS", "Change", "Pair", "change_of", "pair_of", "pairs_by_indicator", "step_of"]
 
 Change = Literal["improved", "no_change", "worsened"]
 
 _ORDER = {"initial": 0, "follow_up": 1, "final": 2}
-_DECIMALS = 9
+DECIMALS = 9
 """To how many decimals a step is taken, so that steps of decimal scales that are equal are found equal."""
 
 
@@ -57,7 +57,7 @@ def step_of(scale: Scale | None, first: float, latest: float) -> float | None:
     """Return how far a score moved, above 0 for the better; None where nobody has said which end is good."""
     if scale is None or scale.better is None:
         return None
-    rise = round(latest - first, _DECIMALS)
+    rise = round(latest - first, DECIMALS)
     return rise if scale.better.value == "higher" else -rise
 
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from toc.scoring.change import DECIMALS
 from toc.scoring.reliability import Reliability
 
 __all__ = ["USUAL", "ChangeRule"]
-
-_FLOAT_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,11 @@ class ChangeRule:
     reliable: Mapping[str, Reliability] = field(default_factory=dict)
 
     def counts(self, scale: str, step: float) -> bool:
-        """Tell whether a step on a scale, up or down, is a change; one within rounding error is none."""
-        size = abs(step)
+        """Tell whether a step on a scale, up or down, is a change; one of less than 9 decimals is none."""
+        size = round(abs(step), DECIMALS)
         if self.reliable:
-            return size > self.reliable[scale].cut_off + _FLOAT_NOISE
-        return size >= (self.min_step or 0) - _FLOAT_NOISE and size > _FLOAT_NOISE
+            return size > self.reliable[scale].cut_off
+        return size > 0 and size >= round(self.min_step or 0, DECIMALS)
 
     @property
     def compared(self) -> str:

@@ -12,6 +12,7 @@ from toc.scoring.holm import holm
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest, refusal_of
 from toc.scoring.outcome_scores import IndicatorScore
 from toc.scoring.rank_test import ZERO_METHOD
+from toc.scoring.tests_html import tests_html
 
 __all__ = ["ScoreTests", "score_tests"]
 
@@ -36,6 +37,9 @@ class ScoreTests:
             "indicators": [{"id": test.indicator.id, **test.to_dict()} for test in self.indicators],
             "notes": list(self.notes),
         }
+
+    def _repr_html_(self) -> str:
+        return tests_html(self.indicators, self.notes, ranked=self.ranked)
 
     def row(self, indicator: str) -> dict[str, Any]:
         """Return the test of one indicator as columns of a table; empty where it has no pairs."""
