@@ -7,7 +7,7 @@ import pytest
 
 from toc.data import Reading
 from toc.model import Scale
-from toc.scoring.change import Pair, change_of, pair_of
+from toc.scoring.change import Pair, change_of, pair_of, step_of
 
 
 def reading(day: int, kind: str, score: float) -> Reading:
@@ -42,8 +42,14 @@ def test_a_change_is_read_in_the_direction_of_the_scale(
     assert change_of(scale, first, latest) == change
 
 
+def test_equal_steps_of_a_decimal_scale_are_equal() -> None:
+    """In decimals of a computer 0.7 less 0.4 is a little under 0.3, and so has another rank than 0.3 less 0."""
+    scale = Scale.model_validate({"lowest": 0, "highest": 1, "better": "lower"})
+    assert {step_of(scale, 0.7, 0.4), step_of(scale, 0.3, 0.0)} == {0.3}
+
+
 def test_without_a_scale_no_change_is_called_anything() -> None:
-    assert change_of(None, 2, 3) is None
+    assert (change_of(None, 2, 3), step_of(None, 2, 3)) == (None, None)
 
 
 def test_the_earliest_initial_is_paired_with_the_latest_by_date_in_any_order_of_rows() -> None:

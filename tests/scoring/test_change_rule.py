@@ -62,6 +62,11 @@ def test_a_least_step_of_a_decimal_scale_is_met_though_decimals_are_not_exact(th
     assert changes(score(finer, data, min_step=0.3)) == (1, 1, 0, 0)
 
 
+def test_a_step_over_a_whole_decimal_scale_counts_though_decimals_are_not_exact() -> None:
+    """In decimals of a computer 0.7 less 0.4 is a little under 0.3."""
+    assert ChangeRule(min_step=0.3).counts("narrow", 0.7 - 0.4)
+
+
 def test_only_a_step_above_the_error_of_measurement_is_a_reliable_change(theory: TheoryOfChange) -> None:
     """With s = 1 and r = .8 a step must be above 1.24 points."""
     assert changes(score(theory, STEPS, reliable_change={"up": (1, 0.8)})) == (1, 2, 1, 2)
