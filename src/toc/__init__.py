@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toc.loading import dump, from_dict, load, loads
     from toc.model import TheoryOfChange
     from toc.reports import draw, matrix, trace
-    from toc.scoring import score
+    from toc.scoring import for_publication, score
     from toc.validation import validate
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "TocError",
     "draw",
     "dump",
+    "for_publication",
     "from_dict",
     "load",
     "loads",
@@ -42,6 +43,7 @@ _ROOMS = {
     "TocError": "errors",
     "draw": "reports",
     "dump": "loading",
+    "for_publication": "scoring",
     "from_dict": "loading",
     "load": "loading",
     "loads": "loading",

@@ -18,6 +18,7 @@ DOCUMENTED = {
     "TocError": "class",
     "draw": "function",
     "dump": "function",
+    "for_publication": "function",
     "from_dict": "function",
     "load": "function",
     "loads": "function",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toc.cli.output import in_colour, say, warn
+from toc.cli.publication_options import publication_options
 from toc.cli.score_options import scoring_options
 from toc.cli.validate_options import choosing_options, mending_options
 
@@ -104,12 +105,23 @@ def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 where a row cannot be used.")
 @scoring_options
+@publication_options
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
-def score(model: str, data: str, kind: str, root: str | None, *, strict: bool, **wishes: Any) -> int:
+def score(
+    model: str,
+    data: str,
+    kind: str,
+    root: str | None,
+    *,
+    strict: bool,
+    publication: dict[str, Any] | None,
+    **wishes: Any,
+) -> int:
     """Score a model's outcomes from readings, counts or percentages."""
     from toc.data import read_data, told
     from toc.loading import load
-    from toc.reports.scored import left_out_line, written_scores
+    from toc.reports.scored import warnings_of, written_scores
+    from toc.scoring import for_publication
     from toc.scoring import score as scored
 
     theory = load(model, root=root)
@@ -119,7 +131,9 @@ def score(model: str, data: str, kind: str, root: str | None, *, strict: bool, *
         for line in told(read.faults):
             warn(f"{read.name}: {line}.")
         return 1
-    if line := left_out_line(scores):
+    if publication is not None:
+        scores = for_publication(scores, **publication)
+    for line in warnings_of(scores):
         warn(line)
     say(written_scores(scores, kind))
     return 0
@@ -132,6 +146,7 @@ def score(model: str, data: str, kind: str, root: str | None, *, strict: bool, *
 )
 @click.option("--page", default="A4", show_default=True, metavar="A5|A4|...|A0")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
+@publication_options
 @click.option("--strand", metavar="ID", help="Show one strand only.")
 @click.option("--language", metavar="CODE", help="Show the model's words in this language (cy).")
 @click.option("--dpi", type=int, metavar="NUMBER", help="Dots per inch of a PNG.  [default: 150]")
@@ -145,18 +160,24 @@ def draw(
     language: str | None,
     dpi: int | None,
     root: str | None,
+    publication: dict[str, Any] | None,
 ) -> int:
     """Draw a model as a figure on one page."""
     from toc.loading import load
     from toc.reports.drawing import draw as drawn
-    from toc.reports.scored import left_out_line
+    from toc.reports.scored import warnings_of
+    from toc.scoring import for_publication
     from toc.scoring import score as scored
 
+    if publication is not None and not data:
+        raise click.UsageError("`--publication` hides small numbers of `--scores`, and there are none.")
     theory = load(model, root=root)
     scores = scored(theory, data) if data else None
+    if scores is not None and publication is not None:
+        scores = for_publication(scores, **publication)
     drawing = drawn(theory, page=page, scores=scores, strand=strand, language=language)
     path = drawing.save(output, dpi=dpi)
-    for line in (left_out_line(scores) if scores else "", drawing.picture.advice):
+    for line in (*(warnings_of(scores) if scores else ()), drawing.picture.advice):
         if line:
             warn(line)
     say(f"Wrote {path}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.diagram.view import Badge
 from toc.scoring import SYMBOLS, Bands, OutcomeScore, Scores, standing_of
+from toc.scoring.publication import HIDDEN
 from toc.scoring.score_notes import IN_PARTS
 
 __all__ = ["badge_note", "badges_of"]
@@ -23,6 +24,7 @@ def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
     left_out = f" Rows left out: {scores.rows_left_out}." if scores.rows_left_out else ""
     assumed = " Direction assumed." if scores.direction_assumed else ""
     options = "".join(f" {line}" for line in scores.change.lines)
+    published = f" {scores.publication.line}" if scores.publication else ""
     what = (
         "change in percentage points of those asked before and after"
         if scores.data == "pre_post"
@@ -30,7 +32,7 @@ def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
     )
     return (
         f"{synthetic}Scores: {what} (data: {scores.source}). {site}{scores.coverage_line}{left_out}{assumed}"
-        f"{options} "
+        f"{options}{published} "
         "Change observed, not caused."
     )
 
@@ -39,6 +41,8 @@ def _badge(outcome: OutcomeScore, bands: Bands) -> Badge:
     tone = standing_of(outcome, bands)
     if outcome.change_points:
         return Badge(f"before and after: {outcome.points_line}", "none")
+    if "share_improved" in outcome.hidden or "change_points" in outcome.hidden:
+        return Badge(HIDDEN, "none")
     if not outcome.measured:
         return Badge(f"{SYMBOLS['none']} {IN_PARTS if outcome.note == IN_PARTS else 'not measured'}", "none")
     if outcome.share_improved is None:

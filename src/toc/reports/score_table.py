@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from toc.reports.score_lines import Cells, laid_out, wrapped
@@ -16,8 +16,9 @@ from toc.scoring import (
     OutcomeScore,
     Score,
     Scores,
-    standing_of,
 )
+from toc.scoring.publication import HIDDEN
+from toc.scoring.standing import symbol_of
 
 __all__ = ["score_table"]
 
@@ -90,18 +91,34 @@ def _unmeasured(indicators: Iterable[IndicatorScore], width: int) -> Iterator[st
 
 def _pair_row(score: Score) -> tuple[str, str | Sequence[str]]:
     shown = score.shown_label if isinstance(score, IndicatorScore) else score.label
-    label = f"{SYMBOLS[standing_of(score, Bands())]} {shown}"
-    if not score.measured or not score.n:
+    label = f"{symbol_of(score, Bands())} {shown}"
+    if not score.measured or score.n == 0:
         return label, score.note or "not measured"
     share = "" if score.share_improved is None else f"{100 * score.share_improved:.1f} %"
-    numbers = (score.improved, score.no_change, score.worsened, score.n)
-    return label, (*map(str, numbers), share, _percent(score.interval), score.caution or "")
+    cells = {
+        **{column: str(getattr(score, column)) for column in ("improved", "no_change", "worsened", "n")},
+        "share_improved": share,
+        "interval": _percent(score.interval),
+    }
+    return label, (*_unless_hidden(score, cells), score.caution or "")
 
 
 def _missing_row(score: Score) -> tuple[str, Sequence[str]]:
     known = (score.people, score.one_reading, score.already_best)
     people, one_reading, best = ("not known" if number is None else str(number) for number in known)
-    return score.label, (people, _percent(score.interval_by_person), one_reading, _percent(score.bounds), best)
+    cells = {
+        "people": people,
+        "interval_by_person": _percent(score.interval_by_person),
+        "one_reading": one_reading,
+        "bounds": _percent(score.bounds),
+        "already_best": best,
+    }
+    return score.label, _unless_hidden(score, cells)
+
+
+def _unless_hidden(score: Score, cells: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the cells of a row, each named by its field of the score, with what is hidden marked."""
+    return tuple(HIDDEN if field in score.hidden else text for field, text in cells.items())
 
 
 def _missing_means(rule: ChangeRule) -> str:
@@ -113,6 +130,8 @@ def _missing_means(rule: ChangeRule) -> str:
 
 
 def _points_summary(outcome: OutcomeScore) -> tuple[str, str]:
+    if "change_points" in outcome.hidden:
+        return outcome.label, f"{outcome.points_line}; others {HIDDEN}" if outcome.change_points else HIDDEN
     if outcome.measured:
         return outcome.label, f"{outcome.points_line} (indicators: {len(outcome.change_points)})"
     return f"{SYMBOLS['none']} {outcome.label}", outcome.note or "not measured"
@@ -120,9 +139,11 @@ def _points_summary(outcome: OutcomeScore) -> tuple[str, str]:
 
 def _points_row(score: IndicatorScore) -> tuple[str, Sequence[str]]:
     before, after, points = score.pre_percent, score.post_percent, score.change_points
+    n = HIDDEN if "n" in score.hidden else "not known" if score.n is None else str(score.n)
+    if "change_points" in score.hidden:
+        return score.shown_label, (HIDDEN, HIDDEN, HIDDEN, n)
     if before is None or after is None or points is None:
         return score.shown_label, ("", "", "", "")
-    n = "not known" if score.n is None else str(score.n)
     return score.shown_label, (f"{before:g} %", f"{after:g} %", f"{points:+g} points", n)
 
 

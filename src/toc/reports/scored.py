@@ -7,7 +7,7 @@ from toc.reports.score_json import score_json
 from toc.reports.score_table import score_table
 from toc.scoring import Scores
 
-__all__ = ["left_out_line", "written_scores"]
+__all__ = ["left_out_line", "warnings_of", "written_scores"]
 
 
 def written_scores(scores: Scores, kind: str) -> str:
@@ -15,6 +15,12 @@ def written_scores(scores: Scores, kind: str) -> str:
     write = {"table": score_table, "json": score_json, "csv": score_csv}[kind]
     text = write(scores)
     return text if text.endswith("\n") else f"{text}\n"
+
+
+def warnings_of(scores: Scores) -> tuple[str, ...]:
+    """Return what a person must know even who reads the numbers only: rows left out, numbers hidden."""
+    published = scores.publication.line if scores.publication else ""
+    return tuple(filter(None, (left_out_line(scores), published)))
 
 
 def left_out_line(scores: Scores) -> str:

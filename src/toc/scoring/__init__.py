@@ -8,6 +8,8 @@ from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.publication import Publication
+from toc.scoring.published_scores import for_publication
 from toc.scoring.rank_test import RankTest
 from toc.scoring.reliability import Reliability
 from toc.scoring.score import score
@@ -26,6 +28,7 @@ __all__ = [
     "Interval",
     "OutcomeScore",
     "PeopleCoverage",
+    "Publication",
     "RankTest",
     "Reliability",
     "Score",
@@ -35,6 +38,7 @@ __all__ = [
     "checked_claims",
     "clustered_wilson",
     "decimals_of",
+    "for_publication",
     "missing_data_bounds",
     "score",
     "standing_of",

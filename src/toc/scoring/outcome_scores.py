@@ -11,6 +11,12 @@ __all__ = ["Caution", "IndicatorScore", "OutcomeScore", "Score"]
 
 Caution = Literal["n<10", "n<5"]
 
+_KEYS = {
+    "interval": ("low", "high"),
+    "interval_by_person": ("low_by_person", "high_by_person"),
+    "bounds": ("low_if_missing", "high_if_missing"),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
@@ -21,6 +27,7 @@ class Score:
     each person's pairs taken together (readings only). `one_reading` counts series without two readings to
     compare, `bounds` is the share if none or all of them had improved, `already_best` the pairs that could not
     improve: None means not known, as for published counts. `caution` marks few pairs; `note` is in words.
+    `hidden` names the fields that are None because they were hidden for publication.
     """
 
     id: str
@@ -40,6 +47,7 @@ class Score:
     already_best: int | None = None
     caution: Caution | None = None
     note: str | None = None
+    hidden: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the score as plain values; shares are fractions, None is "not known" or "not measured"."""
@@ -53,15 +61,20 @@ class Score:
             "worsened": self.worsened,
             "n": self.n,
             "share_improved": self.share_improved,
-            **_ends(self.interval, "low", "high"),
+            **_ends(self.interval, "interval"),
             "caution": self.caution,
             "note": self.note,
             "people": self.people,
-            **_ends(self.interval_by_person, "low_by_person", "high_by_person"),
+            **_ends(self.interval_by_person, "interval_by_person"),
             "one_reading": self.one_reading,
-            **_ends(self.bounds, "low_if_missing", "high_if_missing"),
+            **_ends(self.bounds, "bounds"),
             "already_best": self.already_best,
         }
+
+    @property
+    def hidden_keys(self) -> tuple[str, ...]:
+        """The keys of `to_dict` whose value is None because it was hidden for publication."""
+        return tuple(key for field in self.hidden for key in _KEYS.get(field, (field,)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,5 +113,6 @@ class IndicatorScore(Score):
     change_points: float | None = None
 
 
-def _ends(interval: Interval | None, low: str, high: str) -> dict[str, float | None]:
-    return {low: interval.low if interval else None, high: interval.high if interval else None}
+def _ends(interval: Interval | None, field: str) -> dict[str, float | None]:
+    ends = (interval.low, interval.high) if interval else (None, None)
+    return dict(zip(_KEYS[field], ends, strict=True))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from html import escape
 
 from toc.scoring.outcome_scores import OutcomeScore
-from toc.scoring.standing import SYMBOLS, Bands, standing_of
+from toc.scoring.publication import HIDDEN
+from toc.scoring.standing import Bands, symbol_of
 
 __all__ = ["score_html"]
 
@@ -26,15 +27,21 @@ def score_html(caption: str, outcomes: Iterable[OutcomeScore], notes: Iterable[s
 
 def _row(outcome: OutcomeScore) -> str:
     share, interval = outcome.share_improved, outcome.interval
-    cells = (
-        *("" if number is None else str(number) for number in _numbers(outcome)),
-        "" if share is None else f"{100 * share:.1f}",
-        "" if interval is None else f"{100 * interval.low:.1f} to {100 * interval.high:.1f}",
-        "; ".join(filter(None, (outcome.caution, outcome.note, outcome.points_line))),
-    )
-    label = f"{SYMBOLS[standing_of(outcome, Bands())]} {outcome.label}"
+    shown = {
+        **{column: "" if number is None else str(number) for column, number in _numbers(outcome).items()},
+        "share_improved": "" if share is None else f"{100 * share:.1f}",
+        "interval": "" if interval is None else f"{100 * interval.low:.1f} to {100 * interval.high:.1f}",
+        "": "; ".join(filter(None, (outcome.caution, outcome.note, outcome.points_line))),
+    }
+    cells = (HIDDEN if column in outcome.hidden else text for column, text in shown.items())
+    label = f"{symbol_of(outcome, Bands())} {outcome.label}"
     return f'<tr><th scope="row">{escape(label)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
 
 
-def _numbers(outcome: OutcomeScore) -> tuple[int | None, ...]:
-    return outcome.improved, outcome.no_change, outcome.worsened, outcome.n
+def _numbers(outcome: OutcomeScore) -> dict[str, int | None]:
+    return {
+        "improved": outcome.improved,
+        "no_change": outcome.no_change,
+        "worsened": outcome.worsened,
+        "n": outcome.n,
+    }

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from toc.scoring.change_rule import USUAL, ChangeRule
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.publication import HIDDEN, Publication
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
 from toc.scoring.score_tests import ScoreTests
@@ -27,7 +28,8 @@ class Scores:
     for percentages before and after, which cannot be added) and `unit` what the scores count. `source` is the
     name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
     that the data name no site, "" where none has to. `change` says which readings were compared and what counted
-    as a change; `tests` are those of the indicators, None where none were asked for.
+    as a change; `tests` are those of the indicators, None where none were asked for. `publication` says what was
+    hidden by `for_publication`, None for scores that are not for publication.
     """
 
     title: str
@@ -45,6 +47,7 @@ class Scores:
     unit: Literal["pairs", "percentage points"] = "pairs"
     change: ChangeRule = USUAL
     tests: ScoreTests | None = None
+    publication: Publication | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values for JSON, format version 1."""
@@ -55,9 +58,9 @@ class Scores:
             "rule": self.rule,
             "unit": self.unit,
             "change": self.change.to_dict() if self.data == "readings" else None,
-            "outcomes": [outcome.to_dict() for outcome in self.outcomes],
+            "outcomes": [self._row(outcome) for outcome in self.outcomes],
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
-            "total": self.total.to_dict(),
+            "total": self._row(self.total),
             "coverage": coverage
             and {
                 "people": coverage.people,
@@ -70,6 +73,7 @@ class Scores:
             "source": self.source,
             "notes": list(self.notes),
             "tests": self.tests and self.tests.to_dict(),
+            "publication": self.publication and self.publication.to_dict(),
         }
 
     def _repr_html_(self) -> str:
@@ -84,6 +88,8 @@ class Scores:
     def coverage_line(self) -> str:
         """Say in one line of how many people a change could be seen."""
         coverage = self.coverage
+        if self.publication is not None and self.publication.coverage_hidden:
+            return f"Coverage: {HIDDEN}."
         if coverage is None or coverage.share is None:
             return "Coverage: not known."
         rest = "1 has" if coverage.one_reading == 1 else f"{coverage.one_reading} have"
@@ -99,14 +105,21 @@ class Scores:
 
     def _rows(self) -> Iterator[dict[str, Any]]:
         for outcome in self.outcomes:
-            yield {"level": "outcome", **outcome.to_dict(), "outcomes": outcome.id}
+            yield {"level": "outcome", **self._flat(self._row(outcome)), "outcomes": outcome.id}
         for indicator in self.indicators:
-            row = self._indicator(indicator)
+            row = self._flat(self._indicator(indicator))
             tested = self.tests.row(indicator.id) if self.tests else {}
             yield {"level": "indicator", **row, "outcomes": " ".join(indicator.outcomes), **tested}
 
+    def _flat(self, row: dict[str, Any]) -> dict[str, Any]:
+        return row if self.publication is None else {**row, "hidden": " ".join(row["hidden"])}
+
+    def _row(self, score: Score) -> dict[str, Any]:
+        told = {} if self.publication is None else {"hidden": list(score.hidden_keys)}
+        return {**score.to_dict(), **told}
+
     def _indicator(self, indicator: IndicatorScore) -> dict[str, Any]:
-        row = {**indicator.to_dict(), "outcomes": list(indicator.outcomes)}
+        row = {**self._row(indicator), "outcomes": list(indicator.outcomes)}
         if self.data == "pre_post":
             row["pre_percent"] = indicator.pre_percent
             row["post_percent"] = indicator.post_percent

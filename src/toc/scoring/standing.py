@@ -7,7 +7,7 @@ from typing import Literal
 
 from toc.scoring.outcome_scores import Score
 
-__all__ = ["SYMBOLS", "Bands", "Standing", "standing_of"]
+__all__ = ["SYMBOLS", "Bands", "Standing", "standing_of", "symbol_of"]
 
 Standing = Literal["good", "mixed", "poor", "none"]
 
@@ -40,3 +40,8 @@ def standing_of(score: Score, bands: Bands) -> Standing:
     if percent >= bands.good:
         return "good"
     return "mixed" if percent >= bands.mixed else "poor"
+
+
+def symbol_of(score: Score, bands: Bands) -> str:
+    """Return the symbol of a score's band; a dash where its share is hidden for publication."""
+    return "–" if "share_improved" in score.hidden else SYMBOLS[standing_of(score, bands)]

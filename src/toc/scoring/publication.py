@@ -1,0 +1,53 @@
+"""`Publication`: what was hidden of scores before they are shown to others, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["HIDDEN", "USUAL_THRESHOLD", "Publication"]
+
+HIDDEN = "hidden"
+"""What stands in place of a number that is hidden, whether for its own sake or for another's."""
+
+USUAL_THRESHOLD = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Counts below `threshold` are hidden (0 only with `zeros_hidden`), and others for their sake.
+
+    `hidden` is how many counts are not shown, without the shares and intervals that follow from them; from
+    percentages before and after it counts indicators. `coverage_hidden` says that coverage is one of them.
+    `not_judged` is how many indicators give percentages without saying of how many people.
+    """
+
+    threshold: int
+    zeros_hidden: bool
+    hidden: int
+    coverage_hidden: bool = False
+    not_judged: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return everything as plain values; `reason` is the line in words."""
+        return {
+            "threshold": self.threshold,
+            "zeros_hidden": self.zeros_hidden,
+            "hidden": self.hidden,
+            "coverage_hidden": self.coverage_hidden,
+            "not_judged": self.not_judged,
+            "reason": self.line,
+        }
+
+    @property
+    def line(self) -> str:
+        """Say in one line how many are hidden and why."""
+        zeros = "zeros are hidden too" if self.zeros_hidden else "zeros are shown"
+        many = "1 number is" if self.hidden == 1 else f"{self.hidden or 'no'} numbers are"
+        why = f": fewer than {self.threshold}, or such a one could be worked out from it" if self.hidden else ""
+        unknown = (
+            f" Not judged, since the data do not say of how many people: {self.not_judged} of the indicators."
+            if self.not_judged
+            else ""
+        )
+        return f"For publication {many} hidden{why} ({zeros}).{unknown}"
