@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
+
+from toc.model.form import Form
 
 __all__ = ["Citation", "Citations"]
 
@@ -40,11 +41,18 @@ def _written(citations: tuple[Citation, ...]) -> str | list[str]:
     return str(citations[0]) if len(citations) == 1 else [str(citation) for citation in citations]
 
 
-_Cited = Annotated[str, StringConstraints(pattern=r"\S")]
+_CITED = core_schema.str_schema(pattern=r"\S")
 
 Citations = Annotated[
     tuple[Citation, ...],
-    BeforeValidator(_parsed, json_schema_input_type=_Cited | tuple[_Cited, ...]),
-    PlainSerializer(_written),
+    Form(
+        core_schema.no_info_plain_validator_function(
+            _parsed,
+            serialization=core_schema.plain_serializer_function_ser_schema(_written),
+            json_schema_input_schema=core_schema.union_schema(
+                [_CITED, core_schema.tuple_schema([_CITED], variadic_item_index=0)]
+            ),
+        )
+    ),
 ]
 """Written as `<source id> <where>` or a list of them."""

@@ -7,15 +7,15 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
     StringConstraints,
 )
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, core_schema
 
 from toc.model.citations import Citations
+from toc.model.form import Form
 from toc.model.key_descriptions import describe
 from toc.model.read_only import ReadOnly
 from toc.model.text import Text
@@ -24,7 +24,7 @@ __all__ = ["Basis", "Entry", "Id", "Ids", "Ignore", "Ignores", "Keyed", "Month",
 
 T = TypeVar("T")
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=80)]
+Id = Annotated[str, Form(core_schema.str_schema(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=80))]
 """An ASCII slug: a letter, then letters, digits, `_` and `-`."""
 
 Basis = Literal["stated", "generic", "inferred"]
@@ -41,7 +41,16 @@ def _listed(value: object) -> object:
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
 """A month or a day: "2013-04" or "2013-04-30"."""
 
-Ids = Annotated[tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])]
+_LIST = core_schema.tuple_schema([core_schema.str_schema()], variadic_item_index=0)
+
+Ids = Annotated[
+    tuple[str, ...],
+    Form(
+        core_schema.no_info_before_validator_function(
+            _listed, _LIST, json_schema_input_schema=core_schema.union_schema([core_schema.str_schema(), _LIST])
+        )
+    ),
+]
 """One id or a list of ids."""
 
 Keyed = Annotated[dict[Id, T], AfterValidator(ReadOnly)]
