@@ -20,6 +20,7 @@ OPENERS = {
 }
 OPENED_ELSEWHERE = {
     "toc/cli/output.py": "the null device, so that a reader who has gone away does no harm",
+    "toc/data/foreign/packed.py": "a part of a workbook whose bytes were read before",
 }
 
 

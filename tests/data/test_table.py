@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from toc.data.row_faults import RowFault
-from toc.data.table import read_table
+from toc.data.source import read_table
 from toc.errors import TocError
 
 

@@ -7,7 +7,7 @@ from toc.data.pre_post import PrePost, PrePostRow
 from toc.data.readings import Reading, Readings, series_of
 from toc.data.recognition import Data, read_data
 from toc.data.row_faults import FaultKind, RowFault, told
-from toc.data.table import Source
+from toc.data.source import Source
 
 __all__ = [
     "CountRow",

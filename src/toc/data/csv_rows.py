@@ -1,30 +1,22 @@
-"""`CsvRows`: the lines of a CSV file as cells of text, each with the line on which it starts."""
+"""The lines of a CSV file as rows of text, each with the line on which it starts."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from toc.data.table_rows import TableRows
 from toc.errors import TocError
 from toc.places import Place
 
-__all__ = ["CsvRows", "csv_rows"]
+__all__ = ["csv_rows"]
 
 _SEPARATORS = (",", ";", "\t")
 _SAVE_AS = "Save the table as CSV in UTF-8 and try again."
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class CsvRows:
-    """The headings of a table and its `(line, cells)`, blank lines left out."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
-
-
-def csv_rows(content: bytes, name: str) -> CsvRows:
+def csv_rows(content: bytes, name: str) -> TableRows[str]:
     """Read the bytes of a CSV file; `name` is what its errors call it.
 
     The separator is the comma, semicolon or tab that stands most often in the first line. A byte order mark is
@@ -36,7 +28,7 @@ def csv_rows(content: bytes, name: str) -> CsvRows:
     rows = tuple(_numbered(text, separator, name))
     if not rows:
         raise TocError(f"{name} is empty.", hint="The first line must name the columns, and rows must follow.")
-    return CsvRows(rows[0][1], rows[1:])
+    return TableRows(rows[0][1], rows[1:])
 
 
 def _decoded(content: bytes, name: str) -> str:

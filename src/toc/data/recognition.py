@@ -11,7 +11,8 @@ from toc.data.known_sites import KnownSites, check_site_named
 from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
 from toc.data.readings import Reading, Readings, duplicate_faults, reading, sequence_faults
 from toc.data.row_faults import RowFault
-from toc.data.table import Source, Table, read_table
+from toc.data.source import Source, read_table
+from toc.data.table import Table
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 

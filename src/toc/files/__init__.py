@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toc.files.folders import made_folder
 from toc.files.new_file import check_free, write_new, write_once
-from toc.files.reading import read_bytes
+from toc.files.reading import read_bytes, read_start
 from toc.files.roots import is_root, reference_inside, repository_here, root_of
 from toc.files.shipped import shipped_models
 from toc.files.stamps import Stamp, stamps_of
@@ -16,6 +16,7 @@ __all__ = [
     "is_root",
     "made_folder",
     "read_bytes",
+    "read_start",
     "reference_inside",
     "repository_here",
     "root_of",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from toc.errors import TocError
 
-__all__ = ["read_bytes"]
+__all__ = ["read_bytes", "read_start"]
 
 
 def read_bytes(path: str | Path, *, limit: int) -> bytes:
@@ -16,23 +16,31 @@ def read_bytes(path: str | Path, *, limit: int) -> bytes:
     Raises `TocError` where there is no such file, it is a folder or a device, it may not be read or it is too
     large.
     """
-    where = Path(path)
-    try:
-        _check_kind(where)
-        with where.open("rb") as stream:
-            content = stream.read(limit + 1)
-    except FileNotFoundError:
-        raise TocError(f"{path} does not exist.", hint=_nearest(where)) from None
-    except OSError as error:
-        raise TocError(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
-    except ValueError:
-        raise TocError("That is not a file name.", hint="A name cannot hold a NUL character.") from None
+    content = read_start(path, limit + 1)
     if len(content) > limit:
         raise TocError(
             f"{path} is too large: {limit / 1e6:g} MB is the most that is read.",
             hint="Split it, or check that it is the file you meant.",
         )
     return content
+
+
+def read_start(path: str | Path, length: int) -> bytes:
+    """Return the first bytes of a file of any size, at most `length`, so that an engine may be given its path.
+
+    Raises `TocError` as `read_bytes` does.
+    """
+    where = Path(path)
+    try:
+        _check_kind(where)
+        with where.open("rb") as stream:
+            return stream.read(length)
+    except FileNotFoundError:
+        raise TocError(f"{path} does not exist.", hint=_nearest(where)) from None
+    except OSError as error:
+        raise TocError(f"{path} cannot be read: {error.strerror or 'unknown reason'}.") from None
+    except ValueError:
+        raise TocError("That is not a file name.", hint="A name cannot hold a NUL character.") from None
 
 
 def _check_kind(path: Path) -> None:

@@ -1,0 +1,55 @@
+"""Rows of Parquet files and of DuckDB's own files, which DuckDB opens for reading only."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import duckdb
+
+from toc.data.foreign.from_narwhals import frame_rows
+from toc.data.foreign.refusal import telling
+from toc.data.table_rows import TableRows
+from toc.errors import TocError
+
+__all__ = ["database_rows", "parquet_rows"]
+
+_ALONE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+_NAMED = 5
+
+
+def parquet_rows(path: Path, name: str) -> TableRows[object]:
+    """Return the headings and values of one Parquet file; its name is never taken for a pattern of names."""
+    with telling(f"{name} cannot be read as a Parquet file.", "Save it anew; it may be cut off or damaged."):
+        only = re.sub(r"([*?\[])", r"[\1]", str(path.absolute()))
+        with duckdb.connect(":memory:", config=_ALONE) as connection:
+            return frame_rows(connection.read_parquet(only), name)
+
+
+def database_rows(path: Path, table: str, name: str) -> TableRows[object]:
+    """Return the headings and values of a table or view of a DuckDB file.
+
+    The file is not changed, and a view in it may read no other file. Raises `TocError` where it has no such
+    table.
+    """
+    hint = f"Close what else has {path.name} open, or give the table itself: connection.table(...)."
+    with telling(f"{name} cannot be read from DuckDB.", hint):
+        alone = {**_ALONE, "enable_external_access": False}
+        with duckdb.connect(str(path.absolute()), read_only=True, config=alone) as connection:
+            known = [str(found) for (found,) in connection.execute(_TABLES).fetchall()]
+            if table.casefold() not in map(str.casefold, known):
+                raise _unknown(path.name, known)
+            quoted = table.replace('"', '""')
+            return frame_rows(connection.table(f'"{quoted}"'), name)
+
+
+_TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
+
+
+def _unknown(name: str, known: list[str]) -> TocError:
+    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED else ""
+    hint = f"It has: {', '.join(known[:_NAMED])}{more}." if known else "It has no table at all."
+    return TocError(f"{name} has no table of that name.", hint=hint)
