@@ -21,6 +21,8 @@ STATEMENTS = Path(__file__).parents[1] / "tests" / "wording" / "statements.csv"
 BEGIN, END = "<!-- figures: python docs/make_wording.py -->\n", "<!-- end of figures -->\n"
 
 HALVES = ("development", "held out")
+FRESH = "fresh"
+PARTS = (*HALVES, FRESH)
 STAGES = ("short_term", "intermediate", "long_term")
 MEASURED = tuple(f"TOC{number}" for number in (*range(201, 210), 211, 214))
 SETTINGS = Settings(codes=frozenset(MEASURED))
@@ -30,10 +32,10 @@ FEW = 10
 
 @dataclass(frozen=True)
 class Figures:
-    """How often a rule was right on one half: found and missed faults, and what it told wrongly and left alone."""
+    """How often a rule was right on one part: found and missed faults, and what it told wrongly and left alone."""
 
     code: str
-    half: str
+    part: str
     found: int
     missed: int
     wrong: int
@@ -66,18 +68,20 @@ def statements() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def half_of(statement: str) -> str:
-    """Return the half to which a statement belongs, by its own letters alone."""
-    return HALVES[hashlib.sha256(statement.encode()).digest()[0] % 2]
+def part_of(row: Mapping[str, str]) -> str:
+    """Return the part to which a statement belongs: fresh by its source, else a half by its own letters alone."""
+    if row["source"].startswith("written fresh"):
+        return FRESH
+    return HALVES[hashlib.sha256(row["statement"].encode()).digest()[0] % 2]
 
 
 def figures(rows: Sequence[Mapping[str, str]]) -> tuple[Figures, ...]:
-    """Measure every rule on each half."""
+    """Measure every rule on each part."""
     judged: dict[tuple[str, str], list[tuple[bool, bool]]] = {}
     for row in rows:
         for code, label, told in _judged(row):
-            judged.setdefault((code, half_of(row["statement"])), []).append((label, told))
-    return tuple(_counted(code, half, judged[code, half]) for half in HALVES for code in MEASURED)
+            judged.setdefault((code, part_of(row)), []).append((label, told))
+    return tuple(_counted(code, part, judged[code, part]) for part in PARTS for code in MEASURED)
 
 
 def _judged(row: Mapping[str, str]) -> Iterator[tuple[str, bool, bool]]:
@@ -110,19 +114,20 @@ def found(statement: str, stage: str) -> set[str]:
     return {finding.code for finding in findings if finding.subject == "it"}
 
 
-def _counted(code: str, half: str, judged: Sequence[tuple[bool, bool]]) -> Figures:
+def _counted(code: str, part: str, judged: Sequence[tuple[bool, bool]]) -> Figures:
     count = {(label, told): judged.count((label, told)) for label in (True, False) for told in (True, False)}
-    return Figures(code, half, count[True, True], count[True, False], count[False, True], count[False, False])
+    return Figures(code, part, count[True, True], count[True, False], count[False, True], count[False, False])
 
 
 def tables(rows: Sequence[Mapping[str, str]]) -> str:
-    """Return the figures as Markdown, the held-out half first."""
+    """Return the figures as Markdown, those of the fresh statements first."""
     measured = figures(rows)
     lines = []
-    for half in reversed(HALVES):
-        of_half = [one for one in measured if one.half == half]
-        count = sum(half_of(row["statement"]) == half for row in rows)
-        lines += [f"**{half.capitalize()} half, {count} statements**", "", *_table(of_half), ""]
+    for part in reversed(PARTS):
+        of_part = [one for one in measured if one.part == part]
+        count = sum(part_of(row) == part for row in rows)
+        name = f"{part.capitalize()} half" if part in HALVES else part.capitalize()
+        lines += [f"**{name}, {count} statements**", "", *_table(of_part), ""]
     return "\n".join(lines)
 
 
