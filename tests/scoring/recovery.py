@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
+from scipy.sparse import csr_array
 
 Sums = Sequence[Mapping[Hashable, int]]
 
@@ -43,17 +44,20 @@ def ranges(
         dtype=float,
     )
     low = np.concatenate([rest[: len(sums)], np.full(len(at_most), -np.inf)])
+    constraint = LinearConstraint(csr_array(matrix), low, rest)
     found = {}
     for cell in hidden if of is None else of:
         aim = np.array([float(each == cell) for each in hidden])
         ends = []
         for sign in (1, -1):
-            done = milp(
-                sign * aim,
-                constraints=LinearConstraint(matrix, low, rest),
-                bounds=Bounds(least, 10_000),
-                integrality=np.ones(len(hidden)),
-            )
+            done = _solved(sign * aim, constraint, least, whole=False)
+            if np.abs(done.x - done.x.round()).max() > 1e-6:
+                done = _solved(sign * aim, constraint, least, whole=True)
             ends.append(round(sign * done.fun))
         found[cell] = (ends[0], ends[1])
     return found
+
+
+def _solved(aim: np.ndarray, constraint: LinearConstraint, least: int, *, whole: bool) -> OptimizeResult:
+    kind = np.full(len(aim), int(whole))
+    return milp(aim, constraints=constraint, bounds=Bounds(least, 10_000), integrality=kind)

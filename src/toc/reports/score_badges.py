@@ -39,10 +39,10 @@ def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
 
 def _badge(outcome: OutcomeScore, bands: Bands) -> Badge:
     tone = standing_of(outcome, bands)
-    if outcome.change_points:
-        return Badge(f"before and after: {outcome.points_line}", "none")
     if "share_improved" in outcome.hidden or "change_points" in outcome.hidden:
         return Badge(HIDDEN, "none")
+    if outcome.change_points:
+        return Badge(f"before and after: {outcome.points_line}", "none")
     if not outcome.measured:
         return Badge(f"{SYMBOLS['none']} {IN_PARTS if outcome.note == IN_PARTS else 'not measured'}", "none")
     if outcome.share_improved is None:
