@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from toc.files import read_bytes, reference_inside, root_of
 from toc.loading.document import Document, decoded, read_document
 from toc.loading.limits import MAX_BYTES, MAX_LEVELS, MAX_PATH
 from toc.loading.nearest import shown
+from toc.loading.outlying_sites import outlying_sites
 from toc.loading.texts import Texts
 from toc.loading.tree import Branch
 
@@ -53,6 +54,10 @@ def read_chain(
             fault = Fault("dangling-reference", error.message, tree.value_place("extends"), error.hint, "extends")
             return Chain(tuple(documents), (fault,))
         seen.append(base)
+    # Asked of the file itself only: every site would ask it of its base again.
+    if (tree := documents[-1].tree) is not None and "sites" in tree:
+        found = outlying_sites(tree, seen[0].parent, inside)
+        documents[-1] = replace(documents[-1], faults=(*documents[-1].faults, *found))
     return Chain(tuple(documents), ())
 
 
