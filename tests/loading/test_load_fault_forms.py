@@ -20,6 +20,8 @@ EMPTY = "there is nothing in this file."
 BEGIN = "A model begins with `toc: 1`; the folder models/ holds some to look at."
 HELD = "there is a character here that a model file cannot hold."
 INVISIBLE = "It is often invisible, and comes with text that was pasted: delete it and type it again."
+UNMERGED = "this is not YAML: a merge of two versions begins here and was not finished."
+MERGE = "Keep what is right of both, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
 TABBED = "this is not YAML: this line is indented with a tab, where YAML wants spaces."
 TABS = "Replace the tab at the start of the line by spaces (two for each step)."
 COLONS = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
@@ -255,6 +257,11 @@ toc: 1
 """,
         [("yaml-syntax", "this is not YAML: this colon makes a second key where none can be.", COLONS, "")],
         id="wrong indentation",
+    ),
+    pytest.param(
+        "toc: 1\n«<<<<<<<» HEAD\nid: m\n=======\nid: n\n>>>>>>> other\n",
+        [("yaml-syntax", UNMERGED, MERGE, "")],
+        id="the marks of a merge",
     ),
     pytest.param(
         "toc: 1\n«\t»id: m\n",

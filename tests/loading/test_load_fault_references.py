@@ -9,7 +9,7 @@ from toc.loading import inspect_text
 
 STAGES = "The stages are inputs, participants, activities, outputs, short_term, intermediate, long_term."
 NO_SOURCE = "`s2` is not the id of any source."
-ADD_SOURCE = "Add the source, or take this away."
+ADD_SOURCE = "Begin with the id of a source, then say where in it; or add the source, or take this away."
 
 NONE_YET = "The model has no {} yet: write, for example,"
 OR_NOT = ", or take this away."

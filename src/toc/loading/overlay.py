@@ -253,7 +253,11 @@ def _unknown(made: Overlay, known: NamedParts, subject: str, place: Place | None
     """Say that a site names nothing, and what it may have meant."""
     message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
     otherwise = "Look the id up in the base, or use `add` for something new."
-    asked = len(made.faults)
-    hint = nearest_hint(subject, known.like(subject), otherwise, asked=asked)
-    edit = typo_mended(subject, known.like(subject), place, asked=asked)
+    asked, like = len(made.faults), known.like(subject)
+    if verb == "drop":
+        # A unit or a scale that goes takes more with it than a misspelt box: it is not what was meant.
+        own = {key for key, entry in known.entries.items() if entry.namespace not in SHARED_NAMESPACE}
+        like = [name for name in like if name not in own]
+    hint = nearest_hint(subject, like, otherwise, asked=asked)
+    edit = typo_mended(subject, like, place, asked=asked)
     return Fault("overlay-targets-unknown-id", message, place, hint, subject, edit=edit)

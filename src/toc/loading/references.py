@@ -283,6 +283,8 @@ def _ways_out(target: str, kind: str, ids: AbstractSet[str]) -> str:
         return f"The model has no {_WORDS[kind]} yet: write, for example, `{example}`, or take this away."
     if not ids:
         return f"The model has no {_WORDS[kind]} yet: add it, or take this away."
+    if kind == "sources":
+        return "Begin with the id of a source, then say where in it; or add the source, or take this away."
     if kind in ("stages", "stage pairs", "columns"):
         return f"The stages are {', '.join(STAGES)}."
     return f"Add the {_WORDS[kind]}, or take this away."

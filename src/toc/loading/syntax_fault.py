@@ -18,14 +18,25 @@ _PLAIN_WORDS = {
 }
 """What libyaml says, in our words."""
 
+_MERGE = re.compile("^<{7} ", re.MULTILINE)
+"""What git writes into a file that it cannot merge: at the start of a line, where no text of a model stands."""
+
 
 def syntax_fault(error: Exception, text: str, file: str) -> Fault:
-    """Return what the reader of YAML complains of, at its place; a tab before the words of a line is named."""
+    """Return what the reader of YAML complains of, at its place.
+
+    A tab before the words of a line, and the marks of a merge, are named.
+    """
     problem = getattr(error, "problem", None) or "it cannot be read"
     mark = getattr(error, "problem_mark", None)
     if mark is None or problem == "found unexpected end of stream":
         mark = getattr(error, "context_mark", None) or mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
+    merge = _MERGE.search(text)
+    if merge:
+        message = "this is not YAML: a merge of two versions begins here and was not finished."
+        hint = "Keep what is right of both, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
+        return Fault("yaml-syntax", message, Place(file, text.count("\n", 0, merge.start()) + 1, 1, 7), hint)
     if _is_indenting_tab(text, place):
         message = "this is not YAML: this line is indented with a tab, where YAML wants spaces."
         hint = "Replace the tab at the start of the line by spaces (two for each step)."
