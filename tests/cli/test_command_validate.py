@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -213,3 +214,13 @@ def check_watching(process, folder):
     process.send_signal(signal.SIGINT)
     assert process.communicate(timeout=20) == ("", "")
     assert process.returncode == 0
+
+
+def test_an_output_that_cannot_be_written_is_a_wrong_call_and_no_finding(folder):
+    command = [sys.executable, "-m", "toc", "validate", "garden.yaml"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "toc: What was found cannot be written: no space left on device. Nothing of it counts.\n",
+    )

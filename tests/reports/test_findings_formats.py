@@ -12,10 +12,13 @@ from junitparser import JUnitXml
 
 from toc.loading import inspect
 from toc.places import Place
+from toc.reports.check import Checked
 from toc.reports.findings_github import findings_github
 from toc.reports.findings_gitlab import findings_gitlab
+from toc.reports.findings_json import findings_json
 from toc.reports.findings_junit import findings_junit
 from toc.reports.findings_sarif import findings_sarif
+from toc.reports.machine_format import machine_format
 from toc.validation import Finding, Findings, Ignored, fingerprints, validate_inspection
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json"
@@ -94,11 +97,53 @@ def test_sarif_says_where_what_and_what_else(found: Findings, tmp_path: Path) ->
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == twice.code
 
 
-def test_sarif_marks_what_is_ignored_with_its_reason(found: Findings, tmp_path: Path) -> None:
+def test_what_a_model_ignores_is_in_no_format(found: Findings, tmp_path: Path) -> None:
     (run,) = json.loads(findings_sarif(found, tmp_path))["runs"]
-    suppressed = [one for one in run["results"] if "suppressions" in one]
-    reasons = [{"kind": "inSource", "justification": "Nobody asks."}]
-    assert [(one["ruleId"], one["suppressions"]) for one in suppressed] == [("TOC301", reasons)]
+    assert (len(run["results"]), len(found.ignored)) == (len(found), 1)
+
+
+def test_a_label_is_no_link_and_no_placeholder_in_sarif(tmp_path: Path) -> None:
+    label = "[click](https://example.org) {0} {a}"
+    (run,) = json.loads(findings_sarif(Findings([finding(message=label)]), tmp_path))["runs"]
+    assert run["results"][0]["message"]["text"] == "[click] (https://example.org) {{0}} {a} Mend it."
+
+
+@pytest.mark.parametrize("sign", ["\x9b", "\u202e", "\x7f", "\u2066"])
+def test_signs_that_steer_a_terminal_or_turn_letters_round_are_in_no_format(sign: str, tmp_path: Path) -> None:
+    odd = Findings([finding(message=f"a{sign}b \u0995\u09cd\u200d\u09af")])
+    texts = (findings_github(odd, tmp_path, ""), findings_junit(odd, [], tmp_path, "error"))
+    machine = (findings_sarif(odd, tmp_path), findings_gitlab(odd, tmp_path), findings_json(odd))
+    assert [text for text in (*texts, *machine) if sign in text] == []
+    assert all("a\ufffdb \u0995\u09cd\u200d\u09af" in text for text in texts)
+    assert json.loads(machine[2])["findings"][0]["message"] == f"a{sign}b \u0995\u09cd\u200d\u09af"
+
+
+def test_of_findings_that_share_everything_each_is_a_test_of_its_own(tmp_path: Path) -> None:
+    rows = Findings([finding(place=Place("rows.csv", row, 1)) for row in (2, 3, 4)])
+    (suite,) = JUnitXml.fromstring(findings_junit(rows, [], tmp_path, "error").encode())
+    assert [test.name for test in suite] == [
+        "TOC301 a-rule calm",
+        "TOC301 a-rule calm (2)",
+        "TOC301 a-rule calm (3)",
+    ]
+
+
+def test_annotations_begin_with_the_most_serious(tmp_path: Path) -> None:
+    lines = findings_github(
+        Findings([finding("info", "I"), finding("warning", "W"), finding("error", "Z")]), tmp_path, ""
+    )
+    assert [line.partition(" ")[0] for line in lines.splitlines()] == ["::error", "::warning", "::notice", ""]
+
+
+def test_two_files_of_one_name_outside_the_working_folder_stay_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    files = tuple(str(tmp_path / name / "m.yaml") for name in ("a", "b"))
+    checked = Checked(files, Findings([finding(place=Place(file, 1, 1)) for file in files]), {})
+    told = json.loads(machine_format(checked, "gitlab"))
+    assert [one["location"]["path"] for one in told] == ["a/m.yaml", "b/m.yaml"]
 
 
 def test_junit_is_read_back_with_a_test_for_each_finding(found: Findings, tmp_path: Path) -> None:
@@ -115,7 +160,7 @@ def test_a_finding_that_does_not_fail_the_run_is_a_test_that_passed(tmp_path: Pa
     (suite, other) = JUnitXml.fromstring(findings_junit(ODD, [], tmp_path, "error").encode())
     assert [(test.name, [type(one).__name__ for one in test.result]) for test in (*suite, *other)] == [
         ("TOC301 a-rule calm", []),
-        ("TOC301 a-rule calm", ["Failure"]),
+        ("TOC301 a-rule calm (2)", ["Failure"]),
         ("TOC301 a-rule calm", []),
     ]
 

@@ -61,7 +61,7 @@ def run(script: str, folder: Path, **environment: str) -> subprocess.CompletedPr
     return subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", script],
         cwd=folder,
-        env={**os.environ, "PATH": path, **environment},
+        env={**os.environ, "PATH": path, "RUNNER_TEMP": str(folder), **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -121,6 +121,40 @@ def test_the_action_fails_where_no_file_is_called_so(folder: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "::error title=toc::No file is called modles/*.yaml.\n")
 
 
+def test_a_report_that_cannot_be_written_fails_the_action(folder: Path) -> None:
+    (folder / "taken").touch()
+    done = act(folder, files="models/*.yaml", sarif="taken/toc.sarif")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_the_folder_of_a_report_is_made(folder: Path) -> None:
+    done = act(folder, files="models/*.yaml", sarif="out/reports/toc.sarif")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads((folder / "out" / "reports" / "toc.sarif").read_text())["runs"][0]["results"] == []
+
+
+def test_the_summary_page_holds_all_findings_as_text(folder: Path) -> None:
+    (folder / "models" / "broken.yaml").write_text(BROKEN)
+    done = act_with_summary(folder)
+    assert done.returncode == 1
+    lines = (folder / "summary.md").read_text().splitlines()
+    assert (lines[0], lines[1].partition(" ")[0], lines[-1]) == ("````", "models/broken.yaml:11:16:", "````")
+
+
+def act_with_summary(folder: Path) -> subprocess.CompletedProcess[str]:
+    step = ACTION["runs"]["steps"][1]
+    empty = dict.fromkeys(step["env"], "")
+    summary = {"TOC_FILES": "models/broken.yaml", "GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
+    return run(step["run"], folder, **empty | summary)
+
+
+def test_a_file_name_is_no_option(folder: Path) -> None:
+    (folder / "--version").write_text(BROKEN)
+    done = act(folder, files="--version")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("::error file=--version,line=11,")
+
+
 def test_a_file_name_is_no_command(folder: Path) -> None:
     done = act(folder, files="models/*.yaml", data="$(touch stolen); `touch stolen`")
     assert done.returncode == 2
@@ -130,7 +164,7 @@ def test_a_file_name_is_no_command(folder: Path) -> None:
 def test_the_snippet_leaves_both_reports_and_fails_with_the_text(folder: Path) -> None:
     (folder / "models" / "broken.yaml").write_text(BROKEN)
     job: dict[str, Any] = SNIPPET["validate-models"]
-    done = run("\n".join(job["script"]), folder)
+    done = run("\n".join(job["script"]), folder, TOC_FILES=job["variables"]["TOC_FILES"])
     assert done.returncode == 1
     assert "models/broken.yaml:11:16: TOC101" in done.stdout
     reports = job["artifacts"]["reports"]

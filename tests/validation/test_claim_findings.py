@@ -63,3 +63,26 @@ def test_a_total_is_711_and_a_bound_is_710() -> None:
     assert said_of(claim.format("qualifier: more_than, ")) == [
         ("TOC710", 'Claim "Briefed" (it): printed as more than 1,000, but its parts add up to 970.')
     ]
+
+
+def test_what_data_of_too_few_people_give_is_not_told() -> None:
+    model = """\
+toc: 1
+id: advice
+title: Advice service
+outcomes: {long_term: {calm: {label: Calm}}}
+indicators: {knows: {label: Knows, measures: [calm], scale: five}}
+scales: {five: {lowest: 1, highest: 5, better: higher}}
+claims: {it: {label: Improved, printed: 50, unit: percent, about: {of: knows, share: improved}}}
+"""
+    pairs = [
+        {"person": f"p{number}", "indicator": "knows", "date": f"2013-0{month}-01", "kind": kind, "score": score}
+        for number in range(5)
+        for month, kind, score in ((1, "initial", 2), (6, "follow_up", 3))
+    ]
+    few, enough = (
+        [one.message for one in validate(loads(model), rows) if one.code == "TOC710"]
+        for rows in (pairs[:8], pairs)
+    )
+    assert few[0].endswith("but the data give another number, of too few people to print it.")
+    assert enough[0].endswith("but the data give 5/5 = 100.0 per cent.")

@@ -8,6 +8,8 @@ import sys
 
 import click
 
+from toc.errors import TocError
+
 __all__ = ["in_colour", "open_streams", "say", "warn"]
 
 
@@ -29,7 +31,15 @@ def say(text: str) -> None:
         click.echo(text, nl=not text.endswith("\n"))
     except BrokenPipeError:
         # What is still in the buffer would be written, and fail again, when the program ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
+    except OSError as error:
+        _close_output()
+        reason = f"{error.strerror or 'the output is closed'}".lower()
+        raise TocError(f"What was found cannot be written: {reason}.", hint="Nothing of it counts.") from None
+
+
+def _close_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def warn(message: str) -> None:

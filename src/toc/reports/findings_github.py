@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from toc.validation import Finding, Findings, Severity, file_below
+from toc.reports.printable import printable
+from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below
 
 __all__ = ["findings_github"]
 
@@ -13,8 +14,12 @@ _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info"
 
 
 def findings_github(findings: Findings, root: Path, summary: str) -> str:
-    """Return one annotation per finding and then the summary, one line each; files are named from `root`."""
-    return "\n".join((*(_annotation(finding, root) for finding in findings), summary)) + "\n"
+    """Return one annotation per finding and then the summary, one line each; files are named from `root`.
+
+    The most serious come first, since GitHub shows no more than ten of each kind.
+    """
+    by_weight = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    return "\n".join((*(_annotation(finding, root) for finding in by_weight), summary)) + "\n"
 
 
 def _annotation(finding: Finding, root: Path) -> str:
@@ -35,7 +40,7 @@ def _values(finding: Finding, root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text, "\r\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _value(text: str) -> str:

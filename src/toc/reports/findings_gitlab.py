@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from toc.reports.printable import printable_json
 from toc.validation import Findings, Severity, file_below, fingerprints
 
 __all__ = ["findings_gitlab"]
@@ -32,4 +33,4 @@ def findings_gitlab(findings: Findings, root: Path) -> str:
         }
         for one, mark in zip(findings, fingerprints(findings, root), strict=True)
     ]
-    return json.dumps(reported, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(reported, ensure_ascii=False, indent=2)) + "\n"

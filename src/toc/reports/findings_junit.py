@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET  # written only, never read
 
+from toc.reports.printable import printable
 from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below
 
 __all__ = ["findings_junit"]
@@ -24,8 +26,8 @@ def findings_junit(findings: Findings, files: Sequence[str], root: Path, fail_on
     suites = ET.Element("testsuites", name="toc validate")
     for file, found in by_file.items():
         suite = ET.SubElement(suites, "testsuite", name=_allowed(file) or "toc validate")
-        for finding in found:
-            _add_test(suite, file, finding, failed=finding.severity in serious)
+        for finding, name in zip(found, _names(found), strict=True):
+            _add_test(suite, file, finding, name, failed=finding.severity in serious)
         if not found:
             ET.SubElement(suite, "testcase", classname=_allowed(file), name="no findings")
         _count(suite)
@@ -34,8 +36,16 @@ def findings_junit(findings: Findings, files: Sequence[str], root: Path, fail_on
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
 
 
-def _add_test(suite: ET.Element, file: str, finding: Finding, *, failed: bool) -> None:
-    name = " ".join(part for part in (finding.code, finding.name, finding.subject) if part)
+def _names(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield a name for each finding that no other one has: of several tests of one name many readers keep one."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        name = " ".join(part for part in (finding.code, finding.name, finding.subject) if part)
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
+def _add_test(suite: ET.Element, file: str, finding: Finding, name: str, *, failed: bool) -> None:
     test = ET.SubElement(suite, "testcase", classname=_allowed(file), name=_allowed(name))
     where = f"{file}:{finding.place.line}:{finding.place.column}: " if finding.place else ""
     words = f"{where}{finding.message}\n{finding.hint}".rstrip()
@@ -54,5 +64,5 @@ def _count(element: ET.Element) -> None:
 
 
 def _allowed(text: str) -> str:
-    """Return a text without the characters that XML 1.0 cannot hold."""
-    return "".join(one if one in "\t\n" or one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
+    """Return a text without what XML 1.0 cannot hold, and what cannot be seen."""
+    return printable(text, "\t\n")

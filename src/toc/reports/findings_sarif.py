@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from toc.places import Place
-from toc.validation import RULES, Finding, Findings, Ignored, Severity, file_below, fingerprints
+from toc.reports.printable import printable_json
+from toc.validation import RULES, Finding, Findings, Severity, file_below, fingerprints
 
 __all__ = ["findings_sarif"]
 
@@ -21,20 +23,19 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": 
 def findings_sarif(findings: Findings, root: Path) -> str:
     """Return findings as a SARIF log of one run, ending in a line feed; files are named from `root`.
 
-    What a model ignores is in it too, marked as suppressed in the source, with its reason. Columns count
-    characters. Source: OASIS, Static Analysis Results Interchange Format version 2.1.0.
+    What a model ignores is not in it: code hosts show suppressed results as open ones. Columns count characters.
+    Source: OASIS, Static Analysis Results Interchange Format version 2.1.0.
     """
-    ignored = {id(one.finding): one for one in findings.ignored}
-    every = (*findings, *(one.finding for one in findings.ignored))
-    codes = sorted({finding.code for finding in every})
-    prints = fingerprints(every, root)
+    codes = sorted({finding.code for finding in findings})
+    marks = fingerprints(findings, root)
     results = [
-        _result(finding, codes.index(finding.code), mark, ignored.get(id(finding)), root)
-        for finding, mark in zip(every, prints, strict=True)
+        _result(finding, codes.index(finding.code), mark, root)
+        for finding, mark in zip(findings, marks, strict=True)
     ]
     driver = {"name": "toc", "version": version("theory-of-change"), "rules": [_rule(code) for code in codes]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return printable_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:
@@ -49,20 +50,23 @@ def _rule(code: str) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: int, mark: str, ignored: Ignored | None, root: Path) -> dict[str, Any]:
+def _result(finding: Finding, index: int, mark: str, root: Path) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": " ".join(part for part in (finding.message, finding.hint) if part)},
+        "message": {"text": _literal(" ".join(part for part in (finding.message, finding.hint) if part))},
         "locations": _locations(finding, root),
         "partialFingerprints": {"toc/v1": mark},
     }
     if finding.other is not None:
         result["relatedLocations"] = [{"id": 1, **_physical(finding.other, root)}]
-    if ignored is not None:
-        result["suppressions"] = [{"kind": "inSource", "justification": ignored.reason}]
     return result
+
+
+def _literal(text: str) -> str:
+    """Return a text that stands for itself: in a message `[a](b)` would be a link and `{0}` a placeholder."""
+    return re.sub(r"\{(\d+)\}", r"{{\1}}", text.replace("](", "] ("))
 
 
 def _locations(finding: Finding, root: Path) -> Sequence[dict[str, Any]]:

@@ -9,12 +9,12 @@ from textwrap import wrap
 from unicodedata import east_asian_width
 
 from toc.places import Place
+from toc.reports.printable import printable
 from toc.validation import Finding, Findings, Severity
 
 __all__ = ["findings_text"]
 
 _WIDTH = 80
-_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 _COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
 """Red, yellow and cyan, in bold: readable on dark and on light terminals."""
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
@@ -37,7 +37,7 @@ def findings_text(findings: Findings, text_of: Callable[[str], str | None], *, c
         if finding.place is not None:
             block.extend(_marked_line(finding.place, lines_of(finding.place.file), paint(finding.severity)))
         if finding.other is not None:
-            block.append(f"  See also {_printable(_shown(finding.other))}")
+            block.append(f"  See also {printable(_shown(finding.other))}")
             block.extend(_marked_line(finding.other, lines_of(finding.other.file), paint(finding.severity)))
         if finding.hint and (finding.code, finding.hint) not in said:
             said.add((finding.code, finding.hint))
@@ -57,7 +57,7 @@ def _painted(severity: Severity) -> Callable[[str], str]:
 def _heading(finding: Finding, paint: Callable[[Severity], Callable[[str], str]]) -> Iterator[str]:
     where = f"{_shown(finding.place)}: " if finding.place else ""
     what = f"{finding.code} {finding.name} ({finding.severity})"
-    yield _printable(where) + paint(finding.severity)(_printable(what))
+    yield printable(where) + paint(finding.severity)(printable(what))
     yield from _folded(finding.message)
 
 
@@ -69,7 +69,7 @@ def _shown(place: Place) -> str:
 
 def _folded(text: str) -> list[str]:
     return wrap(
-        _printable(text),
+        printable(text),
         _WIDTH,
         initial_indent="  ",
         subsequent_indent="  ",
@@ -81,7 +81,7 @@ def _folded(text: str) -> list[str]:
 def _marked_line(place: Place, lines: list[str], paint: Callable[[str], str]) -> Iterator[str]:
     if not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
         return
-    line = _printable(lines[place.line - 1].rstrip("\r").replace("\t", " "))
+    line = printable(lines[place.line - 1].rstrip("\r").replace("\t", " "))
     margin = f"  {place.line} | "
     room = _WIDTH - len(margin)
     start = max(0, place.column - 1 - room // 2) if _columns(line) > room else 0
@@ -94,10 +94,6 @@ def _marked_line(place: Place, lines: list[str], paint: Callable[[str], str]) ->
 
 def _columns(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def _printable(text: str) -> str:
-    return "".join(one if one.isprintable() or one in _JOINERS else "\N{REPLACEMENT CHARACTER}" for one in text)
 
 
 def _summary(findings: Findings) -> str:

@@ -25,7 +25,7 @@ def watched(check: Callable[[], Checked], files: Iterable[str], *, colour: bool 
         now: dict[str, object] = dict(stamps_of(known))
         if now != seen:
             text, also = _looked_at(check, colour=colour)
-            known = tuple(dict.fromkeys((*files, *also)))
+            known = tuple(dict.fromkeys((*known, *also)))
             # What was saved while it was being read shows in a stamp from before, and is read again.
             seen = {**dict(stamps_of(known)), **now}
             yield text

@@ -12,6 +12,9 @@ from toc.validation.hit import Hit
 
 __all__ = ["claim_hits"]
 
+_TOO_FEW = 5
+"""Below it a number may tell how one person fared; TOC706 asks not to publish it."""
+
 _BOUNDS = {None: "", "at_least": "at least ", "more_than": "more than "}
 
 
@@ -58,6 +61,8 @@ def _found(checked: CheckedClaim, theory: TheoryOfChange, scores: Scores | None)
         return f"{whose} {_number(checked)}{unit}"
     if about.sum is not None:
         return f"its parts add up to {_number(checked)}"
+    if scores and (checked.denominator or checked.computed or 0) < _TOO_FEW:
+        return "the data give another number, of too few people to print it"
     return f"the {'data' if scores else 'model'} {'give' if scores else 'gives'} {_number(checked)}"
 
 
