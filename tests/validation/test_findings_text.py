@@ -8,6 +8,7 @@ import pytest
 
 from toc.loading import inspect_text
 from toc.places import Place
+from toc.reports.check import Checked
 from toc.reports.findings_json import findings_json
 from toc.reports.findings_text import findings_text
 from toc.validation import Finding, Findings, validate_inspection
@@ -166,3 +167,10 @@ def test_the_json_is_the_promised_one() -> None:
         "ignored": 0,
         "known": 0,
     }
+
+
+def test_a_terminal_is_told_where_to_read_on() -> None:
+    checked = Checked(("m.yaml",), at(None), {})
+    assert checked.text(colour=True).endswith(" 0 info\nWhy a rule matters: toc explain TOC401\n")
+    assert "toc explain" not in checked.text()
+    assert "toc explain" not in Checked(("m.yaml",), Findings(), {}).text(colour=True)
