@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -32,6 +33,7 @@ DATABASE = (
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded. "
     'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"'
 )
+CSOF = Path(__file__).parents[2] / "models" / "csof" / "csof.yaml"
 HELD = [("p", "wales", "stress", None, "initial", 2, None)]
 
 
@@ -81,3 +83,17 @@ def test_a_frame_without_narwhals_names_its_pip_command() -> None:
         "Tables of other libraries need narwhals, which is not installed here or cannot be loaded. "
         'Install it with: pip install "narwhals>=2.0"'
     )
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "duckdb uri", "xlsx"])
+def test_the_command_says_of_every_file_what_is_wrong_and_nothing_besides(tmp_path: Path, kind: str) -> None:
+    rows = [("p", "bristol", "parental_stress", dt.date(2013, 5, 31), "initial", 9, None)]
+    done = subprocess.run(
+        [sys.executable, "-m", "toc", "score", str(CSOF), str(KINDS[kind](rows, tmp_path))],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert "the score lies off the scale of `parental_stress`, 1 to 5" in done.stderr

@@ -38,9 +38,7 @@ def main() -> NoReturn:
     """Run the command and leave with its exit code: 0 well, 1 findings, 2 it could not be done."""
     open_streams()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    atexit.register(
-        gc.freeze
-    )  # the end of the process frees everything: nothing is looked through for it once more
+    atexit.register(_leave_rubbish)
     # Looking for plugins of pydantic reads the record of every installed package; none is for a command.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -55,6 +53,15 @@ def main() -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         code = 130
     sys.exit(code)
+
+
+def _leave_rubbish() -> None:
+    """Let the end of the process free everything: nothing is looked through for it once more.
+
+    DuckDB would print a page about what it then finds left over.
+    """
+    if "duckdb" not in sys.modules:
+        gc.freeze()
 
 
 def _failed(*lines: str) -> int:
