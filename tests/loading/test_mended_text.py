@@ -122,6 +122,7 @@ REFUSED: dict[str, tuple[str, EditKind]] = {
     "the last item of a text": ("- ^a\n", "remove"),
     "an entry that an alias repeats": ("a: {^x: &k 1, z: *k}\n", "remove"),
     "an entry that holds what an alias repeats": ("a:\n  ^x:\n    y: &k [1]\n  z: *k\n", "remove"),
+    "an entry that an alias could repeat": ("a: {^x: &k 1, z: 2}\n", "remove"),
     "the first behind a dash, with a comment below it": ("d:\n  - - ^x # one\n    - y\n", "remove"),
     "a dash with a comment behind it": ("d:\n  - # one\n    ^x: 1\n  - z\n", "remove"),
     "a place where nothing begins": ("a: b^c\n", "remove"),
@@ -164,10 +165,21 @@ def test_an_edit_that_is_not_accepted_is_left_out_and_the_others_are_made() -> N
     assert found == Mended("a: new\nb: ol\nc: new\n", (edits[0], edits[2]))
 
 
-def test_of_two_items_of_one_list_one_goes_at_a_time() -> None:
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("a: 1\nb: [^x, ^y, z]\n", "a: 1\nb: [z]\n"),
+        ("a: 1\nb:\n  - ^x\n  - ^y\n", "a: 1\n"),
+    ],
+)
+def test_several_items_of_one_list_go_and_with_the_last_its_key(text: str, after: str) -> None:
+    assert mended(text, "remove") == after
+
+
+def test_of_two_edits_that_touch_the_second_waits() -> None:
     text, places = marked("a: 1\nb: [^x, ^y]\n")
-    once = mended_text(text, [Edit("remove", place) for place in places])
-    assert (once.text, len(once.made)) == ("a: 1\nb: [y]\n", 1)
+    edits = [Edit("remove", place) for place in places]
+    assert mended_text(text, edits) == Mended("a: 1\nb: [y]\n", (edits[0],))
 
 
 def test_an_empty_text_stays_empty() -> None:

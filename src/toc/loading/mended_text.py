@@ -96,12 +96,11 @@ def _address(place: Place, lines: Sequence[int]) -> int:
 
 
 class _Finder:
-    """What stands where in a text; of several items that go from one list, the first is found."""
+    """What stands where in a text."""
 
     def __init__(self, text: str, whole: WrittenPart) -> None:
         self._text = text
         self._at: dict[int, list[tuple[Held, tuple[WrittenPart, ...]]]] = {}
-        self._cut: set[int] = set()
         for held, above in holdings(whole):
             for start in {held.start, held.part.start}:
                 self._at.setdefault(start, []).append((held, above))
@@ -148,10 +147,7 @@ class _Finder:
         if len(holder.held) == 1:
             return self._without_holder(edit, above)
         cut: Cut | None = cut_of(self._text, held, holder)
-        if cut is None or id(holder) in self._cut:
-            return None
-        self._cut.add(id(holder))
-        return _Change(edit, *cut, "", held.part, _GONE)
+        return None if cut is None else _Change(edit, *cut, "", held.part, _GONE)
 
     def _without_holder(self, edit: Edit, above: tuple[WrittenPart, ...]) -> _Change | None:
         """Return the removal of a mapping or list of which nothing would be left; never of the whole text."""
