@@ -104,3 +104,13 @@ def test_a_base_beside_its_site_needs_no_mark_of_a_root(tmp_path: Path) -> None:
         "toc: 1\nextends: base.yaml\ntitle: A site\nsite:\n  id: here\n  name: Here\n", encoding="utf-8"
     )
     assert toc.load(site).site.id == "here"
+
+
+def test_more_shares_of_table_4_are_hidden_where_zeros_are_shown() -> None:
+    scores = toc.score(toc.load(CSOF / "csof.yaml"), CSOF / "data" / "table4.csv")
+    shares = {
+        show: sum(row.share_improved is not None for row in toc.for_publication(scores, show_zeros=show).outcomes)
+        for show in (False, True)
+    }
+    assert "It can hide more shares" in page("docs/scores.md")
+    assert shares == {False: 5, True: 2}
