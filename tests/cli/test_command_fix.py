@@ -146,10 +146,10 @@ def test_an_edit_of_a_base_that_would_break_its_site_is_not_made(toc, odd, folde
 
 
 def test_an_ignore_of_a_base_that_only_its_site_needs_stays_where_the_site_is_checked_too(toc, odd, folder):
-    ignored = "\n    health:\n      ignore:\n        - {code: TOC301, reason: It is asked once in five years.}\n"
-    text = MENDED.replace("\n    health:\n", ignored)
+    ignored = "\n    skills:\n      ignore:\n        - {code: TOC111, reason: The skills are the aim.}\n"
+    text = MENDED.replace("\n    skills:\n", ignored)
     odd.write_text(text)
-    (folder / "site.yaml").write_text(SITE.partition("change:")[0] + "drop:\n  feels_well: Not asked here\n")
+    (folder / "site.yaml").write_text(SITE.partition("change:")[0] + 'drop:\n  "skills -> health": Not here\n')
     run = toc("validate", odd.name, "site.yaml", "--fix", "--also", "TOC013")
     assert (run.complaints, odd.read_text()) == (["toc: nothing mended"], text)
     assert toc("validate", odd.name, "--fix", "--also", "TOC013").complaints == ["toc: 1 mended"]
