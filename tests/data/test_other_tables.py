@@ -211,3 +211,8 @@ def test_headings_that_are_numbers_are_text() -> None:
 def test_an_empty_table_has_its_columns_and_no_rows() -> None:
     table = read_table(pl.DataFrame(schema=dict.fromkeys(COLUMNS, pl.String)))
     assert (list(table.columns), table.rows) == (list(COLUMNS), ())
+
+
+def test_a_number_of_very_many_digits_is_no_number(theory: TheoryOfChange) -> None:
+    count = {"indicator": "stress", "improved": 10**5_000, "no_change": Decimal("1e999999"), "worsened": 1}
+    assert [fault.kind for fault in read_data([count], theory).faults] == ["number-out-of-range"]

@@ -8,6 +8,10 @@ from numbers import Real
 
 __all__ = ["cell_text"]
 
+_BITS = 100
+_DIGITS = 30
+"""Beyond so many digits a number is left as it is, or not written at all: it could not be used."""
+
 
 def cell_text(value: object) -> str:
     """Return a value as a CSV file would hold it; None, NaN, NaT and pandas' NA are empty text.
@@ -16,14 +20,16 @@ def cell_text(value: object) -> str:
     column are missing; no number is written with an exponent. Of a time of day only the day is kept. True and
     False stay words, so that they are never taken for 1 and 0.
     """
+    if isinstance(value, str):
+        return value.strip()
     if value is None or _differs_from_itself(value):
         return ""
     if isinstance(value, dt.date):
         return f"{value.year:04}-{value.month:02}-{value.day:02}"
     if isinstance(value, bytes):
         return value.decode("utf-8", "backslashreplace").strip()
-    if isinstance(value, str | int):
-        return str(value).strip()
+    if isinstance(value, int):
+        return str(value) if value.bit_length() < _BITS else "a number of very many digits"
     return _number(value) if isinstance(value, Real | Decimal) else str(value).strip()
 
 
@@ -32,10 +38,6 @@ def _number(value: Real | Decimal) -> str:
     if not exact.is_finite() or abs(exact.adjusted()) > _DIGITS:
         return str(value)
     return format(exact.to_integral_value() if exact == exact.to_integral_value() else exact, "f")
-
-
-_DIGITS = 30
-"""Beyond so many digits a number is left as it is: none so large or so small can be used."""
 
 
 def _differs_from_itself(value: object) -> bool:
