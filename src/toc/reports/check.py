@@ -48,7 +48,7 @@ class Checked:
         return findings_text(self.findings, self.texts.get).rstrip().rpartition("\n")[2]
 
     def text(self, *, colour: bool = False) -> str:
-        """Return the findings as text of 80 columns; with `colour`, for a terminal, it also says where to read on."""
+        """Return the findings as text of 80 columns; with `colour`, for a terminal, also where to read on."""
         written = findings_text(self.findings, self.texts.get, colour=colour)
         more = f"Why a rule matters: toc explain {self.findings[0].code}\n" if colour and self.findings else ""
         return written + ("" if self.asked else f"{_NOT_ASKED}\n") + more
