@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,12 @@ from hypothesis import strategies as st
 from scoring.recovery import determined, ranges
 from toc.diagram.view import Badge
 from toc.errors import TocError
-from toc.model import TheoryOfChange
+from toc.model import Claim, TheoryOfChange
 from toc.reports.score_badges import badge_note, badges_of
 from toc.reports.score_csv import score_csv
 from toc.reports.score_json import score_json
 from toc.reports.score_table import score_table
-from toc.scoring import Scores, for_publication, score
+from toc.scoring import Scores, checked_claims, for_publication, score
 
 CLASSES = ("improved", "no_change", "worsened")
 ADDED_UP = (*CLASSES, "n", "one_reading", "already_best")
@@ -354,3 +356,41 @@ def test_tests_are_refused_where_something_is_hidden(theory: TheoryOfChange) -> 
     with pytest.raises(TocError, match="give hidden numbers away"):
         for_publication(score(theory, [count("shared", 20, 9, 3)], tests=True))
     assert for_publication(score(theory, [count("shared", 20, 9, 8)], tests=True)).tests is not None
+
+
+def test_a_claim_on_a_hidden_number_stays_open(theory: TheoryOfChange) -> None:
+    worse = {
+        "id": "worse",
+        "label": "Three did worse",
+        "printed": 3,
+        "about": {"of": "shared", "count": "worsened"},
+    }
+    claimed = theory.model_copy(update={"claims": {"worse": Claim.model_validate(worse)}})
+    scores = score(theory, [count("shared", 20, 9, 3)])
+    [open_data], [hidden_data] = checked_claims(claimed, scores), checked_claims(claimed, for_publication(scores))
+    assert (open_data.computed, hidden_data.computed, hidden_data.agrees) == (3, None, None)
+
+
+WITHOUT_SCIPY = """
+import sys
+sys.modules["scipy"] = None
+from toc.errors import TocError
+from toc.model import TheoryOfChange
+from toc.scoring import for_publication, score
+theory = TheoryOfChange.model_validate({
+    "toc": 1, "id": "a", "title": "A", "outcomes": {"short_term": {"calm": {"label": "Calmer"}}},
+    "indicators": {"worry": {"label": "Worry", "measures": ("calm",)}},
+})
+row = {"indicator": "worry", "improved": 9, "no_change": 8}
+print(for_publication(score(theory, [{**row, "worsened": 7}])).publication.hidden)
+try:
+    for_publication(score(theory, [{**row, "worsened": 2}]))
+except TocError as error:
+    print(error)
+"""
+
+
+def test_without_scipy_nothing_small_is_shown_and_the_way_out_is_told() -> None:
+    done = subprocess.run([sys.executable, "-c", WITHOUT_SCIPY], capture_output=True, text=True, check=True)
+    missing = "Hiding small numbers needs scipy, which is not installed here or cannot be loaded."
+    assert done.stdout.splitlines() == ["0", f'{missing} Install it with: pip install "scipy>=1.15"']

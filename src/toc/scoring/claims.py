@@ -69,7 +69,8 @@ class CheckedClaim:
 def checked_claims(theory: TheoryOfChange, scores: Scores | None = None) -> tuple[CheckedClaim, ...]:
     """Work every claim of a theory out again, in its order.
 
-    Shares and counts of change need the `scores` of data; without them those claims stay open. A coverage comes
+    Shares and counts of change need the `scores` of data; without them, or where they are hidden for publication,
+    those claims stay open. A coverage comes
     from the data, else from the model.
     """
     sources = _Sources(theory, scores)
@@ -145,7 +146,7 @@ def _of_coverage(claim: Claim, coverage: PeopleCoverage | None) -> CheckedClaim:
 def _of_data(claim: Claim, scores: Scores | None) -> CheckedClaim:
     known = (*scores.outcomes, *scores.indicators) if scores else ()
     score = next((one for one in known if one.id == claim.about.of), None)
-    if score is None or not score.n:
+    if score is None or not score.n or score.hidden:
         return CheckedClaim(claim=claim)
     if claim.about.count is not None:
         return CheckedClaim(claim=claim, numerator=_pairs(score, claim.about.count))
