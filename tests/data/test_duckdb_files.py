@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -150,3 +152,15 @@ def test_a_database_that_is_open_elsewhere_is_refused_with_the_way_out(tmp_path:
     with duckdb.connect(str(path)) as connection:
         assert "connection.table(...)" in refusal(f"duckdb:///{path}#c").hint
         assert [row["a"] for row in read_table(connection.table("c")).rows] == ["2"]
+
+
+def test_a_database_that_another_program_reads_is_read_beside_it(tmp_path: Path) -> None:
+    path = database(tmp_path, "CREATE TABLE c AS SELECT 2 AS a")
+    held = "import duckdb, sys; c = duckdb.connect(sys.argv[1], True); print('open', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", held, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        assert [row["a"] for row in read_table(f"duckdb:///{path}#c").rows] == ["2"]
+        other.communicate("\n", timeout=30)
