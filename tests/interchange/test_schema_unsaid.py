@@ -29,6 +29,9 @@ IN_MODELS: dict[str, list[tuple[str, Any, str]]] = {
         ("scales/five_point/points/9", "Never", "wrong-type"),
         (f"{EFFECT}/low", 2.5, "wrong-type"),
     ],
+    "a day that its month does not have": [
+        ("ignore", [{"code": "TOC301", "reason": "R", "until": "2014-02-31"}], "wrong-type")
+    ],
     "a whole number with a decimal point, or one without end": [
         ("coverage/people", 40.0, "wrong-type"),
         ("toc", 1.0, "unknown-format-version"),

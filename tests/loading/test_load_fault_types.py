@@ -631,3 +631,9 @@ sites:
 def test_a_wrong_key_or_value_is_told_once_where_it_stands(text: str, told: list[Told]) -> None:
     clean, places = unmarked(text)
     assert inspect_text(clean).faults == told_faults(told, places)
+
+
+def test_a_day_that_the_calendar_does_not_have_is_told_where_it_stands() -> None:
+    ignoring = 'ignore: [{code: A, reason: R, until: "2014-02-31"}]\n'
+    (fault,) = inspect_text(f"toc: 1\nid: m\ntitle: M\n{ignoring}").faults
+    assert str(fault) == "<text>:4:31: `until` must be a day that the calendar has."

@@ -146,7 +146,7 @@ _WANTED = {
     "model_type": "a mapping (`key: value` lines)", "tuple_type": "a list (`[a, b]`)",
     "greater_than_equal": "at least {ge}", "less_than_equal": "at most {le}",
     "cite_type": "the id of a source and where in it, or a list of these", "literal_error": "one of {expected}",
-    "string_pattern_mismatch": 'a month like "2013-04"',
+    "string_pattern_mismatch": 'a month like "2013-04"', "no_such_day": "a day that the calendar has",
 }  # fmt: skip
 _HINTS = {"int_type": _NUMBER, "int_from_float": _NUMBER, "float_type": _NUMBER, "finite_number": _NUMBER,
           "literal_error": "Write one of these words, without any other.",

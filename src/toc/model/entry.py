@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -12,7 +13,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
 )
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from toc.model.citations import Citations
 from toc.model.form import Form
@@ -38,7 +39,19 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
+def _in_the_calendar(value: str) -> str:
+    try:
+        date.fromisoformat(value if len(value) > len("2013-04") else f"{value}-01")
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "a day that the calendar has") from None
+    return value
+
+
+Month = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"),
+    AfterValidator(_in_the_calendar),
+]
 """A month or a day: "2013-04" or "2013-04-30"."""
 
 _LIST = core_schema.tuple_schema([core_schema.str_schema()], variadic_item_index=0)
