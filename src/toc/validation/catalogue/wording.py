@@ -98,17 +98,17 @@ WORDING: tuple[Rule, ...] = (
         name="missing-subject",
         severity="info",
         summary=(
-            "An outcome, or an indicator worded as a change, names nobody whose change it is, nor what it is "
-            "about. English labels only."
+            "The label of an outcome, or of an indicator worded as a change, names nobody whose change it is, nor "
+            "the things or the place it is about. English labels only."
         ),
-        message='"{label}" ({id}) does not say whose change it is.',
+        message='The label "{label}" ({id}) does not say whose change it is{but}.',
         why=(
-            "A reader must know who is to change "
+            "A reader must know who is to change, and figures and tables show the label alone "
             "(University of Wisconsin Extension: target subject, change, in what, by when; Barnardo's 2015, "
             'Table 4, has two rows "Improved self-esteem").'
         ),
         hint="Begin with the people: not `Improved self-esteem` but `Children have improved self-esteem`.",
-        unless=_NOT_A_CHANGE,
+        unless=(*_NOT_A_CHANGE, "TOC204", "TOC205"),
         style=True,
         options=(Option("people", (), "Further words for people or bodies, each one word in the singular."),),
     ),
@@ -182,7 +182,7 @@ WORDING: tuple[Rule, ...] = (
             "(University of Wisconsin Extension, guides to outcomes)."
         ),
         hint="Move it to the stage to which it belongs, and link it through what comes between.",
-        unless=_NOT_A_CHANGE,
+        unless=(*_NOT_A_CHANGE, "TOC204"),
         style=True,
     ),
     Rule(

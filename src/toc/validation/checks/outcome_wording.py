@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from toc.model import TheoryOfChange
+from toc.model import Indicator, Outcome, TheoryOfChange
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.change import (
@@ -17,9 +17,10 @@ from toc.validation.wording.change import (
     says_nobody,
 )
 from toc.validation.wording.english import english_words
+from toc.validation.wording.products import product_named
 from toc.validation.wording.several import several_outcomes
 from toc.validation.wording.statement import Statement, bases, statement_of
-from toc.validation.wording.work import product_named, vague_verb, work_named
+from toc.validation.wording.work import vague_verb, work_named
 
 __all__ = ["path_of_label", "stages_that_do_not_fit", "subjects_missing", "worded_outcomes"]
 
@@ -66,11 +67,16 @@ def subjects_missing(context: Context) -> Iterator[Hit]:
     also = frozenset((*people, *map(str.casefold, context.settings.words("TOC206", "people"))))
     for outcome, statement in context.statements:
         if says_nobody(statement, also):
-            yield Hit("TOC206", outcome.id, words_of(outcome), path_of_label(theory, outcome.id))
+            yield Hit("TOC206", outcome.id, _of_whom(outcome), path_of_label(theory, outcome.id))
     for indicator in theory.indicators.values() if context.is_in_english else ():
         statement = statement_of(english_words(indicator.label, theory.language))
         if statement.words and direction_word(Statement(statement.words[:1])) and says_nobody(statement, also):
-            yield Hit("TOC206", indicator.id, words_of(indicator), path_of_label(theory, indicator.id))
+            yield Hit("TOC206", indicator.id, _of_whom(indicator), path_of_label(theory, indicator.id))
+
+
+def _of_whom(entry: Outcome | Indicator) -> dict[str, object]:
+    """Return the words of a message, and that only `who` says whose change it is where it does."""
+    return {**words_of(entry), "but": "; only `who` does" if entry.who else ""}
 
 
 def stages_that_do_not_fit(context: Context) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toc.validation.wording.statement import PREPOSITIONS, Statement, is_listed
+from toc.validation.wording.statement import PREPOSITIONS, Statement, bases, is_listed
 from toc.validation.wording.word_lists import word_list
 
 __all__ = [
@@ -17,7 +17,11 @@ __all__ = [
 
 _NONE: frozenset[str] = frozenset()
 _NOT_MEANS = frozenset(("life", "college", "childhood", "adulthood", "winter", "pregnancy", "adolescence", "to"))
-_PLURALS = frozenset(("children", "men", "people", "police", "staff", "women", "youth"))
+_BEFORE_PLACES = frozenset(("across", "around", "between", "in", "of", "outside", "within"))
+_WHERE = frozenset(("at", "from"))
+_MOVING = frozenset(
+    ("come", "cycle", "drive", "flow", "get", "go", "move", "pass", "progress", "run", "travel", "walk")
+)
 _EXCEPTED = frozenset(("ages", "round", "year", "day"))
 _TOPICS = frozenset(("how", "what", "why", "where", "when", "which"))
 
@@ -43,18 +47,31 @@ def says_no_change(statement: Statement) -> bool:
 
 def _may_be_sentence(statement: Statement) -> bool:
     """Whether a label begins with people and goes on with a word that may be what they do."""
-    words, first = statement.words, statement.words[0]
-    is_plural = first.endswith("s") or first in _PLURALS
-    return is_plural and statement.is_person(0) and any(is_listed(word, "noun_verbs") for word in words[1:])
+    words = statement.words
+    if statement.says_what_people_do():
+        return True
+    return (
+        statement.is_plural(0)
+        and statement.is_person(0)
+        and any(is_listed(word, "noun_verbs") for word in words[1:])
+    )
 
 
 def says_nobody(statement: Statement, also: frozenset[str] = _NONE) -> bool:
-    """Whether a label names neither people or a body nor, in a sentence, what it is about."""
+    """Whether a label names neither people, a body, a thing or a place nor, in a sentence, what it is about."""
     words = statement.words
-    if not words or any(statement.is_person(at, also) for at in range(len(words))):
+    if not words or any(statement.is_person(at, also) for at in range(len(words))) or _names_thing(statement):
         return False
     verb = statement.verb()
     return verb <= 0 or words[verb - 1] in ("and", "or", ",", "/", "that", "which")
+
+
+def _names_thing(statement: Statement) -> bool:
+    """Whether a label says of which things ("clean rivers") or of which place ("in Wales") it speaks."""
+    words = statement.words
+    if any(word in statement.names and words[at - 1] in _BEFORE_PLACES for at, word in enumerate(words) if at):
+        return True
+    return any(is_listed(word, "things") and words[at - 1] not in _WHERE for at, word in enumerate(words))
 
 
 def means_word(statement: Statement) -> str:
@@ -63,9 +80,19 @@ def means_word(statement: Statement) -> str:
     for at in range(1, len(words) - 1):
         found = statement.phrase_at(at, means)
         after = words[at + len(found.split()) :]
-        if found and after and _is_means(found, after[0]):
+        if (
+            found
+            and after
+            and _is_means(found, after[0])
+            and not (found == "through" and _is_on_the_way(words[at - 1]))
+        ):
             return found
     return ""
+
+
+def _is_on_the_way(before: str) -> bool:
+    """Whether "through" says where somebody moves: "go through the gate"."""
+    return not _MOVING.isdisjoint(bases(before))
 
 
 def _is_means(found: str, after: str) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["several_outcomes"]
 _NONE: frozenset[str] = frozenset()
 _CONSEQUENCES = frozenset(("so that", "leading to", "resulting in", "which leads to", "in order to"))
 _CONSEQUENT = frozenset(phrase.partition(" ")[0] for phrase in _CONSEQUENCES)
+_AS_WELL_AS = ("as", "well", "as")
 _QUESTIONS = frozenset(("how", "what", "when", "where", "which", "who", "whom", "why"))
 _MEASURES = frozenset(("feelings", "level", "levels", "rate", "rates", "sense", "amount", "degree"))
 _BEFORE_A_NOUN = frozenset(("a", "an", "the", "their", "its", "his", "her", "our", "other", "young", "older"))
@@ -31,9 +32,19 @@ def several_outcomes(statement: Statement, also: frozenset[str] = _NONE) -> str:
         if found:
             return found
     if JOINS.isdisjoint(words):
-        return ""
+        return _said_as_well(words)
     verb = statement.verb()
-    return next((" ".join(words[a:b]) for a, b in _joints(words) if _joins_two(statement, a, b, verb, also)), "")
+    found = (" ".join(words[a:b]) for a, b in _joints(words) if _joins_two(statement, a, b, verb, also))
+    return next(found, "") or _said_as_well(words)
+
+
+def _said_as_well(words: tuple[str, ...]) -> str:
+    """Return "as well as" where another change follows; otherwise it compares ("read as well as others")."""
+    change = word_list("change_words")
+    ends = (
+        at + len(_AS_WELL_AS) for at in range(1, len(words)) if words[at : at + len(_AS_WELL_AS)] == _AS_WELL_AS
+    )
+    return " ".join(_AS_WELL_AS) if any(end < len(words) and words[end] in change for end in ends) else ""
 
 
 def _joints(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -60,6 +71,8 @@ def _joins_two(statement: Statement, start: int, end: int, verb: int, also: froz
         or (left in word_list("places") and right in word_list("places"))
         or (statement.is_person(start - 1) and _has_person(statement, end))
         or right in _QUESTIONS
+        or (left[0].isdigit() and right[0].isdigit())
+        or _names_one_body(statement, start, end, verb)
         or (right in PREPOSITIONS and right != "to" and right in words[max(0, start - 6) : start])
         or _are_qualities_of_one(words, start, end)
         or _are_in_one_complement(statement, start, verb)
@@ -94,6 +107,12 @@ def _are_qualities_of_one(words: tuple[str, ...], start: int, end: int) -> bool:
     if words[start:end] == ("/",):
         return goes_on or (left.endswith("ed") and right.endswith("ed"))
     return goes_on and not _is_quality(after) and _is_quality(left) and _is_quality(right)
+
+
+def _names_one_body(statement: Statement, start: int, end: int, verb: int) -> bool:
+    """Whether two words at the beginning say which people or body acts: "Search and rescue teams arrive"."""
+    is_body = start == 1 and end + 1 < len(statement.words) and statement.is_person(end + 1)
+    return is_body and not 0 <= verb <= end
 
 
 def _is_quality(word: str) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["JOINS", "PREPOSITIONS", "Statement", "bases", "is_listed", "statemen
 
 _WORD = re.compile(r"\b\w&\w\b|\d[\d.,]*%?|[^\W\d_]+(?:['-][^\W\d_]+)*'?|[&/,;:]")
 _LONGEST_PHRASE = 4
+_SHORT = 3
 
 JOINS = frozenset(("and", "or", "&", "/", ",", ";", "plus"))
 PREPOSITIONS = frozenset(
@@ -25,13 +26,24 @@ PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset(("a", "an", "the", "this", "these", "those", "no", "any", "some", "such", "and", "or"))
 _OF_RELATIVES = frozenset(("that", "who", "which"))
 _ALWAYS_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "be", "been"))
+_ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "no-one", "somebody", "someone"))
+_PLURALS = frozenset(("children", "men", "people", "women"))
+_BODIES = frozenset(("police", "public", "staff", "youth"))
+"""Plurals that also stand before what they are the people of: "staff turnover"."""
+
+_BETWEEN = frozenset(("also", "always", "both", "never", "now", "often", "seldom", "soon", "still", "then"))
+_LONGEST_SUBJECT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A label in English as its words in small letters; joining signs are words of their own."""
+    """A label in English as its words in small letters; joining signs are words of their own.
+
+    `names` are the words that begin with a capital inside a label whose other words do not.
+    """
 
     words: tuple[str, ...]
+    names: frozenset[str] = frozenset()
 
     def phrase_at(self, at: int, listed: frozenset[str]) -> str:
         """Return the longest phrase of a list that begins at a word, or ""."""
@@ -91,6 +103,45 @@ class Statement:
             bool(after) and after not in PREPOSITIONS and after not in JOINS
         )
 
+    def says_what_people_do(self) -> bool:
+        """Say whether a label begins with people and goes on with a word in the place of a verb.
+
+        The word need not be listed: "Farmers mulch", "Landlords insulate homes", "Nobody sleeps rough".
+        """
+        words = self.words
+        for head in range(min(_LONGEST_SUBJECT, len(words) - 1)):
+            if words[head] in PREPOSITIONS or words[head] in JOINS:
+                return False
+            at = head + 1
+            while at < len(words) - 1 and (words[at] in _BETWEEN or words[at].endswith("ly")):
+                at += 1
+            if words[head] in _ANYBODY:
+                return True
+            if self.is_plural(head) and self.is_person(head) and self._may_be_done(head, at):
+                return True
+        return False
+
+    def is_plural(self, at: int) -> bool:
+        """Say whether a word is a plural by its form, or one of the few that have none."""
+        word = self.words[at]
+        return (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS or word in _BODIES
+
+    def _may_be_done(self, head: int, at: int) -> bool:
+        """Whether a word after people may be what they do, by its form and by what follows."""
+        word, after = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else ""
+        is_other = word in PREPOSITIONS or word in JOINS or word in _DETERMINERS or word in _OF_RELATIVES
+        if (
+            is_other
+            or word.endswith(("s", "ing", "ed", "'"))
+            or is_listed(word, "work_nouns")
+            or self.is_person(at)
+        ):
+            return False
+        if self.words[head] not in _BODIES:
+            return not (is_listed(word, "states") or is_listed(word, "done_words"))
+        is_free = not is_listed(word, "noun_verbs") or (bool(after) and after not in PREPOSITIONS)
+        return is_free and (is_listed(word, "verbs") or is_listed(word, "work_verbs"))
+
     def positions(self, listed: frozenset[str]) -> Iterator[int]:
         """Yield where the words of a list stand."""
         return (at for at, word in enumerate(self.words) if word in listed)
@@ -98,7 +149,10 @@ class Statement:
 
 def statement_of(text: str) -> Statement:
     """Return the words of a label."""
-    return Statement(tuple(_WORD.findall(text.lower().replace("’", "'"))))
+    written = _WORD.findall(text.replace("’", "'"))
+    is_title = not any(len(word) > _SHORT and word[0].islower() for word in written)
+    names = () if is_title else (word.lower() for word in written[1:] if word[0].isupper() and word[1:].islower())
+    return Statement(tuple(word.lower() for word in written), frozenset(names))
 
 
 @lru_cache(maxsize=64)

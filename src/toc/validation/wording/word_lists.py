@@ -13,9 +13,9 @@ _FOLDER = Path(__file__).parent
 _LIMIT = 100_000
 
 NAMES = (
-    *("absolutes", "acronyms", "change_words", "delivery_words", "done_words", "function_words", "knowledge"),
-    *("lasting", "means", "noun_verbs", "own_change", "pairs", "people", "places", "states", "times"),
-    *("vague_verbs", "verbs", "work_nouns", "work_verbs"),
+    *("absolutes", "acronyms", "change_words", "compound_heads", "delivery_words", "done_words"),
+    *("function_words", "knowledge", "lasting", "means", "noun_verbs", "own_change", "pairs", "people", "places"),
+    *("products", "states", "things", "times", "vague_verbs", "verbs", "work_nouns", "work_verbs"),
 )
 """Every list there is."""
 

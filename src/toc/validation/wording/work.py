@@ -1,23 +1,15 @@
-"""What a label names instead of a change: work that is done, what it delivers, or a verb that says nothing."""
+"""What a label names instead of a change: work that is done, or a verb that says nothing."""
 
 from __future__ import annotations
 
-from toc.validation.wording.statement import JOINS, PREPOSITIONS, Statement, bases
+from toc.validation.wording.statement import JOINS, PREPOSITIONS, Statement, bases, is_listed
 from toc.validation.wording.word_lists import word_list
 
-__all__ = ["product_named", "vague_verb", "work_named"]
+__all__ = ["AUXILIARIES", "is_participle", "vague_verb", "work_named"]
 
 _NONE: frozenset[str] = frozenset()
-_AUXILIARIES = frozenset(("is", "are", "was", "were", "been", "being", "be"))
+AUXILIARIES = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 _BEFORE_A_REST = PREPOSITIONS | JOINS | {"that", "who", "which", "where", "when", "so", ":"}
-_COUNTED = frozenset(("number of", "numbers of", "no of", "count of", "total number of"))
-_ATTENDING = frozenset(
-    (
-        *("attend", "attended", "attending", "complete", "completed", "participate", "participated", "receive"),
-        "received",
-    )
-)
-_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "fifty"))
 _GAINS = frozenset(
     (
         *(
@@ -31,11 +23,35 @@ _GAINS = frozenset(
             "habit",
             "identity",
         ),
-        *("independence", "interest", "knowledge", "relationship", "resilience", "self-esteem", "sense", "skill"),
+        *(
+            "independence",
+            "interest",
+            "knowledge",
+            "life",
+            "live",
+            "relationship",
+            "resilience",
+            "self-esteem",
+            "sense",
+            "skill",
+        ),
         *("strategy", "tie", "trust", "understanding", "work"),
     )
 )
 """What people may build, develop or identify for themselves."""
+
+_ANNOUNCED = frozenset(("to", "we will", "we shall", "the project will", "the programme will", "the service will"))
+_ARTICLES = frozenset(("a", "an", "the", "our", "their", "this", "each", "every"))
+_BODIES = frozenset(("staff",))
+"""People whose name is a verb of work too."""
+
+_WITH_TWO_OBJECTS = frozenset(
+    ("ask", "build", "hold", "host", "launch", "offer", "pay for", "run", "send", "show")
+)
+"""Verbs of work that are no noun before another noun."""
+
+_WITH_VERB = 3
+"""Words of a sentence whose subject is two words."""
 
 _GROWING = frozenset(
     ("build", "create", "develop", "establish", "identify", "lead", "maintain", "plan", "produce")
@@ -50,24 +66,56 @@ def work_named(statement: Statement, also: frozenset[str] = _NONE) -> str:
 def _ordered(statement: Statement) -> str:
     """Return the verb of work with which a label begins ("Provide ...", "Training staff"), or ""."""
     verbs = word_list("work_verbs")
-    start = statement.phrase_at(0, verbs)
-    if not start and statement.words and statement.words[0].endswith("ing"):
-        start = next((base for base in _bases_of_ing(statement.words[0]) if base in verbs), "")
-    rest = statement.words[len(start.split()) :]
-    if not start or not rest or _is_subject(statement, start, rest):
+    at, start = _begins_at(statement), ""
+    if at < len(statement.words):
+        start = statement.phrase_at(at, verbs)
+        if not start and statement.words[at].endswith("ing"):
+            start = next((base for base in _bases_of_ing(statement.words[at]) if base in verbs), "")
+    rest = statement.words[at + len(start.split()) :]
+    if not start or not rest or (at == 0 and _is_subject(statement, start, rest)):
         return ""
-    if len(rest) == 1 and statement.words[0].endswith("ing") and len(bases(rest[0])) == 1:
+    if len(rest) == 1 and statement.words[at].endswith("ing") and len(bases(rest[0])) == 1:
         return ""  # one thing with a name: "Screening bus"
     return "" if start in _GROWING and _names_gain(rest) else start
 
 
+def _begins_at(statement: Statement) -> int:
+    """Return where a label begins, what announces its verb left out: "to", "we will"."""
+    return len(statement.phrase_at(0, _ANNOUNCED).split())
+
+
 def _is_subject(statement: Statement, start: str, rest: tuple[str, ...]) -> bool:
     """Whether what begins like an order is a noun of which something is said: "Training leads to ..."."""
-    if rest[0] in _AUXILIARIES or _is_participle(rest[0]) or rest[0] in ("of", "that", "which"):
+    if rest[0] in AUXILIARIES or is_participle(rest[0]) or rest[0] in ("of", "that", "which"):
         return True
+    if start in _BODIES:
+        return rest[0] not in _ARTICLES
     may_be_noun = statement.words[0].endswith("ing") or start in word_list("work_nouns")
     may_be_noun = may_be_noun or start in word_list("noun_verbs")
-    return may_be_noun and (statement.plain_verb(1) > 0 or any(word in word_list("change_words") for word in rest))
+    return may_be_noun and (
+        _is_compound_that_does(statement, start)
+        or statement.plain_verb(1) > 0
+        or any(word in word_list("change_words") for word in rest)
+    )
+
+
+def _is_compound_that_does(statement: Statement, start: str) -> bool:
+    """Whether a noun of two words begins a sentence: "Design teams involve ...", "Search engines list ..."."""
+    words = statement.words
+    if start in _WITH_TWO_OBJECTS or len(words) < _WITH_VERB or not statement.is_plural(1):
+        return False
+    verb, after = words[2], words[3] if len(words) > _WITH_VERB else ""
+    is_verb = is_listed(verb, "verbs") and not is_participle(verb) and not verb.endswith("s")
+    return is_verb and (not is_listed(verb, "noun_verbs") or (bool(after) and after not in _BEFORE_A_REST))
+
+
+def _is_name_of_two(statement: Statement) -> bool:
+    """Whether a vague verb is half of a name of which something is said: "Support workers spot ..."."""
+    words = statement.words
+    if not is_listed(words[1], "compound_heads") or words[2:3] == ("to",):
+        return False
+    said = any(is_listed(word, "change_words") or is_listed(word, "verbs") for word in words[2:])
+    return said or statement.plain_verb(2) > 0
 
 
 def _names_gain(rest: tuple[str, ...]) -> bool:
@@ -94,7 +142,7 @@ def _is_told_of(statement: Statement, at: int, work: str) -> bool:
     """Whether more is said of the work than that it took place: that it grew, or what came of it."""
     words, done, change = statement.words, word_list("done_words"), word_list("change_words")
     plain = statement.plain_verb(1)
-    is_passive = plain > 0 and words[plain] in _AUXILIARIES and not done.isdisjoint(words[plain + 1 : plain + 2])
+    is_passive = plain > 0 and words[plain] in AUXILIARIES and not done.isdisjoint(words[plain + 1 : plain + 2])
     if (plain > 0 and not is_passive) or not change.isdisjoint(words[: at + 1]):
         return True
     after = words[at + 1 :]
@@ -102,15 +150,15 @@ def _is_told_of(statement: Statement, at: int, work: str) -> bool:
         return False
     verb = statement.verb()
     is_whole = verb < 0 or (verb == at and " " in work)
-    return not is_whole or (bool(after) and _is_participle(after[0]))
+    return not is_whole or (bool(after) and is_participle(after[0]))
 
 
 def _heads(words: tuple[str, ...]) -> list[int]:
     """Return where the main word of the label may stand: before the first joint, preposition or verb form."""
     heads = []
     for at, word in enumerate(words):
-        ends = at + 1 == len(words) or words[at + 1] in _BEFORE_A_REST or _is_participle(words[at + 1])
-        ends = ends or words[at + 1] in _AUXILIARIES
+        ends = at + 1 == len(words) or words[at + 1] in _BEFORE_A_REST or is_participle(words[at + 1])
+        ends = ends or words[at + 1] in AUXILIARIES
         if word in PREPOSITIONS:
             break
         if ends and word not in JOINS:
@@ -128,52 +176,8 @@ def _work_at(words: tuple[str, ...], at: int, also: frozenset[str]) -> str:
     return next((base for base in bases(words[at]) if base in nouns or base in also), "")
 
 
-def product_named(statement: Statement, _: frozenset[str] = _NONE) -> str:
-    """Return the word that says that people were reached or things delivered, or ""."""
-    words = statement.words
-    counted = statement.phrase_at(0, _COUNTED)
-    if counted:
-        return counted
-    if words and (words[0][0].isdigit() or words[0] in _NUMBERS):
-        for word in words[1:5]:
-            if word in _ATTENDING:
-                return word
-    return _delivered(statement)
-
-
-def _delivered(statement: Statement) -> str:
-    """Return the word for delivering with which a label says what has been done with its subject, or ""."""
-    words, change = statement.words, word_list("change_words")
-    for at in range(1, len(words)):
-        word, before = words[at], words[at - 1]
-        if word in PREPOSITIONS or before in change or before in ("that", "who", "which"):
-            return ""
-        if before in JOINS or not _is_done(word, before):
-            continue
-        if _ends_or_goes_on(words[at + 1] if at + 1 < len(words) else "") and not _has_own_verb(statement, at):
-            return "" if statement.plain_verb(at + 1) > 0 else word
-    return ""
-
-
-def _is_done(word: str, before: str) -> bool:
-    if before in _AUXILIARIES:
-        return word in word_list("delivery_words")
-    return word in word_list("done_words") or (
-        word.endswith("ed") and not word.endswith("eed") and word not in word_list("own_change")
-    )
-
-
-def _ends_or_goes_on(after: str) -> bool:
-    """Whether a word in -ed has no object, so that it tells what was done with what stands before it."""
-    return not after or after in PREPOSITIONS or after in JOINS or after.endswith("ly") or after in ("out", "up")
-
-
-def _has_own_verb(statement: Statement, at: int) -> bool:
-    verb = statement.verb()
-    return 0 <= verb < at and statement.words[verb] not in _AUXILIARIES
-
-
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
+    """Say whether a word tells what was done with something, or what has become of it."""
     return word in word_list("done_words") or word in word_list("own_change")
 
 
@@ -189,7 +193,11 @@ def vague_verb(statement: Statement, also: frozenset[str] = _NONE) -> str:
     found = statement.phrase_at(0, vague)
     if not found and words and words[0].endswith("ing"):
         found = next((base for base in _bases_of_ing(words[0]) if base in vague), "")
-    is_noun = words[1:2] and (words[1] in _AUXILIARIES or (found == "foster" and statement.is_person(1)))
+    is_noun = words[1:2] and (
+        words[1] in AUXILIARIES
+        or (found == "foster" and statement.is_person(1))
+        or (found == words[0] and _is_name_of_two(statement))
+    )
     if found and not is_noun:
         return found
     return next((words[at] for at in range(1, len(words)) if _is_vague_passive(words, at, vague)), "")
@@ -199,4 +207,4 @@ def _is_vague_passive(words: tuple[str, ...], at: int, vague: frozenset[str]) ->
     stem = words[at].removesuffix("d")
     is_vague = words[at].endswith("ed") and (stem in vague or stem.removesuffix("e") in vague)
     is_vague = is_vague and words[at] not in ("supported", "considered", "involved", "inspired", "advanced")
-    return is_vague and (at + 1 == len(words) or words[at - 1] in _AUXILIARIES)
+    return is_vague and (at + 1 == len(words) or words[at - 1] in AUXILIARIES)
