@@ -101,7 +101,7 @@ def test_a_rule_is_explained_by_its_code_or_name(toc, name):
 @pytest.mark.parametrize(
     ("code", "hint"),
     [
-        ("toc399", "Did you mean `TOC3"),
+        ("toc399", "TOC399 is not used; TOC301 to TOC3"),
         ("TOC9999", "Codes look like TOC301; `toc explain --all` lists them.\n"),
         ("TOC999", "Codes look like TOC301; `toc explain --all` lists them.\n"),
     ],

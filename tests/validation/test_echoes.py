@@ -8,7 +8,8 @@ import pytest
 
 from toc.loading import inspect, inspect_text
 from toc.model import TheoryOfChange
-from toc.validation import validate, validate_inspection
+from toc.validation import Settings, validate, validate_inspection
+from toc.validation.profiles import PROFILES
 
 MODEL = """\
 toc: 1
@@ -226,3 +227,101 @@ def test_a_misspelt_section_stands_alone_without_what_names_its_entries(
 def test_beside_a_misspelt_section_another_name_that_names_nothing_is_still_told() -> None:
     text = MODEL.replace(SHORT, "  near_term:\n").replace("engages: [parents]", "engages: [parnts]")
     assert [code for code, _ in found(text)] == ["TOC101", "TOC009"]
+
+
+def test_an_id_of_an_activity_and_an_outcome_is_told_once_and_nothing_of_what_has_it() -> None:
+    text = MODEL.replace("activities:\n", "activities:\n  trust: {label: Trusting}\n")
+    text = text.replace("  long_term:", "    trust: {label: Trust}\n  long_term:")
+    assert found(text) == [("TOC102", "trust")]
+
+
+PEOPLE = MODEL.replace("participants:", "populations:\n  adults: {label: Adults}\nparticipants:")
+
+
+@pytest.mark.parametrize("code", ["TOC504", "TOC505"])
+def test_a_misspelt_population_is_not_also_one_that_only_a_label_names_or_nothing_measures(code: str) -> None:
+    text = PEOPLE.replace("label: Parents}", "label: Adults, who: [adlts]}")
+    findings = validate_inspection(inspect_text(text), settings=Settings(frozenset(("TOC101", code))))
+    assert [(one.code, one.subject) for one in findings] == [("TOC101", "parents")]
+
+
+def test_two_empty_labels_are_empty_and_not_also_the_same() -> None:
+    text = MODEL.replace("label: Skills", 'label: ""').replace("calm: {label: Calm}", 'calm: {label: ""}')
+    assert found(text) == [("TOC212", "skills"), ("TOC212", "calm")]
+
+
+def test_parts_of_each_other_are_not_also_without_links() -> None:
+    parts = "    one: {label: One, part_of: two}\n    two: {label: Two, part_of: one}\n"
+    told = found(also_measured("one, two").replace("  long_term:", f"{parts}  long_term:"))
+    assert told == [("TOC125", "one")]
+
+
+SITE = "toc: 1\nextends: base.yaml\nid: leeds\ntitle: Leeds\nsite: {id: leeds, name: Leeds}\n"
+
+
+def found_in_site(folder: Path, site: str, base: str = MODEL) -> list[tuple[str, str, int]]:
+    (folder / "base.yaml").write_text(base)
+    (folder / "leeds.yaml").write_text(SITE + site)
+    settings = Settings(PROFILES["site"].codes | {"TOC504"})
+    findings = validate_inspection(inspect(folder / "leeds.yaml", root=folder), settings=settings)
+    return [(one.code, one.subject, one.place.line if one.place else 0) for one in findings]
+
+
+def test_of_added_activities_in_a_row_the_last_is_told(tmp_path: Path) -> None:
+    row = "    choir: {label: Choir, leads_to: [concert]}\n    concert: {label: Concert}\n"
+    assert found_in_site(tmp_path, f"add:\n  activities:\n{row}") == [("TOC602", "concert", 9)]
+
+
+LOCKED = f"""\
+{MODEL}  also: {{label: Also, measures: [skills], who: [parents]}}
+populations: {{parents: {{label: Parents}}}}
+"""
+
+
+def test_what_follows_from_a_locked_box_that_is_dropped_is_not_told_besides(tmp_path: Path) -> None:
+    site = "drop:\n  sessions: Not here\n"
+    base = f"{MODEL}locked: [sessions]\n"
+    assert found_in_site(tmp_path, site, base) == [("TOC612", "sessions", 7)]
+
+
+def test_a_population_that_a_site_measures_no_more_is_told_where_it_drops_the_indicator(tmp_path: Path) -> None:
+    site = "drop:\n  also: Not asked\n"
+    assert found_in_site(tmp_path, site, LOCKED) == [("TOC504", "parents", 7)]
+    assert found_in_site(tmp_path, site, f"{LOCKED}locked: [also]\n") == [("TOC612", "also", 7)]
+
+
+def messages(text: str) -> list[str]:
+    return [one.message for one in validate_inspection(inspect_text(text))]
+
+
+def test_an_outcome_without_cause_names_the_one_after_it_that_no_activity_leads_to() -> None:
+    more = (
+        "    trust: {label: Trust, leads_to: {rest: {because: T.}}}\n    rest: {label: Rest, leads_to: [calm]}\n"
+    )
+    text = also_measured("trust, rest").replace("  long_term:", f"{more}  long_term:")
+    text = text.replace("leads_to: [calm]}", "leads_to: {calm: {because: R.}}}")
+    assert messages(text) == [
+        'Nothing leads to outcome "Trust" (trust), and no activity to `rest`, which follows from it.'
+    ]
+
+
+def test_a_circle_names_the_other_links_of_its_boxes_that_lead_back() -> None:
+    back = "{because: They use them.}}"
+    text = MODEL.replace(back, "{because: B.}, sessions: {}}").replace(
+        "calm: {label: Calm}", "calm: {label: Calm, leads_to: {skills: {because: C.}}}"
+    )
+    (told,) = messages(text)
+    assert told == (
+        "These boxes lead in a circle: sessions -> skills -> sessions; "
+        "besides `skills -> sessions` these lead back: `calm -> skills`."
+    )
+
+
+def test_findings_stand_in_the_order_of_their_places_in_the_file() -> None:
+    places = [
+        (one.place.line, one.place.column, one.code)
+        for one in validate_inspection(inspect_text(MODEL.replace("skills, calm]", "clam, calm], scale: none")))
+        if one.place
+    ]
+    assert [place[:2] for place in places] == sorted(place[:2] for place in places)
+    assert [code for *_, code in places] == ["TOC101", "TOC101"]

@@ -154,13 +154,30 @@ def test_what_refuses_a_file_and_what_a_base_forbids_its_sites_cannot_be_ignored
 
 @pytest.mark.parametrize(
     ("code", "meant"),
-    [("TOC3O1", "TOC301"), ("toc301", "TOC301"), ("outcome-without-indicator", "TOC301"), ("TC301", "TOC301")],
+    [
+        ("TOC3O1", "TOC301"),
+        ("toc301", "TOC301"),
+        ("outcome-without-indicator", "TOC301"),
+        ("TC301", "TOC301"),
+        ("T0C-301", "TOC301"),
+    ],
 )
 def test_an_unknown_code_is_an_error_that_says_what_was_meant(code: str, meant: str) -> None:
     told = checked(at_calm(ignoring(code)))[2]
     assert (told.code, told.severity, told.subject) == ("TOC015", "error", "calm")
     assert told.message == f"There is no rule {code}, which is ignored at `calm`."
     assert told.hint == f"Did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("TOC610", "TOC610 is not used; TOC601 to TOC614 are rules of this kind. `toc explain --all` lists them."),
+        ("TOC999", "Codes look like TOC301; `toc explain --all` lists them."),
+    ],
+)
+def test_the_number_next_to_one_that_is_not_used_is_not_what_was_meant(code: str, hint: str) -> None:
+    assert checked(at_calm(ignoring(code)))[2].hint == hint
 
 
 def test_without_a_reason_no_theory_is_made() -> None:
@@ -219,7 +236,7 @@ class TestSites:
     def test_a_site_cannot_ignore_that_it_changes_what_is_locked(self, tmp_path: Path) -> None:
         change = f"change:\n  calm: {{label: Quiet, reason: Our word, {ignoring('TOC611')}}}\n"
         findings = self.checked(tmp_path, f"{MODEL}locked: [calm.label]\n{ignoring('TOC301')}\n", change)
-        assert found(findings) == [BOTH[0], ("TOC013", "calm"), ("TOC611", "calm")]
+        assert found(findings) == [BOTH[0], ("TOC611", "calm"), ("TOC013", "calm")]
 
     def test_adding_an_ignore_to_what_is_locked_is_a_change_of_it(self, tmp_path: Path) -> None:
         findings = self.checked(tmp_path, MODEL + "locked: [calm]\n", f"change:\n  calm: {{{ignoring()}}}\n")

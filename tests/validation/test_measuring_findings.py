@@ -26,7 +26,7 @@ outcomes:
 """
 STRESSES = """\
   one: {label: Parental stress, measures: [skills]}
-  two: {label: Parental stresses, measures: [calm]}
+  two: {label: Parental stressor, measures: [calm]}
 """
 SCALE = "scales:\n  five: {lowest: 1, highest: 5, better: higher}\n"
 

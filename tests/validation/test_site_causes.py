@@ -64,7 +64,7 @@ def test_a_dropped_activity_gives_one_finding_in_words_at_the_line_that_drops_it
     (found,) = findings_of(tmp_path, "drop:\n  lunch_club: There is no kitchen\n")
     assert str(found) == (
         f"{tmp_path}/site0.yaml:7:3: TOC109 outcome-without-cause (error): Since this site drops `lunch_club`, "
-        'nothing leads to outcome "Know services" (know), and no activity to what follows from it.'
+        'nothing leads to outcome "Know services" (know), and no activity to `use`, which follows from it.'
     )
     assert found.hint == (
         "Say at an activity or an earlier outcome that it leads here. "

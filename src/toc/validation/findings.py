@@ -70,7 +70,7 @@ class Ignored:
 
 
 class Findings(Sequence[Finding]):
-    """Findings in the order of file, line, code and subject; those without a place come first.
+    """Findings in the order of file, line, column, code and subject; those without a place come first.
 
     `ignored` are those that the model leaves out, `known` those that a baseline lists, both in the same order;
     nothing else counts them. Two are equal when they hold and leave out the same findings.
@@ -166,6 +166,6 @@ class Findings(Sequence[Finding]):
         return html_table(("severity", "rule", "place", "finding", "how to mend it"), rows, caption=words)
 
 
-def _position(finding: Finding) -> tuple[str, int, str, str, int, str]:
+def _position(finding: Finding) -> tuple[str, int, int, str, str, str]:
     place = finding.place or _NOWHERE
-    return (place.file, place.line, finding.code, finding.subject, place.column, finding.message)
+    return (place.file, place.line, place.column, finding.code, finding.subject, finding.message)

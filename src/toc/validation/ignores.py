@@ -8,12 +8,12 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from toc.loading.nearest import nearest_hint, shown
+from toc.loading.nearest import shown
 from toc.model import OUTCOME_STAGES, Ignore, TheoryOfChange
 from toc.validation.catalogue import RULES
 from toc.validation.fix import Mending
 from toc.validation.hit import Hit
-from toc.validation.named_rules import code_meant
+from toc.validation.named_rules import code_meant, hint_for
 
 __all__ = ["Ignores", "StandingIgnore"]
 
@@ -112,7 +112,7 @@ def _surely_meant(code: str) -> str | None:
 
 def _meant(code: str) -> str:
     meant = _surely_meant(code)
-    return f"Did you mean `{meant}`?" if meant else nearest_hint(code.upper(), RULES)
+    return f"Did you mean `{meant}`?" if meant else hint_for(code)
 
 
 def _mending(code: str, one: StandingIgnore, hint: str) -> Mending | None:

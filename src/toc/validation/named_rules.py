@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 
 from toc.errors import TocError
 from toc.loading.nearest import nearest_hint, shown
 from toc.validation.catalogue import RULES
 from toc.validation.rule import Rule
 
-__all__ = ["code_meant", "rule_named", "rules_named"]
+__all__ = ["code_meant", "hint_for", "rule_named", "rules_named"]
 
 _FAMILY = re.compile(r"TOC\d{1,2}")
+_CODE = re.compile(r"T?[O0]?C?\W?([\dOIL]{3})")
+_NUMBER = re.compile(r"TOC\d+")
 _BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES.values()}
 _DIGITS = str.maketrans("OIL", "011")
-_WHERE = "Codes look like TOC301; `toc explain --all` lists them."
+_LISTED = "`toc explain --all` lists them."
+_WHERE = f"Codes look like TOC301; {_LISTED}"
 
 
 def rules_named(word: str) -> tuple[Rule, ...]:
@@ -42,20 +44,29 @@ def rule_named(word: str) -> Rule:
     wanted = word.strip()
     rule = RULES.get(wanted.upper()) or _BY_NAME.get(wanted.lower())
     if rule is None:
-        raise TocError(f'There is no rule "{shown(wanted)}".', hint=_meant(wanted))
+        raise TocError(f'There is no rule "{shown(wanted)}".', hint=hint_for(wanted))
     return rule
 
 
 def code_meant(word: str) -> str | None:
-    """Return the code of a word whose digits were typed as letters, as in "TOC3O1"; None where it is none."""
-    code = word.strip().upper()
-    code = code[:3] + code[3:].translate(_DIGITS)
+    """Return the code of a word with its number and a slip besides, as "TOC3O1" or "TC301"; None where none is."""
+    written = _CODE.fullmatch(word.strip().upper())
+    code = f"TOC{written[1].translate(_DIGITS)}" if written else ""
     return code if code in RULES else None
 
 
-def _meant(word: str) -> str:
-    """Return the nearest code, of the family that was written if it is a code at all, or the nearest name."""
-    code = code_meant(word) or word.upper()
-    family: Iterable[str] = (known for known in RULES if len(code) == len(known) and known[:4] == code[:4])
-    near = get_close_matches(code, list(family), n=1)
-    return f"Did you mean `{near[0]}`?" if near else nearest_hint(word.lower(), _BY_NAME, _WHERE)
+def hint_for(word: str) -> str:
+    """Return what to write in place of a word that names no rule.
+
+    That is the code with its number or the nearest name. The number next to one that is not used is another rule
+    altogether: then the family is named.
+    """
+    code, word = code_meant(word), word.strip()
+    if code is not None:
+        return f"Did you mean `{code}`?"
+    if not _NUMBER.fullmatch(word.upper()):
+        return nearest_hint(word.lower(), _BY_NAME, _WHERE)
+    family = [known for known in RULES if known[:4] == word[:4].upper() and len(known) == len(word)]
+    if not family:
+        return _WHERE
+    return f"{word.upper()} is not used; {family[0]} to {family[-1]} are rules of this kind. {_LISTED}"

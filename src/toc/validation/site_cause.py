@@ -27,16 +27,22 @@ _FIELDS_THAT_TELL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SiteCause:
-    """Where the site brings a finding about, and the words with which a message begins that says so."""
+    """Where the site brings a finding about, and the words with which a message begins that says so.
+
+    `is_told`: what the site does there has a finding of its own.
+    """
 
     place: Place | None
     opening: str
+    is_told: bool = False
 
 
 class SiteCauses:
     """What the sites of a theory bring about in what they have from their bases."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, told: frozenset[Place] = frozenset()) -> None:
+        """Take the places at which what a site does is told by findings of their own."""
+        self._told = told
         self._theory = context.theory
         self._context = context
         self._asked: dict[int, tuple[Graph, frozenset[tuple[str, str]]]] = {}
@@ -49,11 +55,12 @@ class SiteCauses:
         site, told = self._theory, hit.code[3] in _FAMILIES_OF_DESIGN and hit.place is None
         while told and place is not None and site.derivation is not None and site.origin is not None:
             start = site.origin.place(())
-            if start is None or start.file == place.file:
+            # What a model lacks stands where it names itself, as a site does anew.
+            if start is None or (start.file == place.file and hit.code not in _WANTED):
                 return None
             graph, found = self._of_base(site.derivation.base)
             if _key(hit) not in found:
-                return _cause(site.derivation, graph, hit, start)
+                return self._cause(site.derivation, graph, hit, start)
             site = site.derivation.base
         return None
 
@@ -65,22 +72,22 @@ class SiteCauses:
             self._asked[id(base)] = context.graph, frozenset(map(_key, hits))
         return self._asked[id(base)]
 
+    def _cause(self, derivation: Derivation, graph: Graph, hit: Hit, start: Place) -> SiteCause:
+        """Return what the site drops nearest to the subject, else what it changes, else that it has a base."""
+        fields = frozenset(("label",)) if hit.code == "TOC118" else _FIELDS_THAT_TELL
+        changed = [change for change in derivation.changed if not fields.isdisjoint(change.fields)]
+        for names in _names_around(derivation.base, graph, hit):
+            for verb, changes in (("drops", derivation.dropped), ("changes", changed)):
+                near = [change for change in changes if change.subject in names]
+                if near:
+                    is_told = any(change.place in self._told for change in near)
+                    return SiteCause(near[0].place, f"Since this site {verb} {_listed(near)}, ", is_told)
+        return SiteCause(start, "In this site, ")
+
 
 def _key(hit: Hit) -> tuple[str, str]:
     """Return what is the same for one finding in a site and in its base; the model itself has an id in each."""
     return hit.code, "" if hit.code in _WANTED else hit.subject
-
-
-def _cause(derivation: Derivation, graph: Graph, hit: Hit, start: Place) -> SiteCause:
-    """Return what the site drops nearest to the subject, else what it changes, else that it extends its base."""
-    fields = frozenset(("label",)) if hit.code == "TOC118" else _FIELDS_THAT_TELL
-    changed = [change for change in derivation.changed if not fields.isdisjoint(change.fields)]
-    for names in _names_around(derivation.base, graph, hit):
-        for verb, changes in (("drops", derivation.dropped), ("changes", changed)):
-            near = [change for change in changes if change.subject in names]
-            if near:
-                return SiteCause(near[0].place, f"Since this site {verb} {_listed(near)}, ")
-    return SiteCause(start, "In this site, ")
 
 
 def _listed(changes: Sequence[SiteChange]) -> str:
@@ -94,6 +101,9 @@ def _names_around(base: TheoryOfChange, graph: Graph, hit: Hit) -> Iterator[froz
         yield frozenset(base.boxes_of(_WANTED[hit.code]))
         return
     also = (str(hit.words[key]) for key in ("other", "indicator", "assumption") if key in hit.words)
+    if hit.code == "TOC504":
+        yield frozenset(_about(base, hit.subject))
+        return
     level = _with_wholes_and_parts(graph, {hit.subject, *hit.subject.split(" -> "), *also})
     seen = set(level)
     yield frozenset((*level, *_measuring(base, level), *_resting(base, hit.subject)))
@@ -133,6 +143,16 @@ def _measuring(base: TheoryOfChange, ids: set[str]) -> Iterator[str]:
             yield indicator.id
         if indicator.id in ids:
             yield from indicator.measures
+
+
+def _about(base: TheoryOfChange, population: str) -> Iterator[str]:
+    """Yield the indicators about a population or split by one, and the outcomes of theirs that some measure."""
+    for indicator in base.indicators.values():
+        measured = [base.boxes[one] for one in indicator.measures if one in base.boxes]
+        if population in indicator.who or indicator.disaggregate:
+            yield indicator.id
+        elif not indicator.who and (about := [box.id for box in measured if population in box.who]):
+            yield from (indicator.id, *about)
 
 
 def _resting(base: TheoryOfChange, assumption: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["findings_of_faults", "validate", "validate_inspection"]
 
 DEFAULT = Settings()
+_WRONGED = frozenset(("TOC601", "TOC606", "TOC611", "TOC612"))
+"""Rules on what a site does to its base, at the place where it does it."""
 
 
 def validate(
@@ -100,11 +102,13 @@ def _judged(
     hits.extend(tuple(ignores.hits(hits, with_data=data is not None)))
     findings = list(_told(findings_of_faults(faults), settings))
     ignored = []
-    causes, asked = SiteCauses(context), settings.asked
+    causes, asked = SiteCauses(context, _told_of_sites(hits)), settings.asked
     for hit in _without_echoes(hits, _already_said(faults, theory), theory):
         if hit.code not in asked:
             continue
         ignore, finding = ignores.covering(hit), _worded(hit, theory, causes, settings)
+        if finding is None:
+            continue
         if ignore is None:
             findings.append(finding)
         else:
@@ -173,15 +177,25 @@ def _without_echoes(hits: list[Hit], said: dict[str, set[str]], theory: TheoryOf
     for hit in hits:
         _say(said, hit.code, (hit.subject, *hit.covers), theory)
     nothing: set[str] = set()
+    # Of an id that two entries have nobody knows which is meant, nor what would be true of it.
+    doubled = said.get("TOC102", nothing)
     for hit in hits:
         rule = RULES[hit.code]
+        if doubled and not doubled.isdisjoint((hit.subject, *hit.subject.split(" -> "))):
+            continue
         if said.keys().isdisjoint(rule.requires) and not any(
             hit.subject in said.get(code, nothing) for code in rule.unless
         ):
             yield hit
 
 
-def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses, settings: Settings) -> Finding:
+def _told_of_sites(hits: Iterable[Hit]) -> frozenset[Place]:
+    """Return where sites do to their bases what is told there: what follows from it is the same fault."""
+    return frozenset(hit.place for hit in hits if hit.code in _WRONGED and hit.place is not None)
+
+
+def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses, settings: Settings) -> Finding | None:
+    """Put a hit into words; None where a site brings it about by what is told of the site already."""
     rule = RULES[hit.code]
     place = hit.place
     if place is None and hit.path is not None and theory.origin is not None:
@@ -189,6 +203,8 @@ def _worded(hit: Hit, theory: TheoryOfChange, causes: SiteCauses, settings: Sett
     message, hint = rule.message.format_map(dict(hit.words)), hit.hint or rule.hint
     cause, fix = causes.of(hit, place), _fix(_edit(hit, place, theory), rule)
     if cause is not None:
+        if cause.is_told:
+            return None
         # What the site brings about is not mended in its base.
         place, fix = cause.place, None
         message = f"{cause.opening}{message[:1].lower()}{message[1:]}"

@@ -74,7 +74,7 @@ PEOPLE: tuple[Rule, ...] = (
             "(the table of indicators of epitoolkit asks each for its disaggregation)."
         ),
         hint="Name it under `who` of an indicator, or split one by it under `disaggregate`.",
-        unless=("TOC101",),
+        requires=("TOC101",),
     ),
     Rule(
         code="TOC505",
@@ -90,6 +90,7 @@ PEOPLE: tuple[Rule, ...] = (
             "(Wisconsin Extension 2.13: an outcome has a target subject; Insights into Impact, tip 4)."
         ),
         hint="Name the population under `who`.",
+        unless=("TOC101",),
         style=True,
     ),
 )

@@ -23,7 +23,7 @@ SITES: tuple[Rule, ...] = (
         code="TOC602",
         name="added-activity-without-path",
         severity="error",
-        summary="An activity that a site adds leads to no outcome.",
+        summary="An activity that a site adds leads to no outcome; of several in a row only the last is named.",
         message='The added activity "{label}" ({id}) leads to no outcome.',
         why=(
             "What a site adds must serve the shared theory "

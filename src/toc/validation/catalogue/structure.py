@@ -40,7 +40,7 @@ STRUCTURE: tuple[Rule, ...] = (
         name="cycle",
         severity="error",
         summary="Boxes lead back to themselves, and no link among them is declared as feedback.",
-        message="These boxes lead in a circle: {cycle}.",
+        message="These boxes lead in a circle: {cycle}{more}.",
         why=(
             "Feedback is real, but it must be shown on purpose; an accidental circle hides what comes first "
             "(Davies 2018, on the problems of theories drawn as diagrams)."
@@ -120,9 +120,9 @@ STRUCTURE: tuple[Rule, ...] = (
         name="outcome-without-cause",
         severity="warning",
         summary=(
-            "Nothing leads to an outcome; an error where no activity leads to what follows from it either. A part "
-            "is caused where its whole is. A link between whole stages is not enough where other boxes are linked "
-            "one by one: it does not say what leads to this outcome."
+            "Nothing leads to an outcome; an error where an outcome follows from it that no activity leads to. A "
+            "part is caused where its whole is. A link between whole stages is not enough where other boxes are "
+            "linked one by one: it does not say what leads to this outcome."
         ),
         message='Nothing leads to outcome "{label}" ({id}){follows}.',
         why=(
@@ -176,7 +176,7 @@ STRUCTURE: tuple[Rule, ...] = (
         why="A missing connection is the commonest fault of a drawn theory (Davies 2018).",
         hint="Link it, make it `part_of` a box that is linked, or take it away.",
         requires=(_LINKS,),
-        unless=("TOC101", "TOC104", "TOC113", "TOC602"),
+        unless=("TOC101", "TOC104", "TOC113", "TOC125", "TOC602"),
     ),
     Rule(
         code="TOC113",
@@ -292,6 +292,7 @@ STRUCTURE: tuple[Rule, ...] = (
             "(Barnardo's 2015, Table 4: two indicators are both called improved self-esteem)."
         ),
         hint="Say in the label what is different, such as whose change it is.",
+        unless=("TOC212",),
     ),
     Rule(
         code="TOC119",

@@ -18,8 +18,13 @@ _SMALL = frozenset(("a", "an", "the"))
 _OPENING = 4
 """Two words that do not begin alike, as "employment" and "unemployment", are never taken for each other."""
 
+_ENDINGS = frozenset(("s", "es", "d", "ed", "ing", "ren"))
+"""What may follow a word and leave it the same word: "child" and "children", "read" and "reading"."""
+
 _MOST_COMPARED = 5
 """Of names whose words all begin alike: each further one is compared with as many, and with equal ones."""
+
+_EQUAL = 100
 
 _Block = tuple[frozenset[str] | str, ...]
 """Whom an indicator is about, and how the words of one of its names begin."""
@@ -42,12 +47,13 @@ def overlapping_indicators(context: Context) -> Iterator[Hit]:
     """TOC304: indicators about the same people one of whose names is a name of another one, or almost.
 
     Names are labels, in all languages, and aliases. Two are almost the same where they have the same words in
-    any order, whatever their capitals and marks, and each word is at least as similar as the option says;
-    words with a digit, and words of other languages than English, must be equal. Once for each indicator.
+    any order, whatever their capitals and marks, and each word is at least as similar as the option says, or has
+    only another ending in names that are as similar as wholes; words with a digit, and words of other languages
+    than English, must be equal. Once for each indicator.
     """
     indicators = context.theory.indicators
     is_english = context.theory.language[:2].casefold() == "en"
-    similarity = context.number("TOC304", "similarity") if is_english else 100
+    similarity = context.number("TOC304", "similarity") if is_english else _EQUAL
     known: dict[_Block, list[_Name]] = {}
     further: dict[_Block, list[_Name]] = {}
     for key, indicator in indicators.items() if len(indicators) > 1 else ():
@@ -83,10 +89,19 @@ def _names(indicator: Indicator) -> Iterator[tuple[str, tuple[str | int, ...]]]:
 
 def _are_alike(name: _Name, other: _Name, similarity: float) -> bool:
     ours, theirs = name.compared(), other.compared()
-    return bool(ours) and all(
-        one == two or (one.isalpha() and two.isalpha() and _similarity(one, two) >= similarity)
-        for one, two in zip(ours, theirs, strict=True)
-    )
+    differing = [(one, two) for one, two in zip(ours, theirs, strict=True) if one != two]
+    if not ours or not all(one.isalpha() and two.isalpha() for one, two in differing):
+        return False
+    other_words = [(one, two) for one, two in differing if _similarity(one, two) < similarity]
+    if not other_words:
+        return True
+    has_other_endings = similarity < _EQUAL and all(_is_ending(one, two) for one, two in other_words)
+    return has_other_endings and _similarity(" ".join(ours), " ".join(theirs)) >= similarity
+
+
+def _is_ending(one: str, two: str) -> bool:
+    shorter, longer = sorted((one, two), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
 
 
 def _similarity(one: str, two: str) -> float:

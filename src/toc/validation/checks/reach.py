@@ -15,28 +15,36 @@ def activities_without_outcome(context: Context) -> Iterator[Hit]:
     """TOC108: activities from which no outcome can be reached, the last ones of a row only."""
     if context.is_drawn_by_stages:
         return
-    theory, graph = context.theory, context.graph
+    theory = context.theory
     useful = context.to_outcomes
     useless = [box for box in theory.activities if box not in useful] if context.outcomes else []
     for box in useless:
-        onward = (graph.ids[other] for other in graph.after[graph.number[box]])
-        if not any(other in theory.activities for other in onward):
+        if not any(other in theory.activities for other in context.onward.successors(box)):
             yield Hit("TOC108", box, words_of(theory.boxes[box]))
 
 
 def outcomes_without_cause(context: Context) -> Iterator[Hit]:
-    """TOC109: outcomes that nothing leads to; an error where no activity leads to what follows from them."""
+    """TOC109: outcomes that nothing leads to; an error where no activity leads to one that follows from them."""
     if context.is_drawn_by_stages:
         return
     graph, caused, reached = context.graph, context.caused, context.from_activities
-    lost = [box for box in context.outcomes if box not in reached and caused[graph.number[box]]]
+    lost = {box for box in context.outcomes if box not in reached and caused[graph.number[box]]}
     begin_what_is_lost = leading_to(graph, lost) if lost else frozenset[str]()
     for box in context.outcomes:
         if not caused[graph.number[box]]:
             follows = box in begin_what_is_lost
-            words: dict[str, object] = {"follows": ", and no activity to what follows from it" if follows else ""}
-            words |= words_of(context.theory.boxes[box])
+            words = {
+                **words_of(context.theory.boxes[box]),
+                "follows": _follower(graph, box, lost) if follows else "",
+            }
             yield Hit("TOC109", box, words, severity="error" if follows else None)
+
+
+def _follower(graph: Graph, box: str, lost: set[str]) -> str:
+    """Say which outcome that no activity leads to follows from a box; by its id where it is the next."""
+    found = next((other for other in graph.successors(box) if other in lost), None)
+    which = f"`{found}`, which" if found else "an outcome that"
+    return f", and no activity to {which} follows from it"
 
 
 def outcomes_out_of_reach(context: Context) -> Iterator[Hit]:

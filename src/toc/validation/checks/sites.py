@@ -41,14 +41,16 @@ def _resting_on(outcome: str, base: TheoryOfChange) -> Iterator[str]:
 
 
 def added_activities_without_path(context: Context) -> Iterator[Hit]:
-    """TOC602: activities that the site adds and that lead to no outcome."""
+    """TOC602: activities that the site adds and that lead to no outcome, the last ones of a row only."""
     theory = context.theory
     levels = reversed([derivation for _, derivation in site_levels(theory)])
     added = [box for derivation in levels for box in derivation.added if box in theory.activities]
     useful = leading_to(context.graph, context.outcomes) if added else frozenset()
-    for box in added:
-        if box not in useful:
-            yield Hit("TOC602", box, words_of(theory.boxes[box]))
+    useless = {box: words_of(theory.boxes[box]) for box in added if box not in useful}
+    last = [box for box in useless if useless.keys().isdisjoint(context.onward.successors(box))]
+    for box in last:
+        # What leads there is told with the first of them.
+        yield Hit("TOC602", box, useless[box], covers=tuple(useless) if box == last[0] else ())
 
 
 def bases_of_another_version(context: Context) -> Iterator[Hit]:
