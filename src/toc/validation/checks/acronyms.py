@@ -10,11 +10,13 @@ from toc.model import Entry, TheoryOfChange
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.english import english_words
-from toc.validation.wording.word_lists import word_list
+from toc.validation.wording.word_lists import all_words, word_list
 
 __all__ = ["unexpanded_acronyms"]
 
 _ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,5}(?:-?\d+)?s?(?!\w)")
+_SLOGAN = re.compile(r"(?<![\w&-])[A-Z]{2,}(?: [A-Z]{2,})+(?![\w&-])")
+_NUMBER = re.compile(r"-\d+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "s", "the", "to", "with"))
 
@@ -26,16 +28,22 @@ def unexpanded_acronyms(context: Context) -> Iterator[Hit]:
     """
     theory = context.theory
     known = word_list("acronyms") | frozenset(context.settings.words("TOC214", "known"))
-    first: dict[str, Entry] = {}
+    first: dict[str, tuple[Entry, str]] = {}
     for entry, words in _read(context):
-        for acronym in _ACRONYM.findall(words):
-            plain = acronym.removesuffix("s")
-            if acronym not in known and plain not in known:
-                first.setdefault(plain, entry)
+        for acronym in _ACRONYM.findall(_SLOGAN.sub(_without_slogan, words)):
+            plain = _NUMBER.sub("", acronym.removesuffix("s"))
+            if known.isdisjoint((acronym, acronym.removesuffix("s"), plain)):
+                first.setdefault(plain, (entry, acronym))
     spelt_out = _spelt_out(theory, frozenset(first)) if first else frozenset()
-    for acronym, entry in first.items():
-        if acronym not in spelt_out:
-            yield Hit("TOC214", entry.id, {**words_of(entry), "found": acronym})
+    for plain, (entry, acronym) in first.items():
+        if plain not in spelt_out:
+            yield Hit("TOC214", entry.id, {**words_of(entry), "found": acronym.removesuffix("s")})
+
+
+def _without_slogan(row: re.Match[str]) -> str:
+    """Return a row of words in capitals as it is, or "" where one is an ordinary word: "READ NOW"."""
+    words = set(row.group().split()) - word_list("acronyms")
+    return row.group() if all_words().isdisjoint(map(str.casefold, words)) else ""
 
 
 def _read(context: Context) -> Iterator[tuple[Entry, str]]:
@@ -69,7 +77,7 @@ def _spelt_out(theory: TheoryOfChange, acronyms: frozenset[str]) -> frozenset[st
 
 def _is_beside_bracket(acronym: str, text: str) -> bool:
     name = re.escape(acronym)
-    return bool(re.search(rf"\w \({name}s?\)|\b{name}s? \(\w+ \w", text))
+    return bool(re.search(rf"\w \({name}(?:-?\d+)?s?\)|\b{name}(?:-?\d+)?s? \(\w+ \w", text))
 
 
 def _texts(theory: TheoryOfChange) -> Iterator[str]:

@@ -32,6 +32,24 @@ _GOES_ON = frozenset(
 """Words after which the second half says how far the first goes: "confident or very confident", "16 or over"."""
 
 
+_INSTRUMENTS = frozenset(
+    (
+        *(
+            "Checklist",
+            "Index",
+            "Interview",
+            "Inventory",
+            "Measure",
+            "Profile",
+            "Questionnaire",
+            "Scale",
+            "Schedule",
+        ),
+        *("Score", "Screener", "Survey", "Test"),
+    )
+)
+"""Words with which the name of an instrument ends, in a label whose words all begin with a capital."""
+
 _SPREADING = frozenset(("across", "at", "between", "during", "from", "on"))
 """Words after which what is joined says where one thing is found: "income from crops and livestock"."""
 
@@ -103,10 +121,15 @@ def _joins_things(label: str, joint: re.Match[str]) -> bool:
 
 
 def _are_names(before: list[str], after: list[str]) -> bool:
-    """Say whether both words are names: they begin with a capital in a label whose other words do not."""
+    """Say whether both words are names: they begin with a capital in a label whose other words do not.
+
+    Where all words do, they are half of the name of an instrument if it says that it is one: "Strengths and
+    Difficulties Questionnaire".
+    """
+    if not before[-1][0].isupper() or not after[0][0].isupper():
+        return False
     others = [word for word in (*before[1:-1], *after[1:]) if len(word) > _SHORT]
-    is_title = not any(word[0].islower() for word in others)
-    return not is_title and len(before) > 1 and before[-1][0].isupper() and after[0][0].isupper()
+    return any(word[0].islower() for word in others) or any(word in _INSTRUMENTS for word in after[1:])
 
 
 def _around(label: str, joint: re.Match[str]) -> str:

@@ -34,8 +34,8 @@ def several_outcomes(statement: Statement, also: frozenset[str] = _NONE) -> str:
     if JOINS.isdisjoint(words):
         return _said_as_well(words)
     verb = statement.verb()
-    found = (" ".join(words[a:b]) for a, b in _joints(words) if _joins_two(statement, a, b, verb, also))
-    return next(found, "") or _said_as_well(words)
+    joined = (" ".join(words[a:b]) for a, b in _joints(words) if _joins_two(statement, a, b, verb, also))
+    return next(joined, "") or _said_as_well(words)
 
 
 def _said_as_well(words: tuple[str, ...]) -> str:
