@@ -185,6 +185,11 @@ def test_without_a_reason_no_theory_is_made() -> None:
         loads(at_calm("ignore: [{code: TOC301}]"))
 
 
+def test_an_ignore_without_a_reason_leaves_nothing_out_and_hides_no_other_fault() -> None:
+    told = checked(at_calm("ignore: [{code: TOC301}, {code: TOC399, reason: Later.}]"))
+    assert sorted(found(told)) == sorted([*BOTH, ("TOC014", "calm"), ("TOC015", "calm")])
+
+
 def test_an_ignore_that_is_no_list_is_told_how_one_is_written() -> None:
     with pytest.raises(LoadError, match=r"`ignore` must be a list .* Begin each entry of it with a dash"):
         loads(at_calm("ignore: {code: TOC301, reason: Later}"))

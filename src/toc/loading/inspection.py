@@ -19,7 +19,7 @@ from toc.loading.origin import TreeOrigin
 from toc.loading.overlay import Overlay, overlaid
 from toc.loading.plain_tree import plain_tree
 from toc.loading.references import dangling_references, reference_faults
-from toc.loading.removal import remove_references
+from toc.loading.removal import remove_references, remove_unexplained_ignores
 from toc.loading.tree import Branch
 from toc.loading.typed import typed_theory
 from toc.model import AcceptedBase, Derivation, TheoryOfChange
@@ -34,9 +34,9 @@ TEXT = "<text>"
 class Inspection:
     """`theory` is None where the faults leave nothing to work with.
 
-    With faults that only name what is not there (a dangling id, a source), the theory is made without those
-    references, so that the rest of it can still be checked. `texts` are the files that were read. `notes` are
-    what is sound in them but worth a finding; they refuse no model.
+    With faults that only name what is not there (a dangling id, a source), or of an `ignore` without a reason, the
+    theory is made without those references and ignores, so that the rest of it can still be checked. `texts` are
+    the files that were read. `notes` are what is sound in them but worth a finding; they refuse no model.
     """
 
     theory: TheoryOfChange | None
@@ -118,6 +118,10 @@ def _theory_of(chain: Chain, texts: Mapping[str, str]) -> tuple[TheoryOfChange |
 def _checked(tree: Branch, unread: Iterable[object]) -> tuple[TheoryOfChange | None, list[Fault]]:
     dangling = dangling_references(tree)
     theory, wrong = typed_theory(tree)
+    if wrong and all(fault.kind == "ignore-without-reason" for fault in wrong):
+        remove_unexplained_ignores(tree)
+        theory, more = typed_theory(tree)
+        wrong = (*wrong, *more)
     bad_ids = {fault.place for fault in wrong if fault.kind == "bad-id" and fault.place}
     faults = [fault for fault in reference_faults(tree, dangling, unread) if fault.place not in bad_ids]
     faults.extend((*duplicate_ids(tree), *wrong))

@@ -178,7 +178,7 @@ def _change(made: Overlay, block: Branch) -> None:
         place = block.key_place(subject)
         content = known.content_of(subject)
         if not isinstance(content, Branch):
-            made.faults.append(_unknown(made, known, subject, place, "change"))
+            made.faults.append(_unknown(made, known, subject, block, "change"))
             continue
         if not isinstance(patch, Branch):
             message = f"what is changed of `{shown(subject)}` must be a mapping of its fields."
@@ -221,7 +221,7 @@ def _drop(made: Overlay, block: Branch) -> None:
         elif subject == "coverage" and subject in made.tree:
             made.tree.without_entry(subject)
         else:
-            made.faults.append(_unknown(made, known, subject, place, "drop"))
+            made.faults.append(_unknown(made, known, subject, block, "drop"))
             continue
         made.dropped.append(SiteChange(subject, (), _reason_of_drop(made, subject, reason, place), place))
     places = {subject: block.key_place(subject) for subject in block}
@@ -249,11 +249,14 @@ def _reason(made: Overlay, subject: str, words: object, place: Place | None) -> 
     return words if isinstance(words, str) else ""
 
 
-def _unknown(made: Overlay, known: NamedParts, subject: str, place: Place | None, verb: str) -> Fault:
+def _unknown(made: Overlay, known: NamedParts, subject: str, block: Branch, verb: str) -> Fault:
     """Say that a site names nothing, and what it may have meant."""
     message = f"`{shown(subject)}`, which this site wants to {verb}, is not in the base."
     otherwise = "Look the id up in the base, or use `add` for something new."
-    asked, like = len(made.faults), known.like(subject)
+    asked, like, place = len(made.faults), known.like(subject), block.key_place(subject)
+    if subject in ADDED_SECTIONS:
+        hint = f"`{verb}` names ids directly{_first_id(block[subject])}."
+        return Fault("overlay-targets-unknown-id", message, place, hint, subject)
     if verb == "drop":
         # A unit or a scale that goes takes more with it than a misspelt box: it is not what was meant.
         own = {key for key, entry in known.entries.items() if entry.namespace not in SHARED_NAMESPACE}
@@ -261,3 +264,12 @@ def _unknown(made: Overlay, known: NamedParts, subject: str, place: Place | None
     hint = nearest_hint(subject, like, otherwise, asked=asked)
     edit = typo_mended(subject, like, place, asked=asked)
     return Fault("overlay-targets-unknown-id", message, place, hint, subject, edit=edit)
+
+
+def _first_id(section: object) -> str:
+    """Return what to write in place of the name of a section, where it holds ids."""
+    ids = section
+    while isinstance(ids, Branch) and (stage := next((one for one in ids if one in OUTCOME_STAGES), None)):
+        ids = ids[stage]
+    first = next(iter(ids), None) if isinstance(ids, Branch) else None
+    return f": write `{shown(first)}:` here" if first else ""

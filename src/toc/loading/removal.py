@@ -11,7 +11,7 @@ from toc.loading.sections import Named
 from toc.loading.tree import Branch, Items
 from toc.places import Place
 
-__all__ = ["remove_named", "remove_references"]
+__all__ = ["remove_named", "remove_references", "remove_unexplained_ignores"]
 
 
 def remove_references(found: Iterable[Reference]) -> None:
@@ -53,6 +53,20 @@ def remove_named(
     remove_references(named)
     for entry in gone:
         entry.section.without_entry(entry.id)
+
+
+def remove_unexplained_ignores(tree: Branch) -> None:
+    """Take every `ignore` without a reason out of a tree: it leaves nothing out."""
+    for key, content in tree.items():
+        if key == "ignore" and isinstance(content, Items):
+            tree[key] = content.only([index for index, one in enumerate(content) if not _lacks_reason(one)])
+        elif isinstance(content, Branch):
+            remove_unexplained_ignores(content)
+
+
+def _lacks_reason(ignore: object) -> bool:
+    reason = ignore.get("reason") if isinstance(ignore, Branch) else ""
+    return isinstance(ignore, Branch) and (reason is None or (isinstance(reason, str) and not reason.strip()))
 
 
 def _is_gone(reference: Reference, ids: Mapping[str, Collection[str]], links: Collection[str]) -> bool:

@@ -263,4 +263,34 @@ EVIDENCE: tuple[Rule, ...] = (
         hint="Add what speaks for it under `evidence: for`, change the link, or take it away.",
         unless=("TOC101", "TOC414"),
     ),
+    Rule(
+        code="TOC416",
+        name="study-not-used",
+        severity="info",
+        summary="No link names a study as evidence, for it or against it. Not asked where only stages are linked.",
+        message='No link names study "{label}" ({id}) as evidence.',
+        why=(
+            "A study that bears on no step of the theory supports nothing, and looks as if it did "
+            "(Davies 2012, criterion of being justifiable)."
+        ),
+        hint="Name it under `evidence: for` or `evidence: against` of the link it is about, or take it away.",
+        requires=("TOC101",),
+    ),
+    Rule(
+        code="TOC417",
+        name="factor-without-effect",
+        severity="info",
+        summary=(
+            "A factor acts on nothing: it affects and leads to no box, factor or link, no link is moderated by "
+            "it, and nothing leads to it either. Not asked where only stages are linked."
+        ),
+        message='Factor "{label}" ({id}) acts on nothing.',
+        why=(
+            "What surrounds the work matters where it bears on a step; a factor beside the theory cannot be "
+            "taken into account (Davies 2018, missing connections)."
+        ),
+        hint="Say what it acts on: `affects`, `leads_to`, or `moderated_by` at a link.",
+        requires=("TOC101",),
+        unless=("TOC102",),
+    ),
 )

@@ -97,6 +97,7 @@ STRUCTURE: tuple[Rule, ...] = (
             "(Conservation by Design, criteria of a good results chain: sufficient intermediate results)."
         ),
         hint="Link through the outcome that comes first, or add it.",
+        unless=("TOC501",),
     ),
     Rule(
         code="TOC108",

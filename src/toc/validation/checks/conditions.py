@@ -1,4 +1,4 @@
-"""What a theory leaves unsaid about its conditions: are they enough, how do they work, what could go wrong."""
+"""What a theory leaves unsaid of its conditions: are they enough, how and on what do they act, what is at risk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from toc.validation.checks.link_words import hit_at, labelled
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
-__all__ = ["benefits_only", "insufficient_conditions", "moderated_links_without_mechanism"]
+__all__ = [
+    "benefits_only",
+    "factors_without_effect",
+    "insufficient_conditions",
+    "moderated_links_without_mechanism",
+]
 
 _NAMED = 3
 """How many conditions a message names."""
@@ -66,6 +71,19 @@ def _moderators(theory: TheoryOfChange) -> dict[str, list[str]]:
                 if arrow:
                     acting.setdefault(f"{source.strip()} -> {target.strip()}", []).append(name)
     return acting
+
+
+def factors_without_effect(context: Context) -> Iterator[Hit]:
+    """TOC417: factors that act on nothing, and on which nothing acts."""
+    theory = context.theory
+    if not theory.factors or context.is_drawn_by_stages:
+        return
+    linked = {end for link in (*theory.links, *theory.factor_links) for end in (link.source, link.target)}
+    linked.update(factor for link in (*theory.links, *theory.factor_links) for factor in link.moderated_by)
+    linked.update(affected for factor in theory.factors.values() for affected in factor.affects)
+    for name, factor in theory.factors.items():
+        if name not in linked and not factor.affects:
+            yield Hit("TOC417", name, words_of(factor))
 
 
 def benefits_only(context: Context) -> Iterator[Hit]:

@@ -29,7 +29,9 @@ def participants_out_of_reach(context: Context) -> Iterator[Hit]:
             and served.isdisjoint(participant.who)
             and not any(other in theory.activities for other in led_to)
         ):
-            yield Hit("TOC501", name, words_of(participant))
+            # What such people lead to straight away is the same fault: the work is not in between.
+            covers = tuple(f"{name} -> {other}" for other in graph.successors(name))
+            yield Hit("TOC501", name, words_of(participant), covers=covers)
 
 
 def activities_for_nobody(context: Context) -> Iterator[Hit]:

@@ -21,4 +21,6 @@ REASONS: tuple[Check, ...] = (
     Check.of(citations.uncited_sources, "TOC413"),
     Check.of(assumptions.links_on_refuted_assumptions, "TOC414"),
     Check.of(studies.contradicted_links, "TOC415"),
+    Check.of(studies.unused_studies, "TOC416"),
+    Check.of(conditions.factors_without_effect, "TOC417"),
 )

@@ -8,10 +8,16 @@ from toc.model import Citation, Link, Outcome, TheoryOfChange
 from toc.validation.checks.design_ladder import DesignLadder
 from toc.validation.checks.english import english_of
 from toc.validation.checks.link_words import hit_at
-from toc.validation.context import Context
+from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 
-__all__ = ["contradicted_links", "links_with_own_evidence", "links_with_weak_evidence", "old_evidence"]
+__all__ = [
+    "contradicted_links",
+    "links_with_own_evidence",
+    "links_with_weak_evidence",
+    "old_evidence",
+    "unused_studies",
+]
 
 _HIGHEST = 5
 
@@ -83,6 +89,17 @@ def contradicted_links(context: Context) -> Iterator[Hit]:
         if link.evidence.against and not link.evidence.for_:
             studies = ", ".join(f"`{study}`" for study in link.evidence.against)
             yield hit_at(context, "TOC415", link, studies=studies)
+
+
+def unused_studies(context: Context) -> Iterator[Hit]:
+    """TOC416: studies that no link names as evidence, for or against."""
+    theory = context.theory
+    if context.is_drawn_by_stages:
+        return
+    named = {study for link in _links(theory) for study in (*link.evidence.for_, *link.evidence.against)}
+    for name, study in theory.studies.items():
+        if name not in named:
+            yield Hit("TOC416", name, words_of(study), path=("studies", name))
 
 
 def _links(theory: TheoryOfChange) -> Iterable[Link]:
