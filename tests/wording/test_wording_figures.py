@@ -23,14 +23,15 @@ def figures() -> dict[tuple[str, str], Any]:
 
 
 @pytest.mark.parametrize("code", MEASURED)
-def test_at_most_a_tenth_of_the_held_out_statements_without_a_fault_is_told(code: str, figures: Any) -> None:
-    assert figures[code, "held out"].false_positives <= 0.10
+def test_at_most_a_tenth_of_the_statements_without_a_fault_is_told(code: str, figures: Any) -> None:
+    assert max(figures[code, part].false_positives for part in ("held out", "fresh")) <= 0.10
 
 
+@pytest.mark.parametrize("part", ["held out", "fresh"])
 @pytest.mark.parametrize("code", ["TOC201", "TOC202", "TOC203"])
-def test_a_warning_is_right_four_times_of_five_and_finds_two_of_three(code: str, figures: Any) -> None:
-    held_out = figures[code, "held out"]
-    assert (held_out.precision >= 0.8, held_out.recall >= 2 / 3) == (True, True)
+def test_a_warning_is_right_four_times_of_five_and_finds_two_of_three(code: str, part: str, figures: Any) -> None:
+    measured = figures[code, part]
+    assert (measured.precision >= 0.8, measured.recall >= 2 / 3) == (True, True)
 
 
 def test_one_of_148_labels_that_are_outcomes_in_their_sources_is_called_work_or_a_product() -> None:

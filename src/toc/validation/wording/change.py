@@ -17,6 +17,7 @@ __all__ = [
 
 _NONE: frozenset[str] = frozenset()
 _NOT_MEANS = frozenset(("life", "college", "childhood", "adulthood", "winter", "pregnancy", "adolescence", "to"))
+_BUILDING = frozenset(("build", "create", "develop", "establish"))
 _BEFORE_PLACES = frozenset(("across", "around", "between", "in", "of", "outside", "within"))
 _WHERE = frozenset(("at", "from"))
 _MOVING = frozenset(
@@ -38,7 +39,7 @@ def says_no_change(statement: Statement) -> bool:
     words = statement.words
     if not words or words[0] in _TOPICS:
         return bool(words)
-    if direction_word(statement) or words[0] in PREPOSITIONS:
+    if direction_word(statement) or words[0] in PREPOSITIONS or (words[0] in _BUILDING and len(words) > 1):
         return False
     states, own = word_list("states"), word_list("own_change") | word_list("done_words")
     is_state = any(word in states or word in own or word.endswith("ed") for word in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toc.validation.wording.statement import JOINS, PREPOSITIONS, Statement, bases
+from toc.validation.wording.statement import JOINS, PREPOSITIONS, Statement, bases, is_listed
 from toc.validation.wording.word_lists import word_list
 from toc.validation.wording.work import AUXILIARIES
 
@@ -28,7 +28,6 @@ _ATTENDED = frozenset(
             "coaching",
             "conference",
             "course",
-            "event",
             "mentoring",
             "programme",
             "roadshow",
@@ -60,6 +59,7 @@ _WANTED = frozenset(
 )
 """Participles of what others than a programme may do: more crimes reported are a change."""
 
+_ARTICLES = frozenset(("a", "an", "the", "their", "its", "our", "this", "any", "no"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "fifty"))
 
 
@@ -106,6 +106,8 @@ def _is_given(rest: tuple[str, ...], taking: str) -> bool:
         return False
     end = next((at for at, word in enumerate(rest) if word in PREPOSITIONS or word in JOINS), len(rest))
     listed = _RECEIVED | word_list("products") if taking in _RECEIVING else _ATTENDED
+    if taking.startswith("complete"):
+        listed = frozenset() if "with" in rest else _ATTENDED - {"course"}
     return end > 0 and not listed.isdisjoint(bases(rest[end - 1]))
 
 
@@ -121,8 +123,27 @@ def _delivered(statement: Statement) -> str:
         if before in JOINS or not _is_done(word, before):
             continue
         if _ends_or_goes_on(words[at + 1] if at + 1 < len(words) else "") and not _has_own_verb(statement, at):
-            return "" if statement.plain_verb(at + 1) > 0 else word
+            return "" if _goes_on_to_say(statement, at) else word
     return ""
+
+
+def _goes_on_to_say(statement: Statement, at: int) -> bool:
+    """Whether more is said than that something was done: in what time, or what came of it."""
+    words = statement.words
+    is_running = words[at] == "run" and word_list("work_nouns").isdisjoint(bases(words[at - 1]))
+    if is_running or words[at + 1 : at + 2] == ("within",) or statement.plain_verb(at + 1) > 0:
+        return True
+    return any(_may_be_verb(statement, one) for one in range(at + 2, len(words) - 1))
+
+
+def _may_be_verb(statement: Statement, at: int) -> bool:
+    """Whether a word that may be a noun too says what those do with whom something was done."""
+    words = statement.words
+    before, after = words[at - 1], words[at + 1]
+    if before in PREPOSITIONS or before in JOINS or before in _ARTICLES or not is_listed(words[at], "verbs"):
+        return False
+    goes_on = after not in PREPOSITIONS and after not in JOINS
+    return not words[at].endswith(("s", "ing")) and (goes_on or statement.is_plural(at - 1))
 
 
 def _is_made(words: tuple[str, ...], at: int) -> bool:

@@ -13,6 +13,7 @@ _NONE: frozenset[str] = frozenset()
 _CONSEQUENCES = frozenset(("so that", "leading to", "resulting in", "which leads to", "in order to"))
 _CONSEQUENT = frozenset(phrase.partition(" ")[0] for phrase in _CONSEQUENCES)
 _AS_WELL_AS = ("as", "well", "as")
+_OF_AGES = frozenset(("above", "below", "more", "older", "over", "under", "younger"))
 _QUESTIONS = frozenset(("how", "what", "when", "where", "which", "who", "whom", "why"))
 _MEASURES = frozenset(("feelings", "level", "levels", "rate", "rates", "sense", "amount", "degree"))
 _BEFORE_A_NOUN = frozenset(("a", "an", "the", "their", "its", "his", "her", "our", "other", "young", "older"))
@@ -71,14 +72,16 @@ def _joins_two(statement: Statement, start: int, end: int, verb: int, also: froz
         or (left in word_list("places") and right in word_list("places"))
         or (statement.is_person(start - 1) and _has_person(statement, end))
         or right in _QUESTIONS
-        or (left[0].isdigit() and right[0].isdigit())
+        or (left[0].isdigit() and (right[0].isdigit() or right in _OF_AGES))
+        or (left in statement.names and right in statement.names)
+        or (start - 1 == verb and words[-1] == "together")
         or _names_one_body(statement, start, end, verb)
         or (right in PREPOSITIONS and right != "to" and right in words[max(0, start - 6) : start])
         or _are_qualities_of_one(words, start, end)
         or _are_in_one_complement(statement, start, verb)
         or _is_one_subject(statement, start, end, verb)
     )
-    return not is_one and _are_changes(statement, left, right, start, verb)
+    return not is_one and _are_changes(statement, start, end, verb)
 
 
 def _is_one_pair(left: str, right: str, also: frozenset[str]) -> bool:
@@ -138,12 +141,17 @@ def _is_one_subject(statement: Statement, start: int, end: int, verb: int) -> bo
     return not any(word in change for word in statement.words)
 
 
-def _are_changes(statement: Statement, left: str, right: str, start: int, verb: int) -> bool:
+def _are_changes(statement: Statement, start: int, end: int, verb: int) -> bool:
     """Whether the two are outcomes in themselves: after a verb, two things that people use or do are not."""
     if not 0 <= verb < start:
         return True
-    change = word_list("change_words")
+    words, change, states = statement.words, word_list("change_words"), word_list("states")
+    after = words[end + 1] if end + 1 < len(words) else ""
+    may_go_on = start - 1 == verb or bool(after and after not in PREPOSITIONS and not after.endswith("ly"))
     return any(
-        word in change or word in word_list("states") or word.endswith(_OF_CHANGES) or is_listed(word, "verbs")
-        for word in (left, right)
-    ) or any(word in change for word in statement.words)
+        word in change
+        or word in states
+        or word.endswith(_OF_CHANGES)
+        or (is_listed(word, "verbs") and (may_go_on or not is_listed(word, "noun_verbs")))
+        for word in (words[start - 1], words[end])
+    ) or any(word in change for word in words)

@@ -50,6 +50,12 @@ _WITH_TWO_OBJECTS = frozenset(
 )
 """Verbs of work that are no noun before another noun."""
 
+_NOUNS_TOO = frozenset(("audit", "coach", "fund", "guide", "lead", "map", "mentor", "pilot", "place", "train"))
+"""Verbs of work that are a noun before another noun: "guide dogs", "lead teachers"."""
+
+_OF_THEIR_OWN = frozenset((("ask", "for"), ("plan", "to")))
+"""Verbs of work, and what follows them where people do so for themselves."""
+
 _WITH_VERB = 3
 """Words of a sentence whose subject is two words."""
 
@@ -90,23 +96,32 @@ def _is_subject(statement: Statement, start: str, rest: tuple[str, ...]) -> bool
         return True
     if start in _BODIES:
         return rest[0] not in _ARTICLES
+    if (start, rest[0]) in _OF_THEIR_OWN or _is_compound_that_does(statement, start):
+        return True
     may_be_noun = statement.words[0].endswith("ing") or start in word_list("work_nouns")
     may_be_noun = may_be_noun or start in word_list("noun_verbs")
-    return may_be_noun and (
-        _is_compound_that_does(statement, start)
-        or statement.plain_verb(1) > 0
-        or any(word in word_list("change_words") for word in rest)
-    )
+    return may_be_noun and (statement.plain_verb(1) > 0 or any(word in word_list("change_words") for word in rest))
 
 
 def _is_compound_that_does(statement: Statement, start: str) -> bool:
-    """Whether a noun of two words begins a sentence: "Design teams involve ...", "Search engines list ..."."""
+    """Whether a noun begins a sentence: "Design teams involve ...", "Guide dogs help ...", "Mentoring lasts"."""
     words = statement.words
-    if start in _WITH_TWO_OBJECTS or len(words) < _WITH_VERB or not statement.is_plural(1):
+    is_name = words[0].endswith("ing")
+    if not (is_name or start in _NOUNS_TOO or start in word_list("work_nouns") or is_listed(start, "noun_verbs")):
+        return False
+    if start in _WITH_TWO_OBJECTS:
+        return False
+    if is_name and words[1].endswith("s") and is_listed(words[1], "verbs") and not statement.is_person(1):
+        return True
+    if len(words) < _WITH_VERB or not statement.is_plural(1):
         return False
     verb, after = words[2], words[3] if len(words) > _WITH_VERB else ""
     is_verb = is_listed(verb, "verbs") and not is_participle(verb) and not verb.endswith("s")
-    return is_verb and (not is_listed(verb, "noun_verbs") or (bool(after) and after not in _BEFORE_A_REST))
+    goes_on = bool(after) and after not in _BEFORE_A_REST
+    is_free = (
+        not is_listed(verb, "noun_verbs") or goes_on or (is_name and not after and not statement.is_person(1))
+    )
+    return (is_verb and is_free) or is_listed(words[-1], "change_words")
 
 
 def _is_name_of_two(statement: Statement) -> bool:
@@ -196,11 +211,19 @@ def vague_verb(statement: Statement, also: frozenset[str] = _NONE) -> str:
     is_noun = words[1:2] and (
         words[1] in AUXILIARIES
         or (found == "foster" and statement.is_person(1))
-        or (found == words[0] and _is_name_of_two(statement))
+        or (found == words[0] and (_is_name_of_two(statement) or _is_what_comes(statement)))
     )
     if found and not is_noun:
         return found
     return next((words[at] for at in range(1, len(words)) if _is_vague_passive(words, at, vague)), "")
+
+
+def _is_what_comes(statement: Statement) -> bool:
+    """Whether a vague verb is a noun of which something is said: "Help arrives", "Support from peers lasts"."""
+    words = statement.words
+    if words[1] in ("at", "for", "from", "with"):
+        return any(word.endswith("s") and is_listed(word, "verbs") for word in words[3:])
+    return words[1].endswith("s") and is_listed(words[1], "verbs") and not is_listed(words[1], "noun_verbs")
 
 
 def _is_vague_passive(words: tuple[str, ...], at: int, vague: frozenset[str]) -> bool:
