@@ -325,3 +325,8 @@ def test_findings_stand_in_the_order_of_their_places_in_the_file() -> None:
     ]
     assert [place[:2] for place in places] == sorted(place[:2] for place in places)
     assert [code for *_, code in places] == ["TOC101", "TOC101"]
+
+
+def test_people_who_lead_past_the_work_to_the_long_term_are_told_once() -> None:
+    text = MODEL.replace("activities:\n", "  visitors: {label: Visitors, leads_to: [calm]}\nactivities:\n")
+    assert found(text) == [("TOC501", "visitors")]

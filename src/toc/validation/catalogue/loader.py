@@ -42,8 +42,9 @@ LOADER: tuple[Rule, ...] = (
     _rule(
         3,
         "duplicate-key",
-        "A key stands twice in one mapping.",
-        "Most readers keep the second without a word, so something written would be lost (YAML 1.2, section 3.2).",
+        "A key stands twice in one mapping, or an id twice in one list of links.",
+        "Most readers keep the second key without a word, so something written would be lost (YAML 1.2, section "
+        "3.2); an id that is listed twice was most often meant to be another.",
         "Keep one of the two, or merge them.",
         fix="safe",
     ),
