@@ -69,7 +69,8 @@ def product_named(statement: Statement, _: frozenset[str] = _NONE) -> str:
     counted = statement.phrase_at(0, _COUNTED)
     if counted:
         return counted
-    if words and (words[0][0].isdigit() or words[0] in _NUMBERS):
+    is_count = words and (words[0][0].isdigit() or words[0] in _NUMBERS) and words[1:2] not in (("in",), ("of",))
+    if is_count and _OFTEN.isdisjoint(words):
         for word in words[1:5]:
             if word in _ATTENDING:
                 return word
@@ -120,7 +121,11 @@ def _delivered(statement: Statement) -> str:
             return ""
         if _is_made(words, at):
             return word
-        if before in JOINS or not _is_done(word, before):
+        if (
+            before in JOINS
+            or not _is_done(word, before)
+            or " " in statement.phrase_at(at, word_list("own_change"))
+        ):
             continue
         if _ends_or_goes_on(words[at + 1] if at + 1 < len(words) else "") and not _has_own_verb(statement, at):
             return "" if _goes_on_to_say(statement, at) else word
@@ -131,7 +136,12 @@ def _goes_on_to_say(statement: Statement, at: int) -> bool:
     """Whether more is said than that something was done: in what time, or what came of it."""
     words = statement.words
     is_running = words[at] == "run" and word_list("work_nouns").isdisjoint(bases(words[at - 1]))
-    if is_running or words[at + 1 : at + 2] == ("within",) or statement.plain_verb(at + 1) > 0:
+    if (
+        is_running
+        or words[at + 1 : at + 2] == ("within",)
+        or words[at + 1 : at + 3] == ("on", "time")
+        or statement.plain_verb(at + 1) > 0
+    ):
         return True
     return any(_may_be_verb(statement, one) for one in range(at + 2, len(words) - 1))
 

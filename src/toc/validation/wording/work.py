@@ -50,10 +50,28 @@ _WITH_TWO_OBJECTS = frozenset(
 )
 """Verbs of work that are no noun before another noun."""
 
-_NOUNS_TOO = frozenset(("audit", "coach", "fund", "guide", "lead", "map", "mentor", "pilot", "place", "train"))
+_NOUNS_TOO = frozenset(
+    (
+        *(
+            "audit",
+            "brief",
+            "coach",
+            "document",
+            "draft",
+            "fund",
+            "guide",
+            "hire",
+            "lead",
+            "map",
+            "mentor",
+            "monitor",
+        ),
+        *("pilot", "place", "print", "purchase", "schedule", "screen", "track", "train"),
+    )
+)
 """Verbs of work that are a noun before another noun: "guide dogs", "lead teachers"."""
 
-_OF_THEIR_OWN = frozenset((("ask", "for"), ("plan", "to")))
+_OF_THEIR_OWN = frozenset((("ask", "for"), ("organise", "themselves"), ("plan", "ahead"), ("plan", "to")))
 """Verbs of work, and what follows them where people do so for themselves."""
 
 _WITH_VERB = 3
