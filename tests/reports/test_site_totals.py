@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from toc.errors import LoadError
 from toc.loading import load, loads
 from toc.reports.shown_theory import shown_theory
 from toc.reports.site_totals import site_totals
@@ -147,13 +148,16 @@ def test_a_site_that_cannot_be_read_is_one_line_and_its_counts_are_not_known(
     assert [output.words for output in totals.outputs] == ["not known for north (The South 20)"]
 
 
-def test_a_site_outside_the_root_is_not_read(tmp_path: Path) -> None:
+def test_a_base_that_lists_a_site_outside_the_root_is_refused(tmp_path: Path) -> None:
     (tmp_path / "north.yaml").write_text(NORTH)
     inner = tmp_path / "inner"
     inner.mkdir()
     (inner / "base.yaml").write_text(BASE.replace("north: north.yaml", "north: ../north.yaml"))
-    unread = site_totals(load(inner / "base.yaml")).unread
-    assert unread[0].startswith('north: "../north.yaml" leads out of ')
+    with pytest.raises(LoadError) as refused:
+        load(inner / "base.yaml")
+    assert [(fault.kind, fault.message.partition(" of ")[0]) for fault in refused.value.faults] == [
+        ("path-escape", '"../north.yaml" leads out')
+    ]
 
 
 def test_a_base_that_is_no_file_cannot_find_its_sites() -> None:
