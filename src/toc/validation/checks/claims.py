@@ -61,9 +61,14 @@ def _found(checked: CheckedClaim, theory: TheoryOfChange, scores: Scores | None)
         return f"{whose} {_number(checked)}{unit}"
     if about.sum is not None:
         return f"its parts add up to {_number(checked)}"
-    if scores and (checked.denominator or checked.computed or 0) < _TOO_FEW:
+    return _given(checked) if scores else f"the model gives {_number(checked)}"
+
+
+def _given(checked: CheckedClaim) -> str:
+    """Say what the data give, unless that tells how single people fared."""
+    if (checked.denominator or checked.computed or 0) < _TOO_FEW:
         return "the data give another number, of too few people to print it"
-    return f"the {'data' if scores else 'model'} {'give' if scores else 'gives'} {_number(checked)}"
+    return f"the data give {_number(checked)}"
 
 
 def _number(checked: CheckedClaim) -> str:
