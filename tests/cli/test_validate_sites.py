@@ -58,3 +58,15 @@ def test_what_a_region_does_is_told_once_for_all_its_towns_in_80_columns(toc, fo
         "\n"
         "1 error, 0 warnings, 0 info\n"
     )
+
+
+def test_what_two_sites_have_from_their_base_is_told_once_whatever_they_call_it(toc, folder):
+    base = (folder / "garden.yaml").read_text().replace("    measures: [health]\n", "    measures: [skills]\n")
+    (folder / "base.yaml").write_text(base)
+    for name in ("north", "south"):
+        label = f"change:\n  health: {{label: Better health in the {name}, reason: Local words}}\n"
+        (folder / f"{name}.yaml").write_text(
+            f"toc: 1\nextends: base.yaml\nsite: {{id: {name}, name: {name}}}\n{label}"
+        )
+    run = toc("validate", "base.yaml", "north.yaml", "south.yaml", "--select", "TOC301")
+    assert (run.code, run.out.count("TOC301"), run.out.splitlines()[-1]) == (0, 1, "0 errors, 1 warning, 0 info")

@@ -250,7 +250,14 @@ inputs:
   b:
     label: B
 """,
-        [("wrong-type", "`b` must be a mapping (`key: value` lines).", "", "a -> b")],
+        [
+            (
+                "wrong-type",
+                "`b` must be a mapping (`key: value` lines).",
+                "What belongs to `b` goes on lines below, further in, with its key: `label: ...`, `because: ...`.",
+                "a -> b",
+            )
+        ],
         id="text where a link is wanted",
     ),
     pytest.param(

@@ -167,12 +167,21 @@ def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, 
 def _way_out(key: str, kind: str, value: object) -> str:
     if value is None:
         return "Nothing is written after the colon: fill it in, or take the line away."
-    if kind == "dict_type" and key in ("leads_to", "engages"):
-        return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
-    if kind == "tuple_type" and key == "ignore":
-        return "Begin each entry of it with a dash: `- code: TOC301`."
     if kind in ("string_type", "text_type") and isinstance(value, int | float):
         return "Put it into quotes."
     if (key, kind) == ("qualifier", "literal_error"):
         return "Write one of these words, or leave `qualifier` out where the number is exact."
-    return _HINTS.get(kind, "")
+    return _layout(key, kind, value) or _HINTS.get(kind, "")
+
+
+def _layout(key: str, kind: str, value: object) -> str:
+    """Return how a mapping or list is written where something else stands, or ""."""
+    if kind == "dict_type" and key in ("leads_to", "engages"):
+        return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
+    if kind == "model_type" and isinstance(value, str):
+        return (
+            f"What belongs to `{key}` goes on lines below, further in, with its key: `label: ...`, `because: ...`."
+        )
+    if kind == "tuple_type" and key == "ignore":
+        return "Begin each entry of it with a dash: `- code: TOC301`."
+    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -76,7 +76,7 @@ def check_files(
         texts.update(inspection.texts)
         asked = asked and inspection.theory is not None
         findings = validate_inspection(inspection, data, settings=plan.settings)
-        found.extend(findings)
+        found.extend(_not_told_yet(findings, found))
         ignored.extend(findings.ignored)
     # Not `root`, which may differ from run to run: what is known must be named in one way.
     folder = root_of(files[0])
@@ -84,3 +84,9 @@ def check_files(
     scope = RunScope(named, plan.settings.asked, folder, with_data=data is not None, whole=asked)
     told = known_findings(Findings(found, ignored), plan, scope)
     return Checked(tuple(files), told.findings, texts, asked, plan.fail_on, told.notes)
+
+
+def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Return what no file before has told of the same place, be it with the words of another site."""
+    known = {(one.code, one.subject, one.place) for one in told if one.place is not None}
+    return [one for one in findings if (one.code, one.subject, one.place) not in known]

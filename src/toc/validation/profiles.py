@@ -41,7 +41,7 @@ PROFILES: Mapping[str, Profile] = {
         ),
         _profile(
             "site",
-            "Every merge, of a base or of a site: all errors and warnings.",
+            "Every merge, of a base or of a site: all errors and warnings, and two notes.",
             _is_for_every_merge,
         ),
         _profile(
