@@ -244,11 +244,21 @@ def test_what_is_gone_is_told_and_fails_nothing_until_it_is_written_again(toc, f
     assert (run.code, run.out) == (0, "No findings; 2 known.\n")
     assert run.err == (
         "toc: 1 known finding is gone (TOC401 skills -> health in weak.yaml): "
-        "take it out of known.json with --write-baseline.\n"
+        "take it out of known.json with --write-baseline, which also takes in what is new.\n"
     )
     toc("validate", settled, "--baseline", "known.json", "--write-baseline")
     assert len(json.loads((folder / "known.json").read_text())["findings"]) == 2
     assert toc("validate", settled, "--baseline", "known.json").err == ""
+
+
+def test_what_is_new_is_named_when_a_baseline_is_written_again(toc, folder, settled):
+    toc("validate", settled, "--baseline", "known.json", "--write-baseline")
+    text = (folder / settled).read_text()
+    (folder / settled).write_text(
+        text.replace("    label: Better health", "    label: Neighbours know how to grow food")
+    )
+    run = toc("validate", settled, "--baseline", "known.json", "--write-baseline", "--also", "TOC118")
+    assert run.err == "toc: Wrote known.json: 4 known findings, 1 of them new (TOC118 health in weak.yaml).\n"
 
 
 def test_what_a_run_does_not_look_at_is_not_gone_and_stays_written(toc, folder, settled):

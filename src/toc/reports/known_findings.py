@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from toc.files import write_bytes
 from toc.reports.check_plan import CheckPlan
 from toc.reports.run_scope import RunScope
-from toc.validation import Baseline, Findings, baseline_of
+from toc.validation import Baseline, Entry, Findings, baseline_of
 
 __all__ = ["KnownFindings", "known_findings"]
 
@@ -39,7 +40,9 @@ def known_findings(found: Findings, plan: CheckPlan, scope: RunScope) -> KnownFi
     written = baseline_of(found, scope.root, kept)
     write_bytes(plan.baseline, written.text().encode())
     count = len(written.entries)
-    note = f"Wrote {plan.baseline}: {count} known {'finding' if count == 1 else 'findings'}."
+    added = [entry for entry in written.entries if entry not in plan.known.entries] if plan.known.entries else []
+    new = f", {len(added)} of them new ({_named(added)})" if added else ""
+    note = f"Wrote {plan.baseline}: {count} known {'finding' if count == 1 else 'findings'}{new}."
     return KnownFindings(written.apart(found, scope.root), (note,))
 
 
@@ -47,8 +50,12 @@ def _gone(gone: Baseline, path: Path) -> tuple[str, ...]:
     count = len(gone.entries)
     if not count:
         return ()
-    named = ", ".join(f"{one.code} {one.subject} in {one.file}" for one in gone.entries[:_NAMED])
-    more = f" and {count - _NAMED} more" if count > _NAMED else ""
     are = "known finding is" if count == 1 else "known findings are"
     take = "it" if count == 1 else "them"
-    return (f"{count} {are} gone ({named}{more}): take {take} out of {path} with --write-baseline.",)
+    way = f"take {take} out of {path} with --write-baseline, which also takes in what is new"
+    return (f"{count} {are} gone ({_named(gone.entries)}): {way}.",)
+
+
+def _named(entries: Sequence[Entry]) -> str:
+    named = ", ".join(f"{one.code} {one.subject} in {one.file}" for one in entries[:_NAMED])
+    return f"{named} and {len(entries) - _NAMED} more" if len(entries) > _NAMED else named
