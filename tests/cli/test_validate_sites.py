@@ -70,3 +70,14 @@ def test_what_two_sites_have_from_their_base_is_told_once_whatever_they_call_it(
         )
     run = toc("validate", "base.yaml", "north.yaml", "south.yaml", "--select", "TOC301")
     assert (run.code, run.out.count("TOC301"), run.out.splitlines()[-1]) == (0, 1, "0 errors, 1 warning, 0 info")
+
+
+def test_what_is_graver_in_a_site_than_in_its_base_is_told_of_both(toc, folder):
+    base = (folder / "garden.yaml").read_text().replace("    measures: [health]\n", "    measures: [skills]\n")
+    (folder / "base.yaml").write_text(base)
+    (folder / "north.yaml").write_text(
+        "toc: 1\nextends: base.yaml\nsite: {id: north, name: North}\n"
+        "change:\n  health: {required: true, reason: Our funder asks for it}\n"
+    )
+    run = toc("validate", "base.yaml", "north.yaml", "--select", "TOC301")
+    assert (run.code, run.out.splitlines()[-1]) == (1, "1 error, 1 warning, 0 info")

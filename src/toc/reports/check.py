@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from toc.files import root_of
 from toc.loading import inspect
+from toc.places import Place
 from toc.reports.check_plan import CheckPlan
 from toc.reports.findings_text import findings_text
 from toc.reports.known_findings import known_findings
@@ -28,7 +29,8 @@ class Checked:
     """What was found in some files, and the texts that it points into.
 
     `asked` is False where the faults of a file kept the rules on its theory from being asked. `fail_on` is the
-    severity from which on the run has failed, and `notes` are lines on its baseline."""
+    severity from which on the run has failed, and `notes` are lines on its baseline.
+    """
 
     files: tuple[str, ...]
     findings: Findings
@@ -87,6 +89,13 @@ def check_files(
 
 
 def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
-    """Return what no file before has told of the same place, be it with the words of another site."""
-    known = {(one.code, one.subject, one.place) for one in told if one.place is not None}
-    return [one for one in findings if (one.code, one.subject, one.place) not in known]
+    """Return what no file before has told of the same place as seriously, be it with the words of another site."""
+    known = set(map(_told_as, told))
+    return [one for one in findings if _told_as(one) not in known]
+
+
+def _told_as(finding: Finding) -> tuple[str, str, str, Place | None, str]:
+    """Return by what a finding is known again; on data each site says something of its own."""
+    is_of_its_own = finding.place is None or finding.code[3] == "7"
+    words = finding.message if is_of_its_own else ""
+    return finding.code, finding.subject, finding.severity, finding.place, words
