@@ -184,3 +184,11 @@ def test_the_hook_runs_on_models_and_on_nothing_else() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_a_report_that_cannot_be_written_fails_the_snippet(folder: Path) -> None:
+    (folder / "toc-junit.xml").mkdir()
+    job: dict[str, Any] = SNIPPET["validate-models"]
+    done = run("\n".join(job["script"]), folder, TOC_FILES=job["variables"]["TOC_FILES"])
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "toc-junit.xml" in done.stderr
