@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toc.data.counts import CountRow, Counts
+from toc.data.data_origin import DataOrigin
 from toc.data.pre_post import PrePost, PrePostRow
 from toc.data.readings import Reading, Readings, series_of
 from toc.data.recognition import Data, read_data
@@ -13,6 +14,7 @@ __all__ = [
     "CountRow",
     "Counts",
     "Data",
+    "DataOrigin",
     "FaultKind",
     "PrePost",
     "PrePostRow",

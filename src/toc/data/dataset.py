@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from toc.data.data_origin import DataOrigin
 from toc.data.indicator_names import IndicatorNames
 from toc.data.known_sites import KnownSites, known_sites
 from toc.data.row_faults import RefusedRowError, RowFault
@@ -25,7 +26,7 @@ class Dataset:
     `name` is the file's name. `faults` are what is wrong with its rows, `ignored_columns` the headings that
     nothing reads. `synthetic` is true where the file's name or a `source` column says so. `other_sites` counts
     rows that a site's model left aside because they are another site's, and `names_sites` says whether the
-    data have a `site` column at all.
+    data have a `site` column at all. `origin` says where they were kept.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Dataset:
     synthetic: bool = False
     other_sites: int = 0
     names_sites: bool = False
+    origin: DataOrigin = field(default=DataOrigin(), compare=False)
 
     @property
     def rows_left_out(self) -> int:

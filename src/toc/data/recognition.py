@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TypedDict
 
 from toc.data.counts import CountRow, Counts, count_faults, count_row
+from toc.data.data_origin import origin_of
 from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, people_in, read_rows, vocabulary
 from toc.data.known_sites import KnownSites, check_site_named
 from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
@@ -48,7 +50,10 @@ def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date |
         if not source.names_sites:
             check_site_named(source.name, theory)
         return source
-    table = read_table(source)
+    return replace(_read(read_table(source), theory, today), origin=origin_of(source))
+
+
+def _read(table: Table, theory: TheoryOfChange, today: dt.date | None) -> Data:
     words = vocabulary(theory, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
     kind = _recognised(table, words)
     if "site" not in table.columns:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from toc.data import foreign
 from toc.data.cell_text import cell_text
 from toc.data.csv_rows import csv_rows
+from toc.data.data_origin import file_and_sheet
 from toc.data.table import Row, Table, named_columns, plain_heading, table_of
 from toc.data.table_rows import TEXT_LIMIT
 from toc.errors import TocError
@@ -24,7 +25,6 @@ or a table of pandas, polars, pyarrow or DuckDB."""
 
 _DATABASE = "duckdb:"
 _FRAMES = {"pandas", "polars", "pyarrow", "duckdb", "_duckdb", "narwhals"}
-_SHEET = ".xlsx#"
 
 
 def read_table(source: Source) -> Table:
@@ -48,9 +48,7 @@ def _is_frame(source: object) -> bool:
 def _from_name(text: str) -> Table:
     if text.casefold().startswith(_DATABASE):
         return _from_database(text)
-    at = text.casefold().rfind(_SHEET)
-    cut = at + len(_SHEET) - 1 if at >= 0 else len(text)
-    path, sheet = Path(text[:cut]), text[cut + 1 :]
+    path, sheet = file_and_sheet(text)
     if path.suffix.casefold() == ".xlsx":
         return _from_workbook(path, sheet)
     if path.suffix.casefold() == ".parquet":

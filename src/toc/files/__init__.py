@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toc.files.digests import sha256_of
 from toc.files.folders import made_folder
 from toc.files.new_file import check_free, write_new, write_once
 from toc.files.reading import read_bytes, read_start
@@ -20,6 +21,7 @@ __all__ = [
     "reference_inside",
     "repository_here",
     "root_of",
+    "sha256_of",
     "shipped_models",
     "stamps_of",
     "write_bytes",

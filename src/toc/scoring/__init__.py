@@ -8,6 +8,7 @@ from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.provenance import Provenance
 from toc.scoring.publication import Publication
 from toc.scoring.published_scores import for_publication
 from toc.scoring.rank_test import RankTest
@@ -28,6 +29,7 @@ __all__ = [
     "Interval",
     "OutcomeScore",
     "PeopleCoverage",
+    "Provenance",
     "Publication",
     "RankTest",
     "Reliability",

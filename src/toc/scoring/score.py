@@ -12,6 +12,7 @@ from toc.scoring.chosen_rule import check_rule, chosen_rule
 from toc.scoring.coverage import coverage_of
 from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
+from toc.scoring.provenance import provenance_of
 from toc.scoring.score_notes import notes_of, other_sites_words, site_note
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
@@ -64,6 +65,7 @@ def score(
         unit="percentage points" if isinstance(read, PrePost) else "pairs",
         change=rule,
         tests=_tests(theory, read, rule, results) if tests else None,
+        provenance=provenance_of(theory, read),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from toc.scoring.change_rule import USUAL, ChangeRule
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.provenance import Provenance
 from toc.scoring.publication import HIDDEN, Publication
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
@@ -29,7 +30,8 @@ class Scores:
     name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
     that the data name no site, "" where none has to. `change` says which readings were compared and what counted
     as a change; `tests` are those of the indicators, None where none were asked for. `publication` says what was
-    hidden by `for_publication`, None for scores that are not for publication.
+    hidden by `for_publication`, None for scores that are not for publication. `provenance` says
+    of which model and data they are, and takes no part in `==`.
     """
 
     title: str
@@ -48,6 +50,7 @@ class Scores:
     change: ChangeRule = USUAL
     tests: ScoreTests | None = None
     publication: Publication | None = None
+    provenance: Provenance | None = field(default=None, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values for JSON, format version 1."""
