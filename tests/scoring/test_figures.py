@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from toc.data import Readings, read_data
 from toc.model import TheoryOfChange
+from toc.scoring.change_rule import USUAL
+from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.figures import caution_of, figures_of
-from toc.scoring.tallies import Tally, combined, tallies_of_readings
+from toc.scoring.indicator_groups import EVERYTHING, Group, indicator_groups
+from toc.scoring.pair_cells import Course
+from toc.scoring.tallies import Tally, tallies_of_readings
 
 
 @pytest.mark.parametrize(
@@ -21,12 +27,6 @@ def test_nothing_measured_gives_no_figures() -> None:
     assert figures_of(None) == {}
 
 
-def test_what_one_tally_does_not_know_the_sum_does_not_know() -> None:
-    known = Tally(1, 2, 3, one_reading=4, already_best=5, people={("s", "p"): (1, 6)})
-    assert combined([known, Tally(1, 1, 1)]) == Tally(2, 3, 4)
-    assert combined([known, known]) == Tally(2, 4, 6, 8, 10, {("s", "p"): (2, 12)})
-
-
 def test_the_pairs_of_two_informants_belong_to_one_person(theory: TheoryOfChange) -> None:
     usual = {"person": "canary", "site": "s", "indicator": "shared"}
     rows = [
@@ -40,9 +40,18 @@ def test_the_pairs_of_two_informants_belong_to_one_person(theory: TheoryOfChange
     ]
     data = read_data(rows, theory)
     assert isinstance(data, Readings)
-    assert tallies_of_readings(data, theory) == {"shared": Tally(1, 1, 0, 0, 1, {("s", "canary"): (1, 2)})}
+    groups = indicator_groups(theory)
+    cells = counted_pairs(data, theory, USUAL, groups)
+    tallies = tallies_of_readings(cells, theory, USUAL, groups)
+    assert tallies[Group("indicator", "shared")] == Tally(1, 1, 0, 0, 1, {Course(2, 1, 0): 1})
+    assert tallies[EVERYTHING].people == 1
 
 
-def test_a_representation_of_a_tally_shows_nobody() -> None:
-    tally = Tally(1, 0, 0, 0, 0, {("s", "canary"): (1, 1)})
-    assert repr(tally) == "Tally(1 improved, 0 no change, 0 worsened)"
+def test_what_was_counted_holds_nobody(theory: TheoryOfChange) -> None:
+    row = {"person": "canary", "site": "s", "indicator": "shared", "date": "2013-01-01"}
+    data = read_data([{**row, "kind": "initial", "score": 2}], theory)
+    assert isinstance(data, Readings)
+    cells = counted_pairs(data, theory, USUAL, indicator_groups(theory))
+    held = [getattr(cells, field.name) for field in fields(cells)]
+    assert "canary" not in repr(held)
+    assert repr(cells) == "PairCells(0 cells)"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from toc.scoring import Interval, clustered_wilson, missing_data_bounds, wilson
+from toc.scoring import Course, Interval, clustered_wilson, missing_data_bounds, wilson
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_there_is_no_interval_without_pairs() -> None:
 
 
 def test_clusters_of_one_pair_each_give_the_simple_interval() -> None:
-    clustered, simple = clustered_wilson([(1, 1)] * 14 + [(0, 1)] * 7), wilson(14, 21)
+    clustered, simple = clustered_wilson({Course(1, 1, 0): 14, Course(1, 0, 0): 7}), wilson(14, 21)
     assert clustered is not None
     assert simple is not None
     assert (clustered.low, clustered.high) == pytest.approx((simple.low, simple.high))
@@ -46,25 +46,25 @@ def test_copying_every_pair_of_a_person_adds_no_certainty() -> None:
     people = 21
     effective = 2 * people * (people - 1) / (2 * people - 1)
     expected = wilson(effective * 14 / 21, effective)
-    clustered = clustered_wilson([(2, 2)] * 14 + [(0, 2)] * 7)
+    clustered = clustered_wilson({Course(2, 2, 0): 14, Course(2, 0, 0): 7})
     assert clustered is not None
     assert expected is not None
     assert (clustered.low, clustered.high) == pytest.approx((expected.low, expected.high))
 
 
 def test_clusters_never_make_an_interval_narrower() -> None:
-    balanced, simple = clustered_wilson([(1, 2)] * 10), wilson(10, 20)
+    balanced, simple = clustered_wilson({Course(2, 1, 0): 10}), wilson(10, 20)
     assert balanced is not None
     assert simple is not None
     assert (balanced.low, balanced.high) == pytest.approx((simple.low, simple.high))
 
 
 def test_where_everybody_improved_each_person_counts_as_one_pair() -> None:
-    assert clustered_wilson([(3, 3)] * 8) == wilson(8, 8)
+    assert clustered_wilson({Course(3, 3, 0): 8}) == wilson(8, 8)
 
 
-@pytest.mark.parametrize("people", [[], [(2, 3)]])
-def test_fewer_than_two_people_have_no_interval_by_person(people: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize("people", [{}, {Course(3, 2, 0): 1}])
+def test_fewer_than_two_people_have_no_interval_by_person(people: dict[Course, int]) -> None:
     assert clustered_wilson(people) is None
 
 

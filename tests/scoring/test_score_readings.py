@@ -6,7 +6,7 @@ import pytest
 
 from toc.errors import TocError
 from toc.model import TheoryOfChange
-from toc.scoring import Interval, PeopleCoverage, clustered_wilson, score, wilson
+from toc.scoring import Course, Interval, PeopleCoverage, clustered_wilson, score, wilson
 
 
 def rows(person: str, indicator: str, *scores: int, **more: str) -> Iterator[dict[str, object]]:
@@ -40,8 +40,8 @@ def test_an_outcome_adds_the_pairs_of_its_indicators_and_says_what_is_missing(th
         "caution": "n<5",
         "note": "direction assumed",
         "people": 2,
-        "low_by_person": clustered_wilson([(1, 2), (1, 2)]).low,  # type: ignore[union-attr]  # two people
-        "high_by_person": clustered_wilson([(1, 2), (1, 2)]).high,  # type: ignore[union-attr]  # two people
+        "low_by_person": clustered_wilson({Course(2, 1, 0): 2}).low,  # type: ignore[union-attr]  # two people
+        "high_by_person": clustered_wilson({Course(2, 1, 0): 2}).high,  # type: ignore[union-attr]  # two people
         "one_reading": 1,
         "low_if_missing": 2 / 5,
         "high_if_missing": 3 / 5,

@@ -8,6 +8,7 @@ from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.pair_cells import Course, PairCells
 from toc.scoring.provenance import Provenance
 from toc.scoring.publication import Publication
 from toc.scoring.published_scores import for_publication
@@ -24,10 +25,12 @@ __all__ = [
     "Bands",
     "ChangeRule",
     "CheckedClaim",
+    "Course",
     "IndicatorScore",
     "IndicatorTest",
     "Interval",
     "OutcomeScore",
+    "PairCells",
     "PeopleCoverage",
     "Provenance",
     "Publication",

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from toc.data import Reading, series_of
+from toc.data import Reading
 from toc.model import Scale
 
-__all__ = ["DECIMALS", "Change", "Pair", "change_of", "pair_of", "pairs_by_indicator", "step_of"]
+__all__ = ["DECIMALS", "Change", "Pair", "change_of", "pair_of", "step_of"]
 
 Change = Literal["improved", "no_change", "worsened"]
 
@@ -43,14 +43,6 @@ def pair_of(series: Iterable[Reading], *, final_only: bool = False) -> Pair:
     later = [row.score for row in ordered if row.kind in compared]
     complete = first.kind == "initial" and later
     return Pair((first.site, first.person), first.score, later[-1] if complete else None)
-
-
-def pairs_by_indicator(rows: Iterable[Reading], *, final_only: bool = False) -> dict[str, list[Pair]]:
-    """Return one pair per person, indicator and informant, complete or not, under each indicator."""
-    pairs: dict[str, list[Pair]] = {}
-    for (_, _, indicator, _), series in series_of(rows).items():
-        pairs.setdefault(indicator, []).append(pair_of(series, final_only=final_only))
-    return pairs
 
 
 def step_of(scale: Scale | None, first: float, latest: float) -> float | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toc.data import Counts, Data, Readings
+from toc.data import Counts, Data
 from toc.model import TheoryOfChange
-from toc.scoring.change import pairs_by_indicator
-from toc.scoring.change_rule import USUAL, ChangeRule
+from toc.scoring.pair_cells import PairCells
 
 __all__ = ["PeopleCoverage", "coverage_of", "published_coverage"]
 
@@ -33,18 +32,16 @@ class PeopleCoverage:
         return self.people - self.with_two
 
 
-def coverage_of(theory: TheoryOfChange, data: Data, rule: ChangeRule = USUAL) -> PeopleCoverage | None:
-    """Count people in readings, or take what the model says was published with counts; None elsewhere.
+def coverage_of(theory: TheoryOfChange, data: Data, cells: PairCells | None) -> PeopleCoverage | None:
+    """Count people in the pairs of readings, or take what the model says was published with counts; else None.
 
     In readings a person has two assessments where two readings of one indicator can be compared; somebody none
     of whose rows can be used counts among the people. A site's
     model that only inherits the figure of its whole service has none of its own.
     """
-    if isinstance(data, Readings):
-        groups = pairs_by_indicator(data.rows, final_only=rule.final_only).values()
-        pairs = [pair for group in groups for pair in group]
-        complete = {pair.person for pair in pairs if pair.latest is not None}
-        return PeopleCoverage(len(data.people), len(complete))
+    if cells is not None:
+        seen = cells.seen.values()
+        return PeopleCoverage(sum(each.people for each in seen), sum(each.with_two for each in seen))
     return published_coverage(theory) if isinstance(data, Counts) else None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
+
+from toc.scoring.pair_cells import Course
 
 __all__ = ["Interval", "clustered_wilson", "missing_data_bounds", "wilson"]
 
@@ -32,22 +34,24 @@ def wilson(improved: float, n: float) -> Interval | None:
     return Interval(low, 1.0 if improved == n else (middle + half) / whole)
 
 
-def clustered_wilson(people: Collection[tuple[int, int]]) -> Interval | None:
-    """Return the Wilson interval of a share whose pairs come in clusters: `(improved, pairs)` per person.
+def clustered_wilson(people: Mapping[Course, int]) -> Interval | None:
+    """Return the Wilson interval of a share whose pairs come in clusters: how many people went each course.
 
     The number of pairs is divided by the design effect of the ratio estimate (never below 1), as in Korn and
     Graubard 1998 and, with Wilson's interval, Dean and Pagano 2015. Where everybody improved or nobody did,
     the design effect cannot be estimated and each person counts as one pair. None with fewer than two people.
     """
-    improved, n = sum(k for k, _ in people), sum(pairs for _, pairs in people)
-    if len(people) < 2:
+    improved = sum(course.improved * count for course, count in people.items())
+    n = sum(course.pairs * count for course, count in people.items())
+    persons = sum(people.values())
+    if persons < 2:
         return None
     share = improved / n
     simple = share * (1 - share) / (n - 1)
     if simple == 0:
-        return wilson(share * len(people), len(people))
-    spread = sum((k - share * pairs) ** 2 for k, pairs in people)
-    clustered = spread / n**2 * len(people) / (len(people) - 1)
+        return wilson(share * persons, persons)
+    spread = sum(count * (course.improved - share * course.pairs) ** 2 for course, count in people.items())
+    clustered = spread / n**2 * persons / (persons - 1)
     effective = n / max(1.0, clustered / simple)
     return wilson(share * effective, effective)
 

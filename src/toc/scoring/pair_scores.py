@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from toc.data import Counts, Readings
 from toc.model import Box, Indicator, TheoryOfChange
-from toc.scoring.change_rule import ChangeRule
 from toc.scoring.figures import figures_of
+from toc.scoring.indicator_groups import EVERYTHING, Group
 from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.score_notes import IN_PARTS, NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
-from toc.scoring.tallies import Tally, combined, tallies_of_counts, tallies_of_readings
+from toc.scoring.tallies import Tally
 
 __all__ = ["PairScores", "pair_scores"]
 
@@ -29,24 +28,28 @@ class PairScores:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Tallies by indicator, and the indicators that the data speak of (not all can be classified).
+    """Tallies by group, and the indicators that the data speak of (not all can be classified).
 
     `in_parts` are the outcomes that have an indicator on one of their parts, `labels` those of the indicators.
     """
 
-    tallies: Mapping[str, Tally]
+    tallies: Mapping[Group, Tally]
     present: frozenset[str]
     in_parts: frozenset[str]
     labels: Mapping[str, str]
 
+    def classified(self, indicator: Indicator) -> bool:
+        """Tell whether the data hold something of an indicator whose scale has a good end."""
+        return Group("indicator", indicator.id) in self.tallies
 
-def pair_scores(theory: TheoryOfChange, data: Counts | Readings, rule: ChangeRule) -> PairScores:
-    """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs")."""
-    tallies = tallies_of_readings(data, theory, rule) if isinstance(data, Readings) else tallies_of_counts(data)
-    seen = _Seen(
-        tallies, frozenset(row.indicator for row in data.rows), measured_in_parts(theory), indicator_labels(theory)
-    )
-    total = combined(tallies.values()) if tallies else None
+
+def pair_scores(theory: TheoryOfChange, tallies: Mapping[Group, Tally], present: frozenset[str]) -> PairScores:
+    """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs").
+
+    `present` are the ids of the indicators that the data speak of.
+    """
+    seen = _Seen(tallies, present, measured_in_parts(theory), indicator_labels(theory))
+    total = tallies.get(EVERYTHING)
     return PairScores(
         outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
         indicators=tuple(_indicator(theory, indicator, seen) for indicator in theory.indicators.values()),
@@ -63,8 +66,7 @@ def pair_scores(theory: TheoryOfChange, data: Counts | Readings, rule: ChangeRul
 
 def _outcome(theory: TheoryOfChange, box: Box, seen: _Seen) -> OutcomeScore:
     indicators = indicators_of(theory, box.id)
-    tallies = [seen.tallies[indicator.id] for indicator in indicators if indicator.id in seen.tallies]
-    tally = combined(tallies) if tallies else None
+    tally = seen.tallies.get(Group("outcome", box.id))
     absent = IN_PARTS if box.id in seen.in_parts else NOT_IN_MODEL
     return OutcomeScore(
         id=box.id,
@@ -78,7 +80,7 @@ def _outcome(theory: TheoryOfChange, box: Box, seen: _Seen) -> OutcomeScore:
 
 
 def _indicator(theory: TheoryOfChange, indicator: Indicator, seen: _Seen) -> IndicatorScore:
-    tally = seen.tallies.get(indicator.id)
+    tally = seen.tallies.get(Group("indicator", indicator.id))
     return IndicatorScore(
         id=indicator.id,
         label=str(indicator.label),
@@ -94,11 +96,11 @@ def _indicator(theory: TheoryOfChange, indicator: Indicator, seen: _Seen) -> Ind
 def _note(
     theory: TheoryOfChange, indicators: Collection[Indicator], seen: _Seen, tally: Tally | None
 ) -> str | None:
-    unclassified = [each.id for each in indicators if each.id in seen.present and each.id not in seen.tallies]
+    unclassified = [each.id for each in indicators if each.id in seen.present and not seen.classified(each)]
     if tally is None:
         return NO_DIRECTION if unclassified else NOT_IN_DATA
     notes = (
-        direction_note(theory, [each for each in indicators if each.id in seen.tallies]),
+        direction_note(theory, [each for each in indicators if seen.classified(each)]),
         NO_PAIRS if tally.n == 0 else None,
         f"without {', '.join(unclassified)}, {NO_DIRECTION}" if unclassified else None,
     )

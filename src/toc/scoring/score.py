@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from toc.data import Counts, Data, PrePost, Readings, Source, read_data, told
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.chosen_rule import check_rule, chosen_rule
+from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
+from toc.scoring.indicator_groups import indicator_groups
+from toc.scoring.pair_cells import PairCells
 from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
 from toc.scoring.provenance import provenance_of
@@ -17,6 +20,7 @@ from toc.scoring.score_notes import notes_of, other_sites_words, site_note
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
 from toc.scoring.steps import steps_of
+from toc.scoring.tallies import tallies_of_counts, tallies_of_readings
 
 __all__ = ["score"]
 
@@ -48,7 +52,8 @@ def score(
     read = read_data(data, theory)
     _check_rows(theory, read, strict=strict)
     check_rule(rule, theory, read)
-    results = pre_post_scores(theory, read) if isinstance(read, PrePost) else pair_scores(theory, read, rule)
+    cells = counted_pairs(read, theory, rule, indicator_groups(theory)) if isinstance(read, Readings) else None
+    results = _results(theory, read, rule, cells)
     return Scores(
         title=str(theory.title),
         source=read.name,
@@ -56,7 +61,7 @@ def score(
         outcomes=results.outcomes,
         indicators=results.indicators,
         total=results.total,
-        coverage=coverage_of(theory, read, rule),
+        coverage=coverage_of(theory, read, cells),
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
         notes=notes_of(theory, read, rule),
@@ -64,19 +69,27 @@ def score(
         rule=None if isinstance(read, PrePost) else "pairs",
         unit="percentage points" if isinstance(read, PrePost) else "pairs",
         change=rule,
-        tests=_tests(theory, read, rule, results) if tests else None,
+        tests=_tests(read, results, steps_of(cells, theory, rule) if cells else None) if tests else None,
         provenance=provenance_of(theory, read),
     )
 
 
-def _tests(theory: TheoryOfChange, data: Data, rule: ChangeRule, results: PairScores) -> ScoreTests:
+def _results(theory: TheoryOfChange, data: Data, rule: ChangeRule, cells: PairCells | None) -> PairScores:
+    if isinstance(data, PrePost):
+        return pre_post_scores(theory, data)
+    groups = indicator_groups(theory)
+    counted = tallies_of_counts(data, groups) if isinstance(data, Counts) else {}
+    tallies = counted if cells is None else tallies_of_readings(cells, theory, rule, groups)
+    return pair_scores(theory, tallies, frozenset(row.indicator for row in data.rows))
+
+
+def _tests(data: Data, results: PairScores, steps: Mapping[str, Sequence[float]] | None) -> ScoreTests:
     if isinstance(data, PrePost):
         raise TocError(
             f"{data.name} gives percentages before and after, and no test can be made of them: McNemar's test "
             "needs to know how many people changed each way.",
             hint="Give readings of people, or counts of improved, no change and worsened.",
         )
-    steps = steps_of(data, theory, rule) if isinstance(data, Readings) else None
     return score_tests(results.indicators, steps, synthetic=data.synthetic)
 
 

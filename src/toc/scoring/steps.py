@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from toc.data import Readings
 from toc.model import TheoryOfChange
-from toc.scoring.change import pairs_by_indicator, step_of
+from toc.scoring.change import step_of
 from toc.scoring.change_rule import ChangeRule
+from toc.scoring.pair_cells import PairCells
 
 __all__ = ["steps_of"]
 
 
-def steps_of(readings: Readings, theory: TheoryOfChange, rule: ChangeRule) -> dict[str, list[float]]:
+def steps_of(cells: PairCells, theory: TheoryOfChange, rule: ChangeRule) -> dict[str, list[float]]:
     """Return the step of every pair under each indicator whose scale has a good end, above 0 for the better.
 
-    A step that is no change under the rule is 0.
+    A step that is no change under the rule is 0. The steps of an indicator stand in no order.
     """
     steps: dict[str, list[float]] = {}
-    for key, pairs in pairs_by_indicator(readings.rows, final_only=rule.final_only).items():
-        name = theory.indicators[key].scale or ""
-        found = [
-            step_of(theory.scales.get(name), pair.first, pair.latest) for pair in pairs if pair.latest is not None
-        ]
-        known = [step for step in found if step is not None]
-        if len(known) == len(found):
-            steps[key] = [step if rule.counts(name, step) else 0.0 for step in known]
+    for series, changes in cells.changes.items():
+        name = theory.indicators[series.indicator].scale or ""
+        for (first, latest), pairs in changes.items():
+            step = step_of(theory.scales.get(name), first, latest)
+            if step is not None:
+                taken = step if rule.counts(name, step) else 0.0
+                steps.setdefault(series.indicator, []).extend([taken] * pairs)
     return steps

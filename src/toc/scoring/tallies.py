@@ -1,18 +1,19 @@
-"""`Tally`: how many pairs improved, stayed and worsened, and whose they were."""
+"""`Tally`: how many pairs improved, stayed and worsened, and of how many people."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from toc.data import Counts, Readings
+from toc.data import Counts
 from toc.model import Scale, TheoryOfChange
-from toc.scoring.change import Pair, change_of, pairs_by_indicator, step_of
-from toc.scoring.change_rule import USUAL, ChangeRule
+from toc.scoring.change import change_of, step_of
+from toc.scoring.change_rule import ChangeRule
+from toc.scoring.indicator_groups import Group
+from toc.scoring.pair_cells import Course, PairCells, Series
 
-__all__ = ["Tally", "combined", "tallies_of_counts", "tallies_of_readings"]
+__all__ = ["Tally", "tallies_of_counts", "tallies_of_readings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class Tally:
     """Pairs (a person and an indicator, first against latest) by what became of them.
 
     `one_reading` counts series without two readings to compare, `already_best` the pairs that began at the
-    good end of the scale, or too near to it for a change that counts. `people` holds `(site, person)` with
-    `(improved, pairs)`. These three are None for published counts, which do not tell.
+    good end of the scale, or too near to it for a change that counts. `courses` counts the people by what became
+    of their pairs. These three are None for published counts, which do not tell.
     """
 
     improved: int
@@ -29,84 +30,83 @@ class Tally:
     worsened: int
     one_reading: int | None = None
     already_best: int | None = None
-    people: Mapping[tuple[str, str], tuple[int, int]] | None = None
+    courses: Mapping[Course, int] | None = None
 
     @property
     def n(self) -> int:
         """How many pairs there are."""
         return self.improved + self.no_change + self.worsened
 
-    def __repr__(self) -> str:
-        return f"Tally({self.improved} improved, {self.no_change} no change, {self.worsened} worsened)"
+    @property
+    def people(self) -> int | None:
+        """How many people the pairs belong to; None where that is not known."""
+        return None if self.courses is None else sum(self.courses.values())
 
 
-def tallies_of_counts(counts: Counts) -> dict[str, Tally]:
-    """Add up published counts under each indicator."""
-    tallies: dict[str, Tally] = {}
-    for row in counts.rows:
-        earlier = tallies.get(row.indicator, Tally(0, 0, 0))
-        tallies[row.indicator] = combined((earlier, Tally(*row.numbers)))
+def tallies_of_counts(counts: Counts, groups: Mapping[Group, frozenset[str]]) -> dict[Group, Tally]:
+    """Add published counts up in every group of which an indicator is among them."""
+    tallies = {}
+    for group, members in groups.items():
+        rows = [row.numbers for row in counts.rows if row.indicator in members]
+        if rows:
+            improved, no_change, worsened = map(sum, zip(*rows, strict=True))
+            tallies[group] = Tally(improved, no_change, worsened)
     return tallies
 
 
-def tallies_of_readings(readings: Readings, theory: TheoryOfChange, rule: ChangeRule = USUAL) -> dict[str, Tally]:
-    """Tally the change of every pair under each indicator whose scale has a good end."""
-    tallies = {}
-    for key, pairs in pairs_by_indicator(readings.rows, final_only=rule.final_only).items():
-        name = theory.indicators[key].scale or ""
+def tallies_of_readings(
+    cells: PairCells, theory: TheoryOfChange, rule: ChangeRule, groups: Mapping[Group, frozenset[str]]
+) -> dict[Group, Tally]:
+    """Tally the pairs of every group that has an indicator with readings on a scale with a good end."""
+    parts = _by_indicator(cells, theory, rule)
+    return {
+        group: _tally([parts[member] for member in members if member in parts], _courses(cells, group))
+        for group, members in groups.items()
+        if not members.isdisjoint(parts)
+    }
+
+
+def _by_indicator(cells: PairCells, theory: TheoryOfChange, rule: ChangeRule) -> dict[str, Counter[str]]:
+    """Count what became of the pairs of each indicator that can be classified, and series without two readings."""
+    counted: dict[str, Counter[str]] = {}
+    for series in {**cells.changes, **cells.once}:
+        name = theory.indicators[series.indicator].scale or ""
         scale = theory.scales.get(name)
         if scale is not None and scale.better is not None:
-            tallies[key] = _tally(pairs, scale, partial(rule.counts, name))
-    return tallies
+            counts = counted.setdefault(series.indicator, Counter())
+            counts["one_reading"] += cells.once.get(series, 0)
+            for became, pairs in _became(cells, series, (name, scale), rule):
+                counts[became] += pairs
+    return counted
 
 
-def combined(tallies: Iterable[Tally]) -> Tally:
-    """Add tallies up; what one of them does not know, the sum does not know."""
-    listed = list(tallies)
-    return Tally(
-        sum(tally.improved for tally in listed),
-        sum(tally.no_change for tally in listed),
-        sum(tally.worsened for tally in listed),
-        _sum(tally.one_reading for tally in listed),
-        _sum(tally.already_best for tally in listed),
-        _merged([tally.people for tally in listed]),
-    )
-
-
-def _tally(pairs: Iterable[Pair], scale: Scale, counts: Callable[[float], bool]) -> Tally:
-    changes: Counter[str] = Counter()
-    people: dict[tuple[str, str], tuple[int, int]] = {}
+def _became(
+    cells: PairCells, series: Series, named: tuple[str, Scale], rule: ChangeRule
+) -> Iterator[tuple[str, int]]:
+    name, scale = named
     best = scale.highest if scale.better and scale.better.value == "higher" else scale.lowest
-    for pair in pairs:
-        if pair.latest is None:
-            changes["one_reading"] += 1
-            continue
-        change = change_of(scale, pair.first, pair.latest, counts) or "no_change"
-        changes[change] += 1
-        changes["already_best"] += not counts(step_of(scale, pair.first, best) or 0)
-        improved, count = people.get(pair.person, (0, 0))
-        people[pair.person] = (improved + (change == "improved"), count + 1)
-    three = (changes["improved"], changes["no_change"], changes["worsened"])
-    return Tally(*three, changes["one_reading"], changes["already_best"], people)
+    for (first, latest), pairs in cells.changes.get(series, {}).items():
+        yield change_of(scale, first, latest, lambda step: rule.counts(name, step)) or "no_change", pairs
+        if not rule.counts(name, step_of(scale, first, best) or 0):
+            yield "already_best", pairs
 
 
-def _sum(numbers: Iterable[int | None]) -> int | None:
-    total = 0
-    for number in numbers:
-        if number is None:
-            return None
-        total += number
-    return total
+def _courses(cells: PairCells, group: Group) -> Counter[Course]:
+    """Count the people of all sites together: a person belongs to one site."""
+    courses: Counter[Course] = Counter()
+    for people in cells.courses.get(group, {}).values():
+        courses.update(people)
+    return courses
 
 
-def _merged(
-    parts: Iterable[Mapping[tuple[str, str], tuple[int, int]] | None],
-) -> dict[tuple[str, str], tuple[int, int]] | None:
-    people: dict[tuple[str, str], tuple[int, int]] = {}
+def _tally(parts: Collection[Counter[str]], courses: Counter[Course]) -> Tally:
+    counts = _added(parts)
+    three = (counts["improved"], counts["no_change"], counts["worsened"])
+    return Tally(*three, counts["one_reading"], counts["already_best"], courses)
+
+
+def _added(parts: Iterable[Counter[str]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
     for part in parts:
-        if part is None:
-            return None
-        for person, (improved, count) in part.items():
-            k, n = people.get(person, (0, 0))
-            people[person] = (k + improved, n + count)
-    return people
+        counts.update(part)
+    return counts
