@@ -11,7 +11,20 @@ from xml.etree import ElementTree
 import pytest
 
 FORMATS = ("json", "sarif", "github", "junit", "gitlab")
-FINDING = {"code", "name", "severity", "message", "subject", "file", "line", "column", "hint", "other", "fix"}
+FINDING = {
+    "code",
+    "name",
+    "severity",
+    "message",
+    "subject",
+    "file",
+    "line",
+    "column",
+    "hint",
+    "other",
+    "fix",
+    "page",
+}
 
 
 @pytest.fixture

@@ -97,7 +97,9 @@ def test_sarif_says_where_what_and_what_else(found: Findings, tmp_path: Path) ->
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == twice.code
 
 
-def test_what_a_model_ignores_is_in_no_format(found: Findings, tmp_path: Path) -> None:
+def test_what_a_model_ignores_is_no_result_since_github_would_open_an_alert_for_it(
+    found: Findings, tmp_path: Path
+) -> None:
     (run,) = json.loads(findings_sarif(found, tmp_path))["runs"]
     assert (len(run["results"]), len(found.ignored)) == (len(found), 1)
 
@@ -133,6 +135,43 @@ def test_annotations_begin_with_the_most_serious(tmp_path: Path) -> None:
         Findings([finding("info", "I"), finding("warning", "W"), finding("error", "Z")]), tmp_path, ""
     )
     assert [line.partition(" ")[0] for line in lines.splitlines()] == ["::error", "::warning", "::notice", ""]
+
+
+def test_every_machine_format_names_the_page_of_a_rule_where_it_has_a_place_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    checked = Checked(("m.yaml",), ODD, {}, pages="https://wiki.example.org/rules/")
+    page = "https://wiki.example.org/rules/TOC301.md"
+    told = {kind: machine_format(checked, kind) for kind in ("sarif", "github", "junit", "gitlab", "json")}
+    (run,) = json.loads(told["sarif"])["runs"]
+    assert [rule["helpUri"] for rule in run["tool"]["driver"]["rules"]] == [page]
+    assert is_valid_sarif(told["sarif"], tmp_path) == (0, "")
+    assert {line.endswith(f"%0A{page}") for line in told["github"].splitlines()[:-1]} == {True}
+    assert told["junit"].count(f"\n{page}<") == len(ODD)
+    assert {one["description"].rpartition(" ")[2] for one in json.loads(told["gitlab"])} == {page}
+    assert {one["page"] for one in json.loads(told["json"])["findings"]} == {page}
+
+
+def test_without_pages_no_machine_format_makes_one_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    checked = Checked(("m.yaml",), ODD, {})
+    told = {kind: machine_format(checked, kind) for kind in ("sarif", "github", "junit", "gitlab", "json")}
+    assert "helpUri" not in told["sarif"]
+    assert [one for one in told.values() if "TOC301.md" in one or "explain" in one] == []
+    assert {one["page"] for one in json.loads(told["json"])["findings"]} == {None}
+
+
+def test_every_format_names_files_from_the_top_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "models").mkdir()
+    monkeypatch.chdir(tmp_path / "models")
+    checked = Checked(("m.yaml",), Findings([finding(place=Place("m.yaml", 1, 1))]), {})
+    told = {kind: machine_format(checked, kind) for kind in ("sarif", "github", "junit", "gitlab", "json")}
+    assert [kind for kind, text in told.items() if text.count("models/m.yaml") == 0] == []
+    assert [kind for kind, text in told.items() if text.count("m.yaml") != text.count("models/m.yaml")] == []
 
 
 def test_two_files_of_one_name_outside_the_working_folder_stay_two(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from toc.errors import TocError
 from toc.places import Place
-from toc.validation import RULES, Choice
+from toc.validation import RULES, Choice, page_of
 from toc.validation.configuration import Configuration, configuration_above, read_configuration
 
 WHOLE = """\
@@ -22,6 +22,7 @@ ignore = [
   "TOC118", # two boxes of one name are meant
 ]
 baseline = "old/known.json"
+pages = "https://wiki.example.org/toc/{code}.html"
 
 [severity]
 TOC301 = "error"
@@ -75,6 +76,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         },
         "warning",
         tmp_path / "old" / "known.json",
+        "https://wiki.example.org/toc/{code}.html",
     )
 
 
@@ -129,6 +131,10 @@ FAULTS = {
     "fail_on = 'error'": "toc.toml:1:1: There is no key `fail_on` here. Did you mean `fail-on`?",
     "zzz = 1": "toc.toml:1:1: There is no key `zzz` here. The keys are profile, fail-on, select, ...",
     "\n\nprofile = 3": 'toc.toml:3:1: `profile` must be text. Write it in quotes: profile = "..."',
+    "\n  pages = 'wiki/rules'": (
+        "toc.toml:2:3: `pages` must be an address on the web. Copy it from a browser, beginning with https://, "
+        'as "https://wiki.example.org/rules/{code}.html".'
+    ),
     "profile = ''": "toc.toml:1:1: `profile` must be text. ...",
     "also = 'TOC301'": f"toc.toml:1:1: `also` must be a list of rules. {LIST.format('also')}",
     "ignore = [301]": f"toc.toml:1:1: `ignore` must be a list of rules. {LIST.format('ignore')}",
@@ -162,6 +168,45 @@ FAULTS = {
     "[profiles.mine]\nalso = ['TOC4', 'x']": 'toc.toml:2:17: There is no rule "x". ...',
     '[profiles."my own".severity]\nTOC999 = "info"': 'toc.toml:2:1: There is no rule "TOC999". ...',
 }
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://example.org/",
+        "javascript:alert(1)",
+        "https://",
+        "https:///rules",
+        "https://example.org/a b",
+        "https://example.org/\\u001b[31m",
+        "https://example.org/\\u202E",
+        "https://example.org/{kode}",
+        "https://example.org/<b>",
+        "https://{code}.example.org/",
+        "",
+    ],
+)
+def test_pages_are_nowhere_but_on_the_web(tmp_path: Path, address: str) -> None:
+    assert refused(tmp_path, f'fail-on = "error"\npages = "{address}"').startswith(
+        "toc.toml:2:1: `pages` must be "
+    )
+
+
+@pytest.mark.parametrize(
+    ("pages", "page"),
+    [
+        ("http://wiki.example.org", "http://wiki.example.org/TOC301.md"),
+        ("https://wiki.example.org/toc/rules/", "https://wiki.example.org/toc/rules/TOC301.md"),
+        ("https://example.org:80/wiki?page={code}&v=1#top", "https://example.org:80/wiki?page=TOC301&v=1#top"),
+        ("https://example.org/a%20b/{code}/{code}.html", "https://example.org/a%20b/TOC301/TOC301.html"),
+        ("", ""),
+    ],
+)
+def test_a_rule_has_its_page_below_the_address_or_where_the_code_belongs(
+    tmp_path: Path, pages: str, page: str
+) -> None:
+    text = f'pages = "{pages}"\n' if pages else ""
+    assert page_of("TOC301", read(tmp_path, text).pages) == page
 
 
 @pytest.mark.parametrize("text", FAULTS, ids=lambda text: text[:40])

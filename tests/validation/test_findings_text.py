@@ -46,6 +46,7 @@ SHOWN = """\
   15 |       leads_to: [calm]
      |                  ^^^^
   To mend it: Add `because:` with the mechanism in one sentence.
+  More: toc explain TOC401
 
 <text>:18:18: TOC401 link-without-rationale (warning)
   The link `trust -> calm` ("Trust" to "Calm") does not say why.
@@ -71,13 +72,14 @@ def test_no_findings_are_said_in_one_line() -> None:
 
 def test_a_finding_without_a_place_has_no_line() -> None:
     assert findings_text(at(None), lambda _: None) == (
-        "TOC401 a-rule (warning)\n  Something.\n\n0 errors, 1 warning, 0 info\n"
+        "TOC401 a-rule (warning)\n  Something.\n  More: toc explain TOC401\n\n0 errors, 1 warning, 0 info\n"
     )
 
 
 def test_a_row_of_data_is_named_but_not_shown() -> None:
     assert findings_text(at(Place("scores.csv", 4, 1)), {"model.yaml": "toc: 1"}.get) == (
-        "scores.csv:4:1: TOC401 a-rule (warning)\n  Something.\n\n0 errors, 1 warning, 0 info\n"
+        "scores.csv:4:1: TOC401 a-rule (warning)\n  Something.\n  More: toc explain TOC401\n\n"
+        "0 errors, 1 warning, 0 info\n"
     )
 
 
@@ -107,7 +109,7 @@ def test_a_second_place_is_shown_with_its_line_too() -> None:
         "  2 |   calm: 2\n    |   ^^^^\n"
         "  See also m.yaml:1:1\n"
         "  1 | calm: 1\n    | ^^^^\n"
-        "  To mend it: Keep one.\n\n1 error, 0 warnings, 0 info\n"
+        "  To mend it: Keep one.\n  More: toc explain TOC003\n\n1 error, 0 warnings, 0 info\n"
     )
 
 
@@ -148,6 +150,7 @@ def test_the_json_is_the_promised_one() -> None:
                 "hint": "Add `because:` with the mechanism in one sentence.",
                 "other": None,
                 "fix": None,
+                "page": None,
             },
             {
                 "code": "TOC401",
@@ -161,6 +164,7 @@ def test_the_json_is_the_promised_one() -> None:
                 "hint": "Add `because:` with the mechanism in one sentence.",
                 "other": None,
                 "fix": None,
+                "page": None,
             },
         ],
         "summary": {"error": 0, "warning": 2, "info": 0},
@@ -169,8 +173,20 @@ def test_the_json_is_the_promised_one() -> None:
     }
 
 
-def test_a_terminal_is_told_where_to_read_on() -> None:
-    checked = Checked(("m.yaml",), at(None), {})
-    assert checked.text(colour=True).endswith(" 0 info\nWhy a rule matters: toc explain TOC401\n")
-    assert "toc explain" not in checked.text()
-    assert "toc explain" not in Checked(("m.yaml",), Findings(), {}).text(colour=True)
+def test_where_the_pages_are_published_every_finding_names_its_own() -> None:
+    inspection = inspect_text(MODEL)
+    findings = validate_inspection(inspection)
+    shown = findings_text(findings, inspection.texts.get, pages="https://wiki.example.org/toc/{code}.html")
+    more = "\n  More: https://wiki.example.org/toc/TOC401.html\n"
+    assert (shown.count(more), "toc explain" in shown) == (2, False)
+    assert Checked(("m.yaml",), at(None), {}, pages="https://wiki.example.org/rules").text() == (
+        "TOC401 a-rule (warning)\n  Something.\n  More: https://wiki.example.org/rules/TOC401.md\n"
+        "\n0 errors, 1 warning, 0 info\n"
+    )
+
+
+def test_in_json_files_are_named_from_the_folder_that_is_given(tmp_path: Path) -> None:
+    first, second = (Place(str(tmp_path / "models" / "m.yaml"), line, 1) for line in (1, 2))
+    twice = Findings([Finding("TOC003", "a-rule", "error", "Twice.", "calm", second, "Keep one.", first)])
+    (told,) = json.loads(findings_json(twice, tmp_path))["findings"]
+    assert (told["file"], told["other"]) == ("models/m.yaml", {"file": "models/m.yaml", "line": 1, "column": 1})

@@ -29,7 +29,8 @@ class Checked:
     """What was found in some files, and the texts that it points into.
 
     `asked` is False where the faults of a file kept the rules on its theory from being asked. `fail_on` is the
-    severity from which on the run has failed, and `notes` are lines on its baseline.
+    severity from which on the run has failed, `notes` are lines on its baseline, and `pages` is where the pages of
+    the rules are, as in `page_of`.
     """
 
     files: tuple[str, ...]
@@ -38,6 +39,7 @@ class Checked:
     asked: bool = True
     fail_on: Severity = "error"
     notes: tuple[str, ...] = ()
+    pages: str = ""
 
     @property
     def fails(self) -> bool:
@@ -50,10 +52,9 @@ class Checked:
         return findings_text(self.findings, self.texts.get).rstrip().rpartition("\n")[2]
 
     def text(self, *, colour: bool = False) -> str:
-        """Return the findings as text of 80 columns; with `colour`, for a terminal, also where to read on."""
-        written = findings_text(self.findings, self.texts.get, colour=colour)
-        more = f"Why a rule matters: toc explain {self.findings[0].code}\n" if colour and self.findings else ""
-        return written + ("" if self.asked else f"{_NOT_ASKED}\n") + more
+        """Return the findings as text of 80 columns; with `colour`, for a terminal that shows it."""
+        written = findings_text(self.findings, self.texts.get, pages=self.pages, colour=colour)
+        return written + ("" if self.asked else f"{_NOT_ASKED}\n")
 
 
 def check_files(
@@ -85,7 +86,7 @@ def check_files(
     named = frozenset(file_below(folder, file) for file in (*files, *([data] if data else ())))
     scope = RunScope(named, plan.settings.asked, folder, with_data=data is not None, whole=asked)
     told = known_findings(Findings(found, ignored), plan, scope)
-    return Checked(tuple(files), told.findings, texts, asked, plan.fail_on, told.notes)
+    return Checked(tuple(files), told.findings, texts, asked, plan.fail_on, told.notes, plan.pages)
 
 
 def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:

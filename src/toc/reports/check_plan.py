@@ -20,6 +20,7 @@ class CheckPlan:
     """`known` is the baseline to leave out of what is told.
 
     `baseline` is its file (None: there is none); `writes` says whether it is written anew from what is found.
+    `pages` is where the pages of the rules are, as in `page_of`.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -27,6 +28,7 @@ class CheckPlan:
     known: Baseline = field(default_factory=Baseline)
     baseline: Path | None = None
     writes: bool = False
+    pages: str = ""
 
 
 def check_plan(
@@ -64,6 +66,7 @@ def check_plan(
         read_baseline(path) if path is not None and is_read else Baseline(),
         path,
         write_baseline,
+        configuration.pages,
     )
 
 

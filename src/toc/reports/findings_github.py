@@ -6,26 +6,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from toc.reports.printable import printable
-from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below
+from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below, page_of
 
 __all__ = ["findings_github"]
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def findings_github(findings: Findings, root: Path, summary: str) -> str:
+def findings_github(findings: Findings, root: Path, summary: str, pages: str = "") -> str:
     """Return one annotation per finding and then the summary, one line each; files are named from `root`.
 
-    The most serious come first, since GitHub shows no more than ten of each kind.
+    `pages` is where the pages of the rules are, as in `page_of`. The most serious
+    come first, since GitHub shows no more than ten of each kind.
     """
     by_weight = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    return "\n".join((*(_annotation(finding, root) for finding in by_weight), summary)) + "\n"
+    return "\n".join((*(_annotation(finding, root, pages) for finding in by_weight), summary)) + "\n"
 
 
-def _annotation(finding: Finding, root: Path) -> str:
+def _annotation(finding: Finding, root: Path, pages: str) -> str:
     values = ",".join(f"{name}={_value(value)}" for name, value in _values(finding, root))
     also = f"See also {file_below(root, finding.other.file)}:{finding.other.line}." if finding.other else ""
-    words = "\n".join(part for part in (finding.message, also, finding.hint) if part)
+    words = "\n".join(part for part in (finding.message, also, finding.hint, page_of(finding.code, pages)) if part)
     return f"::{_COMMANDS[finding.severity]} {values}::{_data(words)}"
 
 

@@ -8,16 +8,19 @@ from pathlib import Path
 from xml.etree import ElementTree as ET  # written only, never read
 
 from toc.reports.printable import printable
-from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below
+from toc.validation import SEVERITIES, Finding, Findings, Severity, file_below, page_of
 
 __all__ = ["findings_junit"]
 
 
-def findings_junit(findings: Findings, files: Sequence[str], root: Path, fail_on: Severity) -> str:
+def findings_junit(
+    findings: Findings, files: Sequence[str], root: Path, fail_on: Severity, pages: str = ""
+) -> str:
     """Return findings as JUnit XML: a suite for each file and a test for each finding.
 
     A finding as serious as `fail_on` or more is a failed test, any other one that passed and has its words in
-    `system-out`; a file without findings is one test that passed. Files are named from `root`.
+    `system-out`; a file without findings is one test that passed. Files are named from `root`; `pages` is where
+    the pages of the rules are, as in `page_of`.
     """
     by_file: dict[str, list[Finding]] = {file_below(root, file): [] for file in files}
     for finding in findings:
@@ -27,7 +30,7 @@ def findings_junit(findings: Findings, files: Sequence[str], root: Path, fail_on
     for file, found in by_file.items():
         suite = ET.SubElement(suites, "testsuite", name=_allowed(file) or "toc validate")
         for finding, name in zip(found, _names(found), strict=True):
-            _add_test(suite, file, finding, name, failed=finding.severity in serious)
+            _add_test(suite, file, finding, name, page_of(finding.code, pages), failed=finding.severity in serious)
         if not found:
             ET.SubElement(suite, "testcase", classname=_allowed(file), name="no findings")
         _count(suite)
@@ -45,10 +48,10 @@ def _names(findings: Sequence[Finding]) -> Iterator[str]:
         yield name if seen[name] == 1 else f"{name} ({seen[name]})"
 
 
-def _add_test(suite: ET.Element, file: str, finding: Finding, name: str, *, failed: bool) -> None:
+def _add_test(suite: ET.Element, file: str, finding: Finding, name: str, page: str, *, failed: bool) -> None:
     test = ET.SubElement(suite, "testcase", classname=_allowed(file), name=_allowed(name))
     where = f"{file}:{finding.place.line}:{finding.place.column}: " if finding.place else ""
-    words = f"{where}{finding.message}\n{finding.hint}".rstrip()
+    words = "\n".join(part for part in (f"{where}{finding.message}", finding.hint, page) if part)
     if failed:
         failure = ET.SubElement(test, "failure", type=finding.severity, message=_allowed(finding.message))
         failure.text = _allowed(words)

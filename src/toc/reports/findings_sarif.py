@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from toc.places import Place
 from toc.reports.printable import printable_json
-from toc.validation import RULES, Finding, Findings, Severity, file_below, fingerprints
+from toc.validation import RULES, Finding, Findings, Severity, file_below, fingerprints, page_of
 
 __all__ = ["findings_sarif"]
 
@@ -20,10 +20,12 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def findings_sarif(findings: Findings, root: Path) -> str:
+def findings_sarif(findings: Findings, root: Path, pages: str = "") -> str:
     """Return findings as a SARIF log of one run, ending in a line feed; files are named from `root`.
 
-    What a model ignores is not in it: code hosts show suppressed results as open ones. Columns count characters.
+    `pages` is where the pages of the rules are, as in `page_of`. What a model ignores and what a baseline knows is
+    not in it: SARIF has `suppressions` for them, but GitHub lists a result that has one as an open alert all the
+    same (github/codeql-action, issue 1230). Columns count characters.
     Source: OASIS, Static Analysis Results Interchange Format version 2.1.0.
     """
     codes = sorted({finding.code for finding in findings})
@@ -32,19 +34,24 @@ def findings_sarif(findings: Findings, root: Path) -> str:
         _result(finding, codes.index(finding.code), mark, root)
         for finding, mark in zip(findings, marks, strict=True)
     ]
-    driver = {"name": "toc", "version": version("theory-of-change"), "rules": [_rule(code) for code in codes]}
+    driver = {
+        "name": "toc",
+        "version": version("theory-of-change"),
+        "rules": [_rule(code, pages) for code in codes],
+    }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return printable_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    rule = RULES[code]
+def _rule(code: str, pages: str) -> dict[str, Any]:
+    rule, page = RULES[code], page_of(code, pages)
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
+        **({"helpUri": page} if page else {}),
         "help": {"text": f"{rule.hint} Why: {rule.why}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }

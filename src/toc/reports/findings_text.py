@@ -10,27 +10,33 @@ from unicodedata import east_asian_width
 
 from toc.places import Place
 from toc.reports.printable import printable
-from toc.validation import Finding, Findings, Severity
+from toc.validation import Finding, Findings, Severity, page_of
 
 __all__ = ["findings_text"]
 
 _WIDTH = 80
 _COLOURS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
 """Red, yellow and cyan, in bold: readable on dark and on light terminals."""
+_QUIET = "2"
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
 
 
-def findings_text(findings: Findings, text_of: Callable[[str], str | None], *, colour: bool = False) -> str:
+def findings_text(
+    findings: Findings, text_of: Callable[[str], str | None], *, pages: str = "", colour: bool = False
+) -> str:
     """Return findings as text, at most 80 columns wide where words allow it, with a summary line at the end.
 
     `text_of` gives the text of a file by the name that places carry (`theory.origin.text`), or None: then no
     line is shown. Files below the working folder are named from there. How to mend is said once for findings
-    of one code that share it. Characters that steer a terminal are replaced; `colour` adds our own, which mark
-    how serious a finding is and carry no meaning that is not in the words.
+    of one code that share it. Where the pages of the rules are published (`pages`, as in `page_of`) each finding
+    names its own; else the first of each code names the command that explains it. Characters that steer a
+    terminal are replaced; `colour` adds our own, which mark how serious a finding is and carry no meaning that is
+    not in the words.
     """
     lines_of = cache(lambda file: (text_of(file) or "").split("\n"))
     paint = _painted if colour else _plain
     said: set[tuple[str, str]] = set()
+    explained: set[str] = set()
     blocks = []
     for finding in findings:
         block = list(_heading(finding, paint))
@@ -42,6 +48,10 @@ def findings_text(findings: Findings, text_of: Callable[[str], str | None], *, c
         if finding.hint and (finding.code, finding.hint) not in said:
             said.add((finding.code, finding.hint))
             block.extend(_folded(f"To mend it: {finding.hint}"))
+        if pages or finding.code not in explained:
+            explained.add(finding.code)
+            more = f"  More: {page_of(finding.code, pages) or f'toc explain {finding.code}'}"
+            block.append(f"\x1b[{_QUIET}m{more}\x1b[0m" if colour else more)
         blocks.append("\n".join(block))
     return "\n\n".join((*blocks, _summary(findings))) + "\n"
 

@@ -22,16 +22,16 @@ def machine_format(checked: Checked, kind: str) -> str:
     Files are named from the repository that the command runs in, or else from the working folder; where one lies
     outside, from the folder that holds them all.
     """
-    findings, root = checked.findings, _top(checked)
+    findings, root, pages = checked.findings, _top(checked), checked.pages
     if kind == "sarif":
-        return findings_sarif(findings, root)
+        return findings_sarif(findings, root, pages)
     if kind == "github":
-        return findings_github(findings, root, checked.summary)
+        return findings_github(findings, root, checked.summary, pages)
     if kind == "junit":
-        return findings_junit(findings, checked.files, root, checked.fail_on)
+        return findings_junit(findings, checked.files, root, checked.fail_on, pages)
     if kind == "gitlab":
-        return findings_gitlab(findings, root)
-    return findings_json(findings)
+        return findings_gitlab(findings, root, pages)
+    return findings_json(findings, root, pages)
 
 
 def _top(checked: Checked) -> Path:

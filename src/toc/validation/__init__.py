@@ -11,6 +11,7 @@ from toc.validation.fix import Fix, Safety
 from toc.validation.named_rules import rule_named
 from toc.validation.profiles import PROFILES, Profile
 from toc.validation.rule import SEVERITIES, Option, Rule, Severity, Value
+from toc.validation.rule_page import page_of
 from toc.validation.settings import Settings
 from toc.validation.validate import findings_of_faults, validate, validate_inspection
 
@@ -39,6 +40,7 @@ __all__ = [
     "file_below",
     "findings_of_faults",
     "fingerprints",
+    "page_of",
     "read_baseline",
     "rule_named",
     "settings_of",

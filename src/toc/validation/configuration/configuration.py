@@ -16,13 +16,14 @@ from toc.validation.configuration.table import Table
 from toc.validation.configuration.toml_text import TomlText
 from toc.validation.profiles import PROFILES
 from toc.validation.rule import SEVERITIES, Severity
+from toc.validation.rule_page import is_address
 from toc.validation.settings import Settings
 
 __all__ = ["Configuration", "configuration_above", "read_configuration"]
 
 _MAX_BYTES = 200_000
 _CHOOSING = ("select", "also", "ignore", "severity", "options")
-KEYS = ("profile", "fail-on", *_CHOOSING, "profiles", "baseline")
+KEYS = ("profile", "fail-on", *_CHOOSING, "profiles", "baseline", "pages")
 KEYS_OF_PROFILE = ("extends", *_CHOOSING)
 
 
@@ -31,7 +32,8 @@ class Configuration:
     """What a file settles; nothing where there is none (`file` is then "").
 
     `profiles` are the team's own by name. `fail_on` is None where the file does not say. `baseline` is the path of
-    the file that lists the findings that are known, seen from the working folder.
+    the file that lists the findings that are known, seen from the working folder. `pages` is the address below
+    which the team publishes the pages of the rules, as in `page_of` ("": nowhere).
     """
 
     file: str = ""
@@ -39,6 +41,7 @@ class Configuration:
     profiles: Mapping[str, Choice] = field(default_factory=dict)
     fail_on: Severity | None = None
     baseline: Path | None = None
+    pages: str = ""
 
     def settings(self, choice: Choice | None = None) -> Settings:
         """Return the settings that the file and, on top of it, `choice` come to.
@@ -87,6 +90,7 @@ def read_configuration(path: str | Path) -> Configuration:
         {name: _profile(name, table) for name, table in top.table("profiles").tables().items()},
         fail_on,
         Path(path).parent / baseline if baseline else None,
+        _pages(top),
     )
     _check_words(configuration, top)
     return configuration
@@ -108,6 +112,14 @@ def _fail_on(top: Table) -> Severity | None:
         return name
     hint = nearest_hint(name, SEVERITIES, f"Choose one of {', '.join(SEVERITIES)}.")
     raise top.error(f'There is no severity "{shown(name)}".', hint, "fail-on")
+
+
+def _pages(top: Table) -> str:
+    pages = top.text("pages") or ""
+    if pages and not is_address(pages):
+        hint = 'Copy it from a browser, beginning with https://, as "https://wiki.example.org/rules/{code}.html".'
+        raise top.error("`pages` must be an address on the web.", hint, "pages")
+    return pages
 
 
 def _profile(name: str, table: Table) -> Choice:
