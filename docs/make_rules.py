@@ -121,6 +121,11 @@ def _example(heading: str, case: Mapping[str, Any] | None, rule: Rule) -> Iterat
             yield f"```{'csv' if name == 'data' else 'yaml'}"
             yield case[name].rstrip("\n")
             yield "```"
+    for name, text in case.get("beside", {}).items():
+        yield f"\nBeside it, `{name}`:"
+        yield "```yaml"
+        yield text.rstrip("\n")
+        yield "```"
     for found in case.get("finds", ()):
         where = _FILES[found["in"]].lower()
         about = f", about `{found['subject']}`" if found["subject"] else ""

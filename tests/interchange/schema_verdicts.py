@@ -25,7 +25,7 @@ SAID = {
     "not-a-mapping",
     "empty-file",
 }
-ALSO_SAID = ("is not a stage.", "is not a pair of stages.", "stands in this list twice.")
+ALSO_SAID = ("is not a stage.", "is not a pair of stages.")
 """Faults of other kinds that a schema can say, since the words to choose from are always the same."""
 NUMBERS = (
     "`lowest` must be below `highest`.",

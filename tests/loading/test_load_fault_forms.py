@@ -93,19 +93,6 @@ outcomes:
     pytest.param(
         HEAD
         + """\
-inputs:
-  a:
-    label: A
-    leads_to: [«b», «b»]
-  b:
-    label: B
-""",
-        [("duplicate-key", "`b` stands in this list twice.", "Keep one.", "b", 0)],
-        id="an id twice in a short list of links",
-    ),
-    pytest.param(
-        HEAD
-        + """\
 description: «!!str words»
 """,
         [("custom-tag", TAG, NO_TAG, "")],

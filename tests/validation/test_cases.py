@@ -3,7 +3,7 @@
 A case is a `model` text, or a `base` and a `site` that extends it, and perhaps `data` (a CSV text). `finds` lists
 what must be found, each with the text it is in (model, base, site or data), line, column, subject and, where
 given, severity. A passing case has no finding at all. The profile "site" is asked, and the case's own
-rule, on the day `today` where the case names one.
+rule, on the day `today` where the case names one. `beside` holds the texts of further files in that folder.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ def _cases(kind: str) -> list[Any]:
 
 def _written(case: dict[str, Any], folder: Path) -> dict[str, Path]:
     files = {}
+    for name, text in case.get("beside", {}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
     for name, suffix in (("base", ".yaml"), ("model", ".yaml"), ("site", ".yaml"), ("data", ".csv")):
         if name in case:
             text = case[name]

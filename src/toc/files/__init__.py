@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.files.digests import sha256_of
 from toc.files.folders import made_folder
+from toc.files.nearby import model_files_near
 from toc.files.new_file import check_free, write_new, write_once
 from toc.files.reading import read_bytes, read_start
 from toc.files.roots import is_root, reference_inside, repository_here, root_of
@@ -16,6 +17,7 @@ __all__ = [
     "check_free",
     "is_root",
     "made_folder",
+    "model_files_near",
     "read_bytes",
     "read_start",
     "reference_inside",

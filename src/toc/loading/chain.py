@@ -12,8 +12,8 @@ from toc.errors import Fault, TocError
 from toc.files import read_bytes, reference_inside, root_of
 from toc.loading.document import Document, decoded, read_document
 from toc.loading.limits import MAX_BYTES, MAX_LEVELS, MAX_PATH
+from toc.loading.listed_sites import listed_site_faults
 from toc.loading.nearest import shown
-from toc.loading.outlying_sites import outlying_sites
 from toc.loading.texts import Texts
 from toc.loading.tree import Branch
 
@@ -56,7 +56,7 @@ def read_chain(
         seen.append(base)
     # Asked of the file itself only: every site would ask it of its base again.
     if (tree := documents[-1].tree) is not None and "sites" in tree:
-        found = outlying_sites(tree, seen[0].parent, inside)
+        found = listed_site_faults(tree, seen[0], inside)
         documents[-1] = replace(documents[-1], faults=(*documents[-1].faults, *found))
     return Chain(tuple(documents), ())
 

@@ -78,7 +78,7 @@ def _version_faults(tree: Branch) -> tuple[Fault, ...]:
 
 def _spell_links_out(tree: Branch) -> Iterator[Fault]:
     """Turn every short `leads_to: [a, b]` or `engages: [a]` of a box or factor into its long form."""
-    for box, is_change in box_contents(tree):
+    for holder, box, is_change in box_contents(tree):
         for key in ("leads_to", "engages"):
             written = box.get(key)
             # In a change an empty target takes the link away, as an empty field takes a field away.
@@ -90,7 +90,7 @@ def _spell_links_out(tree: Branch) -> Iterator[Fault]:
             if isinstance(written, Items) and all(isinstance(item, str) for item in written):
                 links = Branch.of({}, box.texts)
                 box[key] = links
-                yield from _fill(links, written)
+                yield from _fill(links, written, (key, holder))
 
 
 def _fill_empty(links: Branch) -> None:
@@ -100,13 +100,20 @@ def _fill_empty(links: Branch) -> None:
             links[target] = Branch.of({}, links.texts)
 
 
-def _fill(links: Branch, targets: Items) -> Iterator[Fault]:
+def _fill(links: Branch, targets: Items, owner: tuple[str, str]) -> Iterator[Fault]:
+    """Take each target as a link; `owner` is the key of the list and the id that holds it."""
     for index, target in enumerate(targets):
         if target in links:
-            message = f"`{shown(target)}` stands in this list twice."
-            first, again = links.key_place(target), targets.place_of(index)
-            edit = Edit("remove", again) if again else None
-            yield Fault("duplicate-key", message, again, "Keep one.", target, first, edit)
+            yield _listed_twice(owner, target, links.key_place(target), targets.place_of(index))
             continue
         mark = (targets.starts[index], targets.starts[index]) if targets.starts else None
         links.with_entry(target, Branch.of({}, links.texts), mark)
+
+
+def _listed_twice(owner: tuple[str, str], target: str, first: Place | None, again: Place | None) -> Fault:
+    key, holder = owner
+    ends = (holder, target) if key == "leads_to" else (target, holder)
+    message = f"`{shown(target)}` stands twice in this list, so the second says nothing."
+    hint = "Take one of the two away, or correct it where another id was meant."
+    edit = Edit("remove", again) if again else None
+    return Fault("duplicate-link", message, again, hint, " -> ".join(ends), first, edit)

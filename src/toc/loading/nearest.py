@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from toc.errors import Edit
 from toc.places import Place
 
-__all__ = ["nearest_hint", "shown", "typo_mended"]
+__all__ = ["nearest_hint", "nearest_word", "shown", "typo_mended"]
 
 _LONGEST = 80
 _MOST_COMPARED = 2_000
@@ -22,10 +22,16 @@ def nearest_hint(word: str, known: Collection[str], otherwise: str = "", *, aske
 
     `asked` is how many words were looked up before: in a file with very many faults the later ones get no answer.
     """
+    near = nearest_word(word, known, asked=asked)
+    return otherwise if near is None else f"Did you mean `{near}`?"
+
+
+def nearest_word(word: str, known: Collection[str], *, asked: int = 0) -> str | None:
+    """Return the known word that is nearest, None where none is near; `asked` is as for `nearest_hint`."""
     if len(word) > _LONGEST or (asked + 1) * len(known) > _MOST_COMPARED:
-        return otherwise
+        return None
     near = get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`?" if near else otherwise
+    return near[0] if near else None
 
 
 def typo_mended(word: str, known: Collection[str], place: Place | None, *, asked: int = 0) -> Edit | None:

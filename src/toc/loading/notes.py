@@ -8,7 +8,9 @@ from toc.errors import Fault
 
 __all__ = ["faults_and_notes"]
 
-_NOTES = frozenset(("implicit-type", "hidden-characters"))
+_NOTES = frozenset(
+    ("implicit-type", "hidden-characters", "duplicate-link", "site-file-missing", "site-of-another-base")
+)
 
 
 def faults_and_notes(told: Iterable[Fault]) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:

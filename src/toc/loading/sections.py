@@ -65,15 +65,15 @@ def entries(tree: Branch) -> Iterator[Named]:
             yield Named(namespace, path, key, section, content)
 
 
-def box_contents(tree: Branch) -> Iterator[tuple[Branch, bool]]:
-    """Yield what is said of each box and factor in a model or a site, and whether that is only a change of it."""
+def box_contents(tree: Branch) -> Iterator[tuple[str, Branch, bool]]:
+    """Yield the id of each box and factor in a model or a site, what is said of it, and whether it is a change."""
     added = section_of(tree, ("add",)) or Branch()
     changed = section_of(tree, ("change",)) or Branch()
     holders = [section for part in (tree, added) for name, _, section in sections(part) if name in LINKING]
     for holder in (*holders, changed):
-        for content in holder.values():
+        for key, content in holder.items():
             if isinstance(content, Branch):
-                yield content, holder is changed
+                yield key, content, holder is changed
 
 
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (

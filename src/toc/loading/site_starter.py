@@ -10,6 +10,7 @@ from string import Template
 from toc.errors import TocError
 from toc.files import is_root, reference_inside, root_of
 from toc.loading.chain import Chain, read_chain
+from toc.loading.listed_sites import VENDORED
 from toc.loading.nearest import shown
 from toc.loading.site_examples import added_example, changes, drops
 from toc.loading.starter_text import checked_id, template
@@ -47,7 +48,7 @@ def site_starter(file: Path, base: Path, site_id: str, name: str) -> SiteStarter
     vendored: tuple[tuple[Path, str], ...] = ()
     if not target.is_relative_to(root.resolve()):
         note = _why_copied(base, folder, root)
-        vendored = _copies(read_chain(base), folder / "vendored" / theory.id)
+        vendored = _copies(read_chain(base), folder / VENDORED / theory.id)
         target = vendored[-1][0]
         print_line = f'base_fingerprint: "{fingerprint(theory)}"\n'
     extends = Path(os.path.relpath(target, folder)).as_posix()

@@ -72,7 +72,7 @@ class _ShortForms:
         pattern, link = next(iter(links["patternProperties"].items()))
         links["patternProperties"] = {pattern: {"anyOf": [link, {"type": "null"}]}}
         one = {"type": "string", "pattern": pattern, **links["propertyNames"]}
-        return {"anyOf": [links, {"type": "array", "items": one, "uniqueItems": True}, one]}
+        return {"anyOf": [links, {"type": "array", "items": one}, one]}
 
 
 Links = Annotated[Keyed[LinkEntry], _ShortForms]

@@ -18,7 +18,8 @@ class Hit:
 
     `words` fill the braces of the rule's message. `path` are the keys that lead to the subject in the file
     (empty: looked up by id; None: it does not stand there) and `place` is given where it is known already.
-    `other` leads to a second place that the finding is about, as `path` does to the first (None: there is none).
+    `other` leads to a second place that the finding is about, as `path` does to the first, or is that place (None:
+    there is none).
     `covers` are further ids and links that have the same fault. `severity` and `hint` override the rule's own.
     `mending` is how the text could be mended (None: only a person can).
     """
@@ -28,7 +29,7 @@ class Hit:
     words: Mapping[str, object] = field(default_factory=dict)
     path: tuple[str | int, ...] | None = ()
     place: Place | None = None
-    other: tuple[str | int, ...] | None = None
+    other: tuple[str | int, ...] | Place | None = None
     covers: tuple[str, ...] = ()
     severity: Severity | None = None
     hint: str = ""

@@ -143,7 +143,7 @@ def _fix(edit: Edit | None, rule: Rule) -> Fix | None:
 def _hit_of_note(note: Fault) -> Hit:
     rule, finding, edit = rule_of_fault(note.kind), _finding_of_fault(note), note.edit
     words, mending = {"message": finding.message}, Mending(edit.kind) if edit else None
-    return Hit(rule.code, note.subject, words, None, note.place, hint=finding.hint, mending=mending)
+    return Hit(rule.code, note.subject, words, None, note.place, note.other, hint=finding.hint, mending=mending)
 
 
 def _hits(context: Context, data: Source | Data | None) -> list[Hit]:
@@ -222,6 +222,8 @@ def _edit(hit: Hit, place: Place | None, theory: TheoryOfChange) -> Edit | None:
 
 
 def _other(hit: Hit, theory: TheoryOfChange) -> Place | None:
+    if isinstance(hit.other, Place):
+        return hit.other
     return theory.origin.place(hit.other) if hit.other is not None and theory.origin is not None else None
 
 

@@ -42,11 +42,10 @@ LOADER: tuple[Rule, ...] = (
     _rule(
         3,
         "duplicate-key",
-        "A key stands twice in one mapping, or an id twice in one list of links.",
+        "A key stands twice in one mapping.",
         "Most readers keep the second key without a word, so something written would be lost (YAML 1.2, section "
-        "3.2); an id that is listed twice was most often meant to be another.",
+        "3.2).",
         "Keep one of the two, or merge them.",
-        fix="safe",
     ),
     _rule(
         4,

@@ -161,4 +161,30 @@ SITES: tuple[Rule, ...] = (
         why="Totals over the sites leave it out, and data that name it are refused by the base (TOC709).",
         hint="Add it under `sites` in the base, or correct its `id`.",
     ),
+    Rule(
+        code="TOC615",
+        name="site-file-missing",
+        severity="error",
+        summary=(
+            "A base lists the file of a site under `sites`, and there is no such file. Not asked of a copy of a "
+            "base under `vendored/`."
+        ),
+        message="{message}",
+        why=f"Totals over the sites leave it out, and nobody sees that they are not whole ({_COMPARED}).",
+        hint="Correct the path, add the file, or take the line away.",
+        fault="site-file-missing",
+    ),
+    Rule(
+        code="TOC616",
+        name="site-of-another-base",
+        severity="error",
+        summary=(
+            "A base lists a file as its site that does not extend it, not by way of other files either. Not asked "
+            "of a copy of a base under `vendored/`."
+        ),
+        message="{message}",
+        why=f"What it counts is of another theory, and cannot be added to that of the other sites ({_COMPARED}).",
+        hint="Let it extend this model, or list another file.",
+        fault="site-of-another-base",
+    ),
 )

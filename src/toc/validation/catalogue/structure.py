@@ -61,13 +61,18 @@ STRUCTURE: tuple[Rule, ...] = (
         code="TOC105",
         name="duplicate-link",
         severity="warning",
-        summary="Two links join the same two boxes in the same direction.",
-        message="The link `{link}` ({from_label} to {to_label}) stands twice: in `leads_to` and in `engages`.",
+        summary=(
+            "Two links join the same two boxes in the same direction: an id stands twice in one list of links, or "
+            "a participant leads to an activity that engages it."
+        ),
+        message="{message}",
         why=(
             "Two arrows that say the same hide which explanation holds "
             "(Davies 2018: each connection should be explained)."
         ),
         hint="Keep one of the two, with the explanations of both.",
+        unless=("TOC101",),
+        fault="duplicate-link",
         fix="safe",
     ),
     Rule(

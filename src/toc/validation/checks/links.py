@@ -21,6 +21,7 @@ __all__ = [
 
 _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
 _LAST: Stage = "long_term"
+_TWICE = "The link `{link}` ({from_label} to {to_label}) stands twice: in `leads_to` and in `engages`."
 
 
 def self_links(context: Context) -> Iterator[Hit]:
@@ -42,7 +43,10 @@ def duplicate_links(context: Context) -> Iterator[Hit]:
         first = seen.setdefault((link.source, link.target), link)
         if first is not link:
             is_same = first._replace(kind=link.kind, owner=link.owner, ignore=link.ignore) == link
-            yield replace(_hit(context, "TOC105", link), mending=Mending("remove") if is_same else None)
+            hit = _hit(context, "TOC105", link)
+            words = {"message": _TWICE.format_map(dict(hit.words))}
+            other, mending = context.path_of_link(first), Mending("remove") if is_same else None
+            yield replace(hit, words=words, other=other, mending=mending)
 
 
 def backward_links(context: Context) -> Iterator[Hit]:

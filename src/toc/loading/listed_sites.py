@@ -1,0 +1,94 @@
+"""What is wrong with the files that a base lists as its sites."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from toc.errors import Fault, TocError
+from toc.files import model_files_near, read_start, reference_inside
+from toc.loading.limits import MAX_LEVELS, MAX_PATH
+from toc.loading.nearest import nearest_word, shown
+from toc.loading.sections import section_of
+from toc.loading.tree import Branch
+
+__all__ = ["VENDORED", "listed_site_faults"]
+
+VENDORED = "vendored"
+"""The folder for copies of bases from other projects: the sites that such a base lists are not there."""
+
+_START = 65_536
+"""Letters of a site in which its `extends` is looked for: it stands among the first lines."""
+_EXTENDS = re.compile(
+    r"""^(["']?)extends\1[ \t]*:[ \t]+(["']?)([^"'\s#][^"'\n\r]*?)\2[ \t]*(?:[ \t]#.*)?\r?$""", re.MULTILINE
+)
+
+
+def listed_site_faults(tree: Branch, base: Path, root: Path) -> Iterator[Fault]:
+    """Yield what is wrong with each path under `sites` of the model in the file `base`.
+
+    One that is no path of a file inside `root` is a fault. That there is no such file, or that it extends another
+    model, are notes, as a base may be read where its sites are not; neither is asked of a copy in `vendored/`.
+    """
+    sites = section_of(tree, ("sites",)) or Branch()
+    is_copy = VENDORED in Path(os.path.relpath(base, root.resolve())).parts
+    listed = frozenset(one for one in sites.values() if isinstance(one, str))
+    for name, reference in sites.items():
+        if not isinstance(reference, str):
+            continue
+        place = sites.value_place(name)
+        if len(reference) > MAX_PATH or not reference.isprintable():
+            message = f'"{shown(reference)}" is not the path of a file.'
+            yield Fault("path-escape", message, place, "Write a path like sites/wales.yaml.", name)
+            continue
+        try:
+            file = reference_inside(root, base.parent, reference)
+        except TocError as error:
+            yield Fault("path-escape", error.message, place, error.hint, name)
+            continue
+        if is_copy:
+            continue
+        if not file.is_file():
+            message = f"there is no file {shown(reference)}, which is listed as site `{shown(name)}`."
+            yield Fault("site-file-missing", message, place, _way_out(reference, base, file, listed), name)
+        elif _extends_another(file, base, root):
+            message = f"{shown(reference)}, which is listed as site `{shown(name)}`, does not extend this model."
+            extends = Path(os.path.relpath(base, file.parent)).as_posix()
+            hint = f"Write `extends: {shown(extends)}` in it, or list another file."
+            yield Fault("site-of-another-base", message, place, hint, name)
+
+
+def _way_out(reference: str, base: Path, file: Path, listed: Collection[str]) -> str:
+    """Return which file may have been meant: the same name in another folder, else the nearest name."""
+    files = model_files_near(file.parent, base.parent)
+    near = (Path(os.path.relpath(one, base.parent)) for one in files if one != base)
+    others = {one.with_suffix("").as_posix(): one for one in near if one.as_posix() not in listed}
+    same = [one.as_posix() for one in others.values() if one.name == file.name]
+    if len(same) == 1:
+        return f"Did you mean `{same[0]}`?"
+    # Without the ending, which all names share and which would make any two alike.
+    found = nearest_word(Path(reference).with_suffix("").as_posix(), others)
+    if found is not None:
+        return f"Did you mean `{others[found].as_posix()}`?"
+    return "Correct the path, add the file (`toc new --site-of`), or take the line away."
+
+
+def _extends_another(site: Path, base: Path, root: Path) -> bool:
+    """Say whether a file surely does not extend a base, not by way of other files either.
+
+    One that cannot be read, or says it in another form, is left to its own findings.
+    """
+    for _ in range(MAX_LEVELS):
+        try:
+            text = read_start(site, _START).decode(errors="replace")
+            extends = _EXTENDS.search(text)
+            if extends is None:
+                return "extends" not in text
+            site = reference_inside(root, site.parent, extends[3])
+        except TocError:
+            return False
+        if site == base:
+            return False
+    return False

@@ -1,0 +1,94 @@
+"""What a base says of the files that it lists as its sites: a finding, while the base itself can still be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loading.site_folder import BASE
+from toc.loading import inspect, load
+from toc.validation import validate_inspection
+
+SITE = "toc: 1\nextends: {}\nid: here\ntitle: Here\nsite: {{id: here, name: Here}}\n"
+
+
+def told(base: Path) -> list[tuple[str, str, str]]:
+    findings = validate_inspection(inspect(base, root=base.parent))
+    return [(one.code, one.subject, one.hint) for one in findings if one.code in ("TOC615", "TOC616")]
+
+
+def base_listing(folder: Path, *files: str) -> Path:
+    base = folder / "base.yaml"
+    listed = "".join(f"  site{number}: {file}\n" for number, file in enumerate(files))
+    model = BASE[: BASE.index("sites:\n")]
+    base.write_text(f"{model}sites:\n{listed}", encoding="utf-8")
+    return base
+
+
+def write(file: Path, text: str) -> None:
+    file.parent.mkdir(exist_ok=True, parents=True)
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("listed", "hint"),
+    [
+        ("sites/heer.yaml", "Did you mean `sites/here.yaml`?"),
+        ("here.yaml", "Did you mean `sites/here.yaml`?"),
+        ("site/here.yaml", "Did you mean `sites/here.yaml`?"),
+        ("zzz.yaml", "Correct the path, add the file (`toc new --site-of`), or take the line away."),
+    ],
+)
+def test_a_file_that_is_not_there_is_told_with_the_one_that_may_be_meant(
+    tmp_path: Path, listed: str, hint: str
+) -> None:
+    write(tmp_path / "sites" / "here.yaml", SITE.format("../base.yaml"))
+    assert told(base_listing(tmp_path, listed)) == [("TOC615", "site0", hint)]
+
+
+def test_a_file_that_another_site_is_listed_with_is_not_offered(tmp_path: Path) -> None:
+    write(tmp_path / "sites" / "hull.yaml", SITE.format("../base.yaml"))
+    base = base_listing(tmp_path, "sites/hull.yaml", "sites/hall.yaml")
+    hint = "Correct the path, add the file (`toc new --site-of`), or take the line away."
+    assert told(base) == [("TOC615", "site1", hint)]
+
+
+def test_a_base_whose_sites_are_not_there_can_be_read(tmp_path: Path) -> None:
+    assert load(base_listing(tmp_path, "gone.yaml")).sites == {"site0": "gone.yaml"}
+
+
+def test_a_copy_under_vendored_is_not_asked_for_its_sites(tmp_path: Path) -> None:
+    folder = tmp_path / "vendored" / "base"
+    folder.mkdir(parents=True)
+    base = base_listing(folder, "gone.yaml")
+    assert [one.code for one in validate_inspection(inspect(base, root=tmp_path)) if one.code == "TOC615"] == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "extends: ../base.yaml",
+        'extends: "../base.yaml"  # of all',
+        "'extends' : '../base.yaml'\r\nid: here\r\n",
+        "{toc: 1, extends: ../base.yaml}",
+        "extends: ../gone.yaml",
+    ],
+)
+def test_a_site_that_extends_the_base_or_may_do_so_is_not_told(tmp_path: Path, written: str) -> None:
+    write(tmp_path / "sites" / "here.yaml", written)
+    assert told(base_listing(tmp_path, "sites/here.yaml")) == []
+
+
+@pytest.mark.parametrize("written", ["toc: 1\nid: other\n", "", "extends: ../other.yaml\n"])
+def test_a_file_that_extends_another_model_or_none_is_told(tmp_path: Path, written: str) -> None:
+    write(tmp_path / "other.yaml", "toc: 1\nid: other\n")
+    write(tmp_path / "sites" / "here.yaml", written)
+    hint = "Write `extends: ../base.yaml` in it, or list another file."
+    assert told(base_listing(tmp_path, "sites/here.yaml")) == [("TOC616", "site0", hint)]
+
+
+def test_sites_that_extend_one_another_in_a_circle_are_left_to_their_own_findings(tmp_path: Path) -> None:
+    write(tmp_path / "a.yaml", "extends: b.yaml\n")
+    write(tmp_path / "b.yaml", "extends: a.yaml\n")
+    assert told(base_listing(tmp_path, "a.yaml")) == []

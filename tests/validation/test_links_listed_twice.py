@@ -1,0 +1,38 @@
+"""A target twice in one list: a warning with both places, and every other rule is still asked."""
+
+from __future__ import annotations
+
+from toc.loading import inspect_text, loads
+from toc.validation import validate_inspection
+
+TWICE = """\
+toc: 1
+id: advice
+title: Advice
+activities:
+  sessions:
+    label: Advice sessions
+    leads_to: [calm, calm]
+outcomes:
+  long_term:
+    calm:
+      label: Calmer homes
+"""
+
+
+def test_the_model_can_be_read_and_the_other_rules_are_asked() -> None:
+    assert [link.name for link in loads(TWICE).links] == ["sessions -> calm"]
+    findings = validate_inspection(inspect_text(TWICE))
+    assert [(one.code, one.severity, one.subject) for one in findings] == [
+        ("TOC122", "warning", "advice"),
+        ("TOC105", "warning", "sessions -> calm"),
+        ("TOC301", "warning", "calm"),
+    ]
+
+
+def test_the_second_is_told_with_the_place_of_the_first() -> None:
+    (twice,) = (one for one in validate_inspection(inspect_text(TWICE)) if one.code == "TOC105")
+    assert twice.place is not None
+    assert twice.other is not None
+    assert (twice.place.line, twice.place.column) == (7, 22)
+    assert (twice.other.line, twice.other.column) == (7, 16)
