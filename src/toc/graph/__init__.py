@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from toc.graph.adjacency import Graph, graph_of
-from toc.graph.cycles import Cycle, components, cycles
+from toc.graph.components import components
+from toc.graph.cycles import Cycle, cycles
 from toc.graph.gates import gates
 from toc.graph.html_table import html_table
 from toc.graph.matrix import Matrix, MatrixRow, matrix

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from toc.graph.components import components
 from toc.model import Link, TheoryOfChange
 
 __all__ = ["Graph", "graph_of"]
@@ -61,6 +62,16 @@ class Graph:
     def states_back(self) -> tuple[tuple[int, ...], ...]:
         """`states` with every arrow turned round."""
         return _turned(self.states) if self.lift else self.before
+
+    @cached_property
+    def order(self) -> list[list[int]]:
+        """All numbers, those of a circle of links together, so that every other link leads on."""
+        return components(self.after, self.before)
+
+    @cached_property
+    def order_of_states(self) -> list[list[int]]:
+        """`order` with parts and wholes taken in: of `states`."""
+        return components(self.states, self.states_back) if self.lift else self.order
 
 
 def graph_of(theory: TheoryOfChange, *, feedback: bool = False) -> Graph:

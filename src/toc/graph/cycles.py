@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toc.graph.adjacency import Graph
 
-__all__ = ["Cycle", "components", "cycles"]
+__all__ = ["Cycle", "cycles"]
 
 _STARTS = 100
 """A shortest cycle is looked for from this many boxes of a component: enough for any model drawn by hand."""
@@ -34,64 +33,8 @@ def cycles(graph: Graph) -> tuple[Cycle, ...]:
     Only links count, not parts and wholes. In a set of more than 100 boxes the cycle shown is the shortest
     through one of its first 100.
     """
-    if _can_be_ordered(graph):
-        return ()
-    circular = (sorted(members) for members in components(graph.after, graph.before) if len(members) > 1)
+    circular = (sorted(members) for members in graph.order if len(members) > 1)
     return tuple(_cycle(graph, members) for members in sorted(circular))
-
-
-def _can_be_ordered(graph: Graph) -> bool:
-    """Say whether all boxes can stand in a row so that every link leads on: then nothing is circular."""
-    causes_left = [len(causes) for causes in graph.before]
-    row = [box for box, causes in enumerate(causes_left) if not causes]
-    for box in row:
-        for other in graph.after[box]:
-            causes_left[other] -= 1
-            if not causes_left[other]:
-                row.append(other)
-    return len(row) == len(causes_left)
-
-
-def components(after: Sequence[Sequence[int]], before: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Return the strongly connected components, every component before those that it leads to.
-
-    `before` is `after` turned round. Kosaraju's algorithm (in Aho, Hopcroft and Ullman, Data Structures and
-    Algorithms, 1983, section 6.7) with its own stack, so that a long chain cannot exhaust Python's.
-    """
-    found: list[list[int]] = []
-    placed = bytearray(len(after))
-    for root in reversed(_finished(after)):
-        if placed[root]:
-            continue
-        placed[root] = 1
-        members = [root]
-        for box in members:
-            for other in before[box]:
-                if not placed[other]:
-                    placed[other] = 1
-                    members.append(other)
-        found.append(members)
-    return found
-
-
-def _finished(after: Sequence[Sequence[int]]) -> list[int]:
-    """Return all numbers, each after everything that a walk in depth found beyond it."""
-    done: list[int] = []
-    seen = bytearray(len(after))
-    for root in range(len(after)):
-        work: list[tuple[int, Iterator[int]]] = [] if seen[root] else [(root, iter(after[root]))]
-        seen[root] = 1
-        while work:
-            box, rest = work[-1]
-            for other in rest:
-                if not seen[other]:
-                    seen[other] = 1
-                    work.append((other, iter(after[other])))
-                    break
-            else:
-                done.append(box)
-                work.pop()
-    return done
 
 
 def _cycle(graph: Graph, members: list[int]) -> Cycle:

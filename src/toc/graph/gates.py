@@ -5,36 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
-from toc.graph.cycles import components
-
 __all__ = ["gates"]
 
 _START = 0
 """What stands before all starts in the tree of gates."""
 
 
-def gates(
-    after: Sequence[Sequence[int]], before: Sequence[Sequence[int]], starts: Iterable[int]
-) -> tuple[int, ...]:
+def gates(before: Sequence[Sequence[int]], starts: Iterable[int], order: Sequence[Sequence[int]]) -> list[int]:
     """Return, box by box, the last other box that every way from `starts` to it goes through.
 
     It is -1 where there is none and where no way leads to the box; a box on a circle is never one, and a start
-    has none. `before` is `after` turned round. In a graph without circles these are the immediate dominators,
-    found in one pass with the nearest common ancestor in the tree so far (Cooper, Harvey and Kennedy, A simple,
-    fast dominance algorithm, 2001), which the jumps of `_Tree` keep short whatever the graph.
+    has none. `before[n]` are the boxes from which an arrow leads to `n`, and `order` is what `components` returns.
+    In a graph without circles these are the immediate dominators, found in one pass with the nearest common
+    ancestor in the tree so far (Cooper, Harvey and Kennedy, A simple, fast dominance algorithm, 2001), which the
+    jumps of `_Tree` keep short whatever the graph.
     """
-    order = components(after, before)
-    node = [_START] * len(after)  # of the tree, for boxes that are reached
+    node = [_START] * len(before)  # of the tree, for boxes that are reached
     begin, tree = frozenset(starts), _Tree()
     for members in order:
-        ways = {node[earlier] for box in members for earlier in before[box]} - {_START}
+        ways = {node[earlier] for box in members for earlier in before[box]}
+        ways.discard(_START)
         is_start = not begin.isdisjoint(members)
         if ways or is_start:
             above = _START if is_start else reduce(tree.meeting, ways)
             grown = tree.grow(above, members[0] if len(members) == 1 else -1)
             for box in members:
                 node[box] = grown
-    return tuple(tree.gate_above(place) for place in node)
+    return [tree.gate_above(place) for place in node]
 
 
 class _Tree:

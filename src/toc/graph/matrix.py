@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toc.graph.adjacency import Graph, graph_of
-from toc.graph.cycles import components
 from toc.graph.html_table import html_table
 from toc.model import OUTCOME_STAGES, Stage, TheoryOfChange
 
@@ -87,7 +86,7 @@ def matrix(theory: TheoryOfChange) -> Matrix:
 def _sets_of_causes(graph: Graph, marks: dict[str, int]) -> list[int]:
     """Return for each box the bits of all boxes that lead to it, in one pass over the graph."""
     bits = [marks.get(box, 0) for box in graph.ids] + [0] * graph.lift
-    for members in components(graph.states, graph.states_back):
+    for members in graph.order_of_states:
         together = 0
         for state in members:
             together |= bits[state]

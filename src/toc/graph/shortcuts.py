@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
-from operator import or_
-
-from toc.graph.cycles import components
+from collections.abc import Iterator, Sequence
 
 __all__ = ["shortcuts"]
 
@@ -15,41 +11,38 @@ _TOGETHER = 4096
 
 
 def shortcuts(
-    after: Sequence[Sequence[int]], before: Sequence[Sequence[int]], asked: Iterable[tuple[int, int]]
+    after: Sequence[Sequence[int]], before: Sequence[Sequence[int]], order: Sequence[Sequence[int]]
 ) -> frozenset[tuple[int, int]]:
-    """Return those of the arrows `asked` whose end is reached from their start without them as well.
+    """Return the arrows whose end is reached from their start without them as well.
 
-    `before` is `after` turned round, and an arrow of `asked` stands in both. An arrow with an end that lies on a
-    circle is never returned. In a graph without circles these are the arrows that its transitive reduction
-    leaves out (Aho, Garey and Ullman, The transitive reduction of a directed graph, 1972).
+    `before` is `after` turned round, and `order` what `components` returns for these arrows. An arrow with an end
+    that lies on a circle is never returned. In a graph without circles these are the arrows that its transitive
+    reduction leaves out (Aho, Garey and Ullman, The transitive reduction of a directed graph, 1972).
     """
-    order = components(after, before)
-    alone = bytearray(len(after))
-    for members in order:
-        alone[members[0]] = len(members) == 1
-    candidates: dict[int, list[int]] = {}
-    for start, end in asked:
-        if alone[start] and alone[end] and len(after[start]) > 1:
-            candidates.setdefault(start, []).append(end)
-    wanted = sorted({end for ends in candidates.values() for end in ends})
+    alone = (members[0] for members in order if len(members) == 1)
+    wanted = [box for box in alone if len(before[box]) > 1]
     found: set[tuple[int, int]] = set()
     for first in range(0, len(wanted), _TOGETHER):
-        bit = {end: 1 << position for position, end in enumerate(wanted[first : first + _TOGETHER])}
-        reached = _reached(after, order, bit)
-        for start, ends in candidates.items():
-            beyond = reduce(or_, (reached[other] for other in after[start]))
-            found.update((start, end) for end in ends if bit.get(end, 0) & beyond)
+        bit = [0] * len(after)
+        for position, end in enumerate(wanted[first : first + _TOGETHER]):
+            bit[end] = 1 << position
+        found.update(_found(after, order, bit))
     return frozenset(found)
 
 
-def _reached(after: Sequence[Sequence[int]], order: list[list[int]], bit: dict[int, int]) -> list[int]:
-    """Return, box by box, the bits of the boxes that follow from it; on a circle its own as well."""
+def _found(
+    after: Sequence[Sequence[int]], order: Sequence[Sequence[int]], bit: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the shortcuts to the boxes that have a bit; `beyond` are the bits of what follows at a distance."""
     reached = [0] * len(after)
     for members in reversed(order):
-        together = 0
+        next_to, beyond = 0, 0
         for box in members:
             for other in after[box]:
-                together |= reached[other] | bit.get(other, 0)
+                next_to |= bit[other]
+                beyond |= reached[other]
+        if next_to & beyond and len(members) == 1:
+            start = members[0]
+            yield from ((start, end) for end in after[start] if bit[end] & beyond)
         for box in members:
-            reached[box] = together
-    return reached
+            reached[box] = next_to | beyond

@@ -107,8 +107,7 @@ class TheoryOfChange(Strict):
 
     def _stages(self) -> Iterator[tuple[Stage, Mapping[str, Box]]]:
         for stage in STAGES:
-            holder = self.outcomes if stage in OUTCOME_STAGES else self
-            yield stage, getattr(holder, stage)
+            yield stage, self.boxes_of(stage)
 
     def _other_entries(self) -> tuple[Mapping[str, Entry], ...]:
         named = (self.strands, self.populations, self.units, self.contributors, self.frameworks)
@@ -157,7 +156,8 @@ class TheoryOfChange(Strict):
 
     def boxes_of(self, stage: Stage) -> Mapping[str, Box]:
         """Return the boxes of one stage by their id."""
-        return dict(self._stages())[stage]
+        boxes: Mapping[str, Box] = getattr(self.outcomes if stage in OUTCOME_STAGES else self, stage)
+        return boxes
 
     def stage_label(self, stage: ColumnName, language: str | None = None) -> str:
         """Return the heading of a stage or of a role of factors: the model's own word, or the usual one."""

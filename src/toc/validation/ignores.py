@@ -133,7 +133,7 @@ def _held(theory: TheoryOfChange) -> Iterator[tuple[str, Path, tuple[Ignore, ...
     """Yield the ignores of every entry, link and section, with its id or name and where it stands."""
     for section in type(theory).model_fields:
         held: Any = getattr(theory, section)
-        if isinstance(held, Mapping):
+        if isinstance(held, dict):
             yield from _of_entries(held, (section,))
     for stage in OUTCOME_STAGES:
         yield from _of_entries(theory.boxes_of(stage), ("outcomes", stage))

@@ -27,6 +27,8 @@ def rules_named(word: str) -> tuple[Rule, ...]:
     Raises `TocError` with the nearest known word where it names none.
     """
     beginning = word.strip().upper()
+    if beginning in RULES:
+        return (RULES[beginning],)
     if _FAMILY.fullmatch(beginning):
         family = tuple(rule for code, rule in RULES.items() if code.startswith(beginning))
         if family:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 
 from toc.validation.catalogue import RULES
 from toc.validation.profiles import DEFAULT_PROFILE, PROFILES
 from toc.validation.rule import Severity, Value
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "causes_of"]
 
 _ALWAYS = frozenset(rule.code for rule in RULES.values() if not rule.may_be_ignored)
 
@@ -35,9 +35,8 @@ class Settings:
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """The codes that must be looked for: those asked, and those of which these would be an echo."""
-        asked = self.asked
-        return asked | frozenset(code.partition("/")[0] for one in asked for code in _causes(one))
+        """The codes that may have to be looked for: those asked, and those of which these would be an echo."""
+        return self.asked | causes_of(self.asked)
 
     def severity(self, code: str) -> Severity:
         """Return how serious a rule is here."""
@@ -59,6 +58,12 @@ class Settings:
         return value if isinstance(value, tuple) else ()
 
 
-def _causes(code: str) -> Iterable[str]:
+def causes_of(codes: Iterable[str]) -> frozenset[str]:
+    """Return the codes of which findings of these would be an echo."""
+    return frozenset().union(*map(_causes, codes))
+
+
+@cache
+def _causes(code: str) -> frozenset[str]:
     rule = RULES[code]
-    return (*rule.requires, *rule.unless)
+    return frozenset(cause.partition("/")[0] for cause in (*rule.requires, *rule.unless))

@@ -68,7 +68,7 @@ class SiteCauses:
         """Return the graph of a base, and the codes and subjects of what is found in it alone."""
         if id(base) not in self._asked:
             context = replace(self._context, theory=base)
-            hits = hits_of(context, context.settings.needed)
+            hits = hits_of(context, context.settings.asked)
             self._asked[id(base)] = context.graph, frozenset(map(_key, hits))
         return self._asked[id(base)]
 

@@ -19,7 +19,7 @@ from toc.validation.fix import Fix, Mending
 from toc.validation.hit import Hit
 from toc.validation.ignores import Ignores
 from toc.validation.rule import Rule
-from toc.validation.settings import Settings
+from toc.validation.settings import Settings, causes_of
 from toc.validation.site_cause import SiteCauses
 
 if TYPE_CHECKING:
@@ -96,10 +96,13 @@ def _judged(
     today: date | None,
 ) -> Findings:
     context = Context(theory, settings, today or this_day())
-    hits = [*map(_hit_of_note, notes), *_hits(context, data)]
+    sought = settings.asked | (settings.needed & _WRONGED)
+    hits = [*map(_hit_of_note, notes), *_hits(context, data, sought)]
     ignores = Ignores(theory, settings.asked, context.today)
     # A finding that an ignored one would echo stays silent, and an ignore of an echo is in use.
     hits.extend(tuple(ignores.hits(hits, with_data=data is not None)))
+    # What nobody asks for is looked for only where something that was found could be an echo of it.
+    hits.extend(checks.hits_of(context, causes_of({hit.code for hit in hits}), sought))
     findings = list(_told(findings_of_faults(faults), settings))
     ignored = []
     causes, asked = SiteCauses(context, _told_of_sites(hits)), settings.asked
@@ -146,8 +149,8 @@ def _hit_of_note(note: Fault) -> Hit:
     return Hit(rule.code, note.subject, words, None, note.place, note.other, hint=finding.hint, mending=mending)
 
 
-def _hits(context: Context, data: Source | Data | None) -> list[Hit]:
-    hits = list(checks.hits_of(context, context.settings.needed))
+def _hits(context: Context, data: Source | Data | None, sought: frozenset[str]) -> list[Hit]:
+    hits = list(checks.hits_of(context, sought))
     if data is not None:
         hits.extend(checks.data_hits(context.theory, data, context.settings))
     elif context.theory.claims:

@@ -25,10 +25,13 @@ __all__ = ["CHECKS", "claim_hits", "data_hits", "hits_of"]
 CHECKS: tuple[Check, ...] = (*SHAPE, *WORDING, *MEASURING, *REASONS, *PEOPLE, *SITES)
 
 
-def hits_of(context: Context, codes: frozenset[str]) -> Iterator[Hit]:
-    """Yield what the checks of these codes find in a theory; a check of several codes yields them all."""
+def hits_of(context: Context, codes: frozenset[str], known: frozenset[str] = frozenset()) -> Iterator[Hit]:
+    """Yield what the checks of these codes find in a theory; a check of several codes yields them all.
+
+    `known` are codes that were asked for before: what their checks found is not told again.
+    """
     for check in CHECKS:
-        if not check.codes.isdisjoint(codes):
+        if not check.codes.isdisjoint(codes) and check.codes.isdisjoint(known):
             yield from check.find(context)
 
 

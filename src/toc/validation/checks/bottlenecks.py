@@ -44,7 +44,7 @@ def _ends_behind_gates(context: Context) -> dict[int, tuple[int, bool]]:
     theory, graph = context.theory, context.onward
     lift = graph.lift
     starts = [graph.number[box] for box in theory.activities]
-    above = gates(graph.states, graph.states_back, starts)
+    above = gates(graph.states_back, starts, graph.order_of_states)
     ends: dict[int, tuple[int, bool]] = {}
     visits = bytearray(len(above))
     for outcome in theory.outcomes.long_term:
@@ -54,11 +54,17 @@ def _ends_behind_gates(context: Context) -> dict[int, tuple[int, bool]]:
         while state >= 0 and visits[state] < 2:
             visits[state] += 1
             box = state - lift if state >= lift else state
-            if end not in _with_wholes(graph, box) and box not in _with_wholes(graph, end):
+            if not _belong_together(graph, box, end):
                 first, _ = ends.get(box, (end, False))
                 ends[box] = (first, first != end)
             state = above[state]
     return ends
+
+
+def _belong_together(graph: Graph, box: int, end: int) -> bool:
+    if not graph.lift:
+        return box == end
+    return end in _with_wholes(graph, box) or box in _with_wholes(graph, end)
 
 
 def _coming_together(context: Context, gates_found: Iterable[int]) -> dict[int, set[int]]:
@@ -66,7 +72,8 @@ def _coming_together(context: Context, gates_found: Iterable[int]) -> dict[int, 
     graph = context.onward
     coming: dict[int, set[int]] = {box: set() for box in sorted(gates_found)}
     reached = reached_from(graph, context.theory.activities) if coming else frozenset()
-    for box, before in enumerate(graph.before if coming else ()):
+    for box in range(len(graph.ids)) if graph.lift else coming:
+        before = graph.before[box]
         wholes = coming.keys() & _with_wholes(graph, box) if before else ()
         for whole in wholes:
             coming[whole].update(other for other in before if graph.ids[other] in reached)

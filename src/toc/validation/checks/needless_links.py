@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toc.graph import Graph, shortcuts
+from toc.graph import Graph, components, shortcuts
 from toc.model import Link, TheoryOfChange
 from toc.validation.checks.link_words import hit_at
 from toc.validation.context import Context, words_of
@@ -14,6 +14,9 @@ from toc.validation.fix import Mending
 from toc.validation.hit import Hit
 
 __all__ = ["links_to_whole_and_part", "shortcut_links"]
+
+_Pair = tuple[int, int]
+_Ends = list[list[int]]
 
 _LEVELS = 20
 """Wholes within wholes are climbed so far, which is further than anybody nests them."""
@@ -25,18 +28,11 @@ def shortcut_links(context: Context) -> Iterator[Hit]:
     Only positive links that do not feed back are followed, from box to box: what goes through a factor, a whole
     or a part is said differently. A link with something of its own to say is no mere shortcut.
     """
-    theory, number = context.theory, context.graph.number
-    behind, boxes = len(theory.inputs) + len(theory.participants), tuple(theory.boxes)
-    steps: dict[tuple[int, int], Link] = {}
-    after: list[list[int]] = [[] for _ in boxes]
-    before: list[list[int]] = [[] for _ in boxes]
-    for link in theory.links:
-        source, target = number.get(link.source, -1), number.get(link.target, -1)
-        if _is_step(link) and source >= behind and target >= behind and source != target:
-            steps[source, target] = link
-            after[source].append(target)
-            before[target].append(source)
-    found = sorted(shortcuts(after, before, [pair for pair, link in steps.items() if not _has_more_to_say(link)]))
+    theory, graph = context.theory, context.onward
+    steps, (after, before) = _steps(theory, graph)
+    # What leads on among all links does so among some of them.
+    order = graph.order if not context.cycles else components(after, before)
+    found = sorted(pair for pair in shortcuts(after, before, order) if not _has_more_to_say(steps[pair]))
     links = steps.values() if found else ()
     said = Counter(key for link in links for word in _words(link) for key in _heard(link, word))
     onward, backward = ([frozenset(ends) for ends in side] if found else [] for side in (after, before))
@@ -44,10 +40,25 @@ def shortcut_links(context: Context) -> Iterator[Hit]:
         link = steps[source, target]
         if all(any(said[key] > 1 for key in _heard(link, word)) for word in _words(link)):
             middle = onward[source] & backward[target]
-            way = _through(theory, boxes[min(middle)]) if middle else "other boxes"
+            way = _through(theory, graph.ids[min(middle)]) if middle else "other boxes"
             # Words that are heard elsewhere too stay there only as long as the other link does.
             mending = None if _words(link) or link.ignore else Mending("remove")
             yield replace(hit_at(context, "TOC117", link, way=way), mending=mending)
+
+
+def _steps(theory: TheoryOfChange, graph: Graph) -> tuple[dict[_Pair, Link], tuple[_Ends, _Ends]]:
+    """Return the links that are followed by the numbers of their ends, and these numbers onward and backward."""
+    number, behind, boxes = graph.number, len(theory.inputs) + len(theory.participants), len(theory.boxes)
+    steps: dict[_Pair, Link] = {}
+    after: _Ends = [[] for _ in graph.ids]
+    before: _Ends = [[] for _ in graph.ids]
+    for link in graph.links:
+        source, target = number[link.source], number[link.target]
+        if behind <= source < boxes and behind <= target < boxes and _is_step(link):
+            steps[source, target] = link
+            after[source].append(target)
+            before[target].append(source)
+    return steps, (after, before)
 
 
 def _is_step(link: Link) -> bool:
