@@ -146,7 +146,8 @@ def test_a_rule_that_cannot_be_ignored_says_so(code: str) -> None:
 
 def test_what_refuses_a_file_and_what_a_base_forbids_its_sites_cannot_be_ignored() -> None:
     of_reading = [rule for rule in RULES.values() if rule.fault and not rule.code.startswith("TOC7")]
-    refusing = {rule.code for rule in of_reading if rule.severity == "error"}
+    # What a base says of the files of its sites keeps nobody from reading it.
+    refusing = {rule.code for rule in of_reading if rule.severity == "error"} - {"TOC615", "TOC616"}
     assert {code for code, rule in RULES.items() if not rule.may_be_ignored} == {
         *refusing, "TOC013", "TOC015", "TOC601", "TOC611", "TOC612",
     }  # fmt: skip
@@ -156,8 +157,7 @@ def test_what_refuses_a_file_and_what_a_base_forbids_its_sites_cannot_be_ignored
     ("code", "meant"),
     [
         ("TOC3O1", "TOC301"),
-        ("toc301", "TOC301"),
-        ("outcome-without-indicator", "TOC301"),
+        ("outcome-without-indicater", "outcome-without-indicator"),
         ("TC301", "TOC301"),
         ("T0C-301", "TOC301"),
     ],
@@ -169,10 +169,22 @@ def test_an_unknown_code_is_an_error_that_says_what_was_meant(code: str, meant: 
     assert told.hint == f"Did you mean `{meant}`?"
 
 
+@pytest.mark.parametrize("code", ["toc301", "outcome-without-indicator", "Outcome-Without-Indicator", " TOC301 "])
+def test_a_rule_is_ignored_by_its_code_or_its_name_in_any_case(code: str) -> None:
+    findings = checked(at_calm(ignoring(f"'{code}'")))
+    assert [(one.finding.code, one.finding.subject) for one in findings.ignored] == [("TOC301", "calm")]
+    assert found(findings) == [one for one in BOTH if one != ("TOC301", "calm")]
+
+
+def test_an_ignore_by_name_that_leaves_nothing_out_is_told_by_its_code() -> None:
+    told = [one for one in checked(at_calm(ignoring("link-without-rationale"))) if one.code == "TOC013"]
+    assert [one.message for one in told] == ["The ignore of TOC401 at `calm` leaves nothing out."]
+
+
 @pytest.mark.parametrize(
     ("code", "hint"),
     [
-        ("TOC610", "TOC610 is not used; TOC601 to TOC614 are rules of this kind. `toc explain --all` lists them."),
+        ("TOC610", "TOC610 is not used; TOC601 to TOC616 are rules of this kind. `toc explain --all` lists them."),
         ("TOC999", "Codes look like TOC301; `toc explain --all` lists them."),
     ],
 )
@@ -193,6 +205,32 @@ def test_an_ignore_without_a_reason_leaves_nothing_out_and_hides_no_other_fault(
 def test_an_ignore_that_is_no_list_is_told_how_one_is_written() -> None:
     with pytest.raises(LoadError, match=r"`ignore` must be a list .* Begin each entry of it with a dash"):
         loads(at_calm("ignore: {code: TOC301, reason: Later}"))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "TOC301: Nobody asks.",
+        "{TOC301: Nobody asks., until: 2026-12}",
+        "outcome-without-indicator: Nobody asks.",
+        "{rule: TOC301, reason: Nobody asks.}",
+        "TOC301",
+    ],
+)
+def test_an_entry_that_is_written_otherwise_is_one_finding_that_shows_how(entry: str) -> None:
+    (told,) = checked(at_calm(f"ignore: [{entry}]"))
+    assert told.code in ("TOC009", "TOC010")
+    assert told.hint.endswith("Write `- code: TOC301`, and on the line below `reason: ...`.")
+
+
+def test_a_key_with_a_slip_in_an_ignore_is_one_finding() -> None:
+    (told,) = checked(at_calm("ignore: [{cod: TOC301, reason: Nobody asks.}]"))
+    assert (told.code, told.hint) == ("TOC009", "Did you mean `code`?")
+
+
+def test_a_key_too_many_hides_no_missing_reason() -> None:
+    told = checked(at_calm("ignore: [{code: TOC301, note: Nobody asks.}]"))
+    assert [one.code for one in told] == ["TOC014", "TOC009"]
 
 
 def test_a_link_knows_what_it_ignores() -> None:

@@ -35,7 +35,7 @@ def typed_theory(tree: Branch) -> tuple[TheoryOfChange | None, tuple[Fault, ...]
     if details is None:
         return theory, ()
     faults: dict[tuple[Place | None, str, str], Fault] = {}
-    for detail in details[:MAX_FAULTS]:
+    for detail in _without_echoes(tree, details)[:MAX_FAULTS]:
         if detail["loc"] != ("toc",):
             fault = _fault(tree, detail)
             # The two halves of "a whole number or a decimal one" each complain of one value.
@@ -52,6 +52,25 @@ def _validated(tree: Branch, most: int | None = None) -> tuple[TheoryOfChange | 
         if most is not None and error.error_count() > most:
             return None, None
         return None, list(error.errors(include_url=False, include_input=False, include_context=True))
+
+
+def _without_echoes(tree: Branch, details: list[Any]) -> list[Any]:
+    """Return what is wrong, but not that an `ignore` without `code` lacks it where another key stands there."""
+    misnamed = {
+        one["loc"][:-1]
+        for one in details
+        if one["type"] == "extra_forbidden" and _is_in_ignore(one["loc"]) and "code" not in _holder_at(tree, one)
+    }
+    return [one for one in details if one["type"] != "missing" or one["loc"][:-1] not in misnamed]
+
+
+def _is_in_ignore(path: tuple[Any, ...]) -> bool:
+    """Say whether a path leads to a key of an entry of an `ignore`."""
+    return path[-3:-2] == ("ignore",) and isinstance(path[-2], int)
+
+
+def _holder_at(tree: Branch, detail: Any) -> Any:
+    return _value_at(tree, detail["loc"][:-1])
 
 
 def _beginning(node: Any, path: tuple[str, ...]) -> Any:
@@ -91,7 +110,7 @@ def _fault(tree: Branch, detail: Any) -> Fault:
 
 def _is_no_reason(tree: Branch, path: tuple[Any, ...]) -> bool:
     """Say whether an `ignore` has no reason, or an empty one; a number where one is wanted is of a wrong type."""
-    is_reason = path[-3:-2] == ("ignore",) and isinstance(path[-2], int) and path[-1] == "reason"
+    is_reason = _is_in_ignore(path) and path[-1] == "reason"
     written = _value_at(tree, path) if is_reason and written_part(tree, path) == path else None
     return is_reason and (written is None or (isinstance(written, str) and not written.strip()))
 
@@ -124,7 +143,8 @@ def _instead(path: tuple[Any, ...]) -> str:
         return "Only a site uses it; a site begins with `extends: <the base>`."
     if path[0] == "scales" and key == "basis" and len(path) == 3:
         return "It belongs to `better`: `better: {value: higher, basis: inferred}`."
-    return nearest_hint(key, known, f"It may have: {', '.join(known)}.")
+    way_out = f" {_IGNORE}" if _is_in_ignore(path) else ""
+    return nearest_hint(key, known, f"It may have: {', '.join(known)}.{way_out}")
 
 
 def _bad_id(path: tuple[Any, ...], detail: Any, place: Place | None) -> tuple[str, Place | None, str]:
@@ -138,6 +158,7 @@ def _bad_id(path: tuple[Any, ...], detail: Any, place: Place | None) -> tuple[st
     return f"`{shown(path[-1])}` cannot be an id.", place, hint
 
 
+_IGNORE = "Write `- code: TOC301`, and on the line below `reason: ...`."
 _NUMBER = "Write digits, without a unit, quotes or commas."
 _WANTED = {
     "string_type": "text", "text_type": "text, or text for each language", "int_type": "a whole number",
@@ -178,10 +199,12 @@ def _layout(key: str, kind: str, value: object) -> str:
     """Return how a mapping or list is written where something else stands, or ""."""
     if kind == "dict_type" and key in ("leads_to", "engages"):
         return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
+    if key == "ignore" and kind == "tuple_type":
+        return f"Begin each entry of it with a dash, also the only one. {_IGNORE}"
+    if key == "ignore" and kind == "model_type":
+        return _IGNORE
     if kind == "model_type" and isinstance(value, str):
         return (
             f"What belongs to `{key}` goes on lines below, further in, with its key: `label: ...`, `because: ...`."
         )
-    if kind == "tuple_type" and key == "ignore":
-        return "Begin each entry of it with a dash: `- code: TOC301`."
     return ""

@@ -95,7 +95,8 @@ class Strict(BaseModel):
 class Ignore(Strict):
     """A rule whose findings are left out where this stands, and why.
 
-    `code` is a rule's ("TOC301"). After `until` (the end of that month or day; None: never) it no longer holds.
+    `code` is a rule's ("TOC301"), or its name. After `until` (the end of that month or day; None: never) it no
+    longer holds.
     """
 
     code: str

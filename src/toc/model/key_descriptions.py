@@ -73,7 +73,7 @@ _KEYS: dict[str, dict[str, str]] = {
     },
     "Entry": {"label": "text", "description": "text", "cite": _CITE, "ignore": _IGNORE},
     "Ignore": {
-        "code": "the code of a rule: `TOC301`",
+        "code": "the code of a rule, or its name: `TOC301`",
         "reason": "why what it finds is right as it is: text",
         "until": '"2026-07" or "2026-07-31", the last month or day for which this holds; default: for good',
     },
@@ -183,6 +183,7 @@ _KEYS: dict[str, dict[str, str]] = {
     "Coverage": {
         "people": "how many people there were",
         "with_two": "how many of them have two assessments",
+        "closed_before_second": "how many of the others were closed before a second assessment",
         "unit": "the id of a unit",
         "cite": _CITE,
         "ignore": _IGNORE,

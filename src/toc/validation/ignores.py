@@ -13,7 +13,7 @@ from toc.model import OUTCOME_STAGES, Ignore, TheoryOfChange
 from toc.validation.catalogue import RULES
 from toc.validation.fix import Mending
 from toc.validation.hit import Hit
-from toc.validation.named_rules import code_meant, hint_for
+from toc.validation.named_rules import code_meant, code_named, hint_for
 
 __all__ = ["Ignores", "StandingIgnore"]
 
@@ -24,16 +24,18 @@ Path = tuple[str | int, ...]
 class StandingIgnore:
     """An ignore of the id or link (`from -> to`) `subject`; `path` leads to it in the file.
 
-    `subject` is "" for one of the whole model, which leaves the findings of its rule out wherever they are.
+    `subject` is "" for one of the whole model, which leaves the findings of its rule out wherever they are. `code`
+    is that of the rule, whether it is written by its code or its name; of a rule that there is not, what is written.
     """
 
     subject: str
     path: Path
     ignore: Ignore
+    code: str
 
     def covers(self, hit: Hit) -> bool:
         """Say whether the hit is one of those that this leaves out while it holds."""
-        return self.ignore.code == hit.code and self.subject in ("", hit.subject)
+        return self.code == hit.code and self.subject in ("", hit.subject)
 
     def has_expired(self, today: date) -> bool:
         """Say whether the month or day up to which it holds has passed."""
@@ -56,7 +58,7 @@ class Ignores:
         self._by_code: dict[str, list[StandingIgnore]] = {}
         # Those of an id or link come before those of the whole model: their reason is the nearer one.
         for one in sorted(self._standing, key=lambda one: not one.subject):
-            self._by_code.setdefault(one.ignore.code, []).append(one)
+            self._by_code.setdefault(one.code, []).append(one)
 
     def covering(self, hit: Hit) -> Ignore | None:
         """Return the ignore that leaves a hit out, or None."""
@@ -77,15 +79,15 @@ class Ignores:
             if told is not None:
                 code, words, hint = told
                 at = f"at `{one.subject}`" if one.subject else "in the whole model"
-                message = {"message": words.format(code=shown(one.ignore.code), at=at, until=one.ignore.until)}
+                message = {"message": words.format(code=shown(one.code), at=at, until=one.ignore.until)}
                 subject, mending = one.subject or self._theory.id, _mending(code, one, hint)
                 yield Hit(code, subject, message, (*one.path, "code"), hint=hint, mending=mending)
 
     def _told(self, one: StandingIgnore, *, is_used: bool, with_data: bool) -> tuple[str, str, str] | None:
         """Return the code, the words and the way out for an ignore that is not in order."""
-        code = one.ignore.code
+        code = one.code
         if code not in RULES:
-            return "TOC015", "There is no rule {code}, which is ignored {at}.", _meant(code)
+            return "TOC015", "There is no rule {code}, which is ignored {at}.", hint_for(code)
         if not RULES[code].may_be_ignored:
             return "TOC013", "{code} is ignored {at}, but what it finds cannot be left out.", _TAKE_AWAY
         if one.has_expired(self._today):
@@ -105,28 +107,19 @@ _TAKE_AWAY = "Mend what the rule finds, and take the `ignore` away."
 _RENEW = "Mend what it left out and take it away, or give it a later `until` if its reason still holds."
 
 
-def _surely_meant(code: str) -> str | None:
-    by_name = {rule.name: rule.code for rule in RULES.values()}
-    return by_name.get(code.strip().lower()) or code_meant(code)
-
-
-def _meant(code: str) -> str:
-    meant = _surely_meant(code)
-    return f"Did you mean `{meant}`?" if meant else hint_for(code)
-
-
 def _mending(code: str, one: StandingIgnore, hint: str) -> Mending | None:
     """Return how an ignore can be mended; one that has expired may only need another day."""
     if code == "TOC013":
         return None if hint == _RENEW else Mending("remove", path=one.path)
-    meant = _surely_meant(one.ignore.code)
-    return Mending("replace", one.ignore.code.strip(), meant) if meant else None
+    meant = code_meant(one.code)
+    return Mending("replace", one.code, meant) if meant else None
 
 
 def _standing(theory: TheoryOfChange) -> Iterator[StandingIgnore]:
     for subject, path, ignores in chain((("", (), theory.ignore),), _held(theory)):
         for number, ignore in enumerate(ignores):
-            yield StandingIgnore(subject, (*path, "ignore", number), ignore)
+            code = code_named(ignore.code) or ignore.code.strip()
+            yield StandingIgnore(subject, (*path, "ignore", number), ignore, code)
 
 
 def _held(theory: TheoryOfChange) -> Iterator[tuple[str, Path, tuple[Ignore, ...]]]:

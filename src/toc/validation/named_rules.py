@@ -10,7 +10,7 @@ from toc.loading.nearest import nearest_hint, shown
 from toc.validation.catalogue import RULES
 from toc.validation.rule import Rule
 
-__all__ = ["code_meant", "hint_for", "rule_named", "rules_named"]
+__all__ = ["code_meant", "code_named", "hint_for", "rule_named", "rules_named"]
 
 _FAMILY = re.compile(r"TOC\d{1,2}")
 _CODE = re.compile(r"T?[O0]?C?\W?([\dOIL]{3})")
@@ -43,11 +43,17 @@ def rule_named(word: str) -> Rule:
 
     Raises `TocError` with the nearest known word where there is no such rule.
     """
+    code = code_named(word)
+    if code is None:
+        raise TocError(f'There is no rule "{shown(word.strip())}".', hint=hint_for(word))
+    return RULES[code]
+
+
+def code_named(word: str) -> str | None:
+    """Return the code of the one rule that a code or a name means, in any case; None where there is none."""
     wanted = word.strip()
     rule = RULES.get(wanted.upper()) or _BY_NAME.get(wanted.lower())
-    if rule is None:
-        raise TocError(f'There is no rule "{shown(wanted)}".', hint=hint_for(wanted))
-    return rule
+    return rule.code if rule else None
 
 
 def code_meant(word: str) -> str | None:
