@@ -25,7 +25,7 @@ class StandingIgnore:
     """An ignore of the id or link (`from -> to`) `subject`; `path` leads to it in the file.
 
     `subject` is "" for one of the whole model, which leaves the findings of its rule out wherever they are. `code`
-    is that of the rule, whether it is written by its code or its name; of a rule that there is not, what is written.
+    is that of the rule, be it written by its code or its name; of a rule that there is not, what is written.
     """
 
     subject: str
