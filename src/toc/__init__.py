@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from toc.graph import to_networkx
     from toc.loading import dump, from_dict, load, loads
     from toc.model import TheoryOfChange
-    from toc.reports import draw, matrix, trace
+    from toc.reports import draw, matrix, scorecard, trace
     from toc.scoring import for_publication, score
     from toc.validation import validate
 
@@ -32,6 +32,7 @@ __all__ = [
     "loads",
     "matrix",
     "score",
+    "scorecard",
     "to_networkx",
     "trace",
     "validate",
@@ -49,6 +50,7 @@ _ROOMS = {
     "loads": "loading",
     "matrix": "reports",
     "score": "scoring",
+    "scorecard": "reports",
     "to_networkx": "graph",
     "trace": "reports",
     "validate": "validation",

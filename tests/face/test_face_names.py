@@ -24,6 +24,7 @@ DOCUMENTED = {
     "loads": "function",
     "matrix": "function",
     "score": "function",
+    "scorecard": "function",
     "to_networkx": "function",
     "trace": "function",
     "validate": "function",

@@ -10,6 +10,7 @@ import click
 
 from toc.cli.output import in_colour, say, warn
 from toc.cli.publication_options import publication_options
+from toc.cli.saving_options import saving_options
 from toc.cli.score_options import scoring_options
 from toc.cli.validate_options import choosing_options, mending_options
 
@@ -106,6 +107,7 @@ def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 where a row cannot be used.")
 @scoring_options
 @publication_options
+@saving_options
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def score(
     model: str,
@@ -113,6 +115,7 @@ def score(
     kind: str,
     root: str | None,
     *,
+    output: str | None,
     strict: bool,
     publication: dict[str, Any] | None,
     **wishes: Any,
@@ -135,7 +138,12 @@ def score(
         scores = for_publication(scores, **publication)
     for line in warnings_of(scores):
         warn(line)
-    say(written_scores(scores, kind))
+    if output is None:
+        say(written_scores(scores, kind))
+    else:
+        from toc.reports.saved_scores import save_scores
+
+        say(f"Wrote {save_scores(scores, output)}")
     return 0
 
 

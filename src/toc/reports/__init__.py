@@ -6,18 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from toc.reports.cards.scorecard import Scorecard, scorecard
     from toc.reports.drawing import Drawing, draw
     from toc.reports.outcome_matrix import OutcomeMatrix, matrix
     from toc.reports.pathways import Pathways, trace
 
-__all__ = ["Drawing", "OutcomeMatrix", "Pathways", "draw", "matrix", "trace"]
+__all__ = ["Drawing", "OutcomeMatrix", "Pathways", "Scorecard", "draw", "matrix", "scorecard", "trace"]
 
 _HOME = {
     "Drawing": "drawing",
     "OutcomeMatrix": "outcome_matrix",
     "Pathways": "pathways",
+    "Scorecard": "cards.scorecard",
     "draw": "drawing",
     "matrix": "outcome_matrix",
+    "scorecard": "cards.scorecard",
     "trace": "pathways",
 }
 

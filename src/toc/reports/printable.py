@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["printable", "printable_json"]
+__all__ = ["printable", "printable_json", "printable_line"]
 
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 """They cannot be seen, and words of Persian and many Indian languages are misspelt without them."""
@@ -17,6 +17,11 @@ def printable(text: str, allowed: str = "") -> str:
         one if one.isprintable() or one in _JOINERS or one in allowed else "\N{REPLACEMENT CHARACTER}"
         for one in text
     )
+
+
+def printable_line(text: str) -> str:
+    """Return a text on one line, every run of blanks and line breaks as one space, otherwise as `printable`."""
+    return printable(" ".join(text.split()))
 
 
 def printable_json(text: str) -> str:

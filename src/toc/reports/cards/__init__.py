@@ -1,0 +1,1 @@
+"""Scorecards: scores as a page that can be printed, sent and kept, with what they are of."""
