@@ -12,6 +12,7 @@ from toc.errors import TocError
 from toc.places import Place
 from toc.validation import RULES, Choice, page_of
 from toc.validation.configuration import Configuration, configuration_above, read_configuration
+from toc.validation.configuration.configuration import KEYS, KEYS_OF_PROFILE
 
 WHOLE = """\
 profile = "funder"
@@ -113,12 +114,31 @@ def test_a_fault_in_our_table_of_a_pyproject_has_its_place(tmp_path: Path) -> No
     assert refused(tmp_path, text, "pyproject.toml").startswith("pyproject.toml:3:1: TOC101 dangling-reference")
 
 
+def test_in_a_pyproject_a_key_that_stands_too_low_belongs_below_our_heading(tmp_path: Path) -> None:
+    text = '[tool.toc.severity]\nTOC301 = "info"\nfail-on = "info"\n'
+    assert refused(tmp_path, text, "pyproject.toml") == (
+        "pyproject.toml:3:1: `fail-on` stands below [tool.toc.severity], and so belongs to it. "
+        "Move it directly below [tool.toc]."
+    )
+
+
+def test_a_profile_may_be_called_like_a_key(tmp_path: Path) -> None:
+    settled = read(tmp_path, 'profile = "also"\n[profiles.also]\nextends = "draft"\nalso = ["TOC301"]\n')
+    assert "TOC301" in settled.settings().codes
+
+
+def test_no_option_of_a_rule_is_called_like_a_key() -> None:
+    names = {option.name for rule in RULES.values() for option in rule.options}
+    assert names & {*KEYS, *KEYS_OF_PROFILE} == set()
+
+
 def test_a_pyproject_without_our_table_is_no_configuration(tmp_path: Path) -> None:
     said = refused(tmp_path, "[tool]\nx = 1\n", "pyproject.toml")
     assert said == "pyproject.toml has no table [tool.toc]. Add it, or name another file."
 
 
 LIST = 'Write {} = ["TOC301", "TOC4"].'
+BELOW = "`{}` stands below [{}], and so belongs to it. Move it above the first line in square brackets."
 FAULTS = {
     'profile = "site': "toc.toml:1:16: This is not TOML: Unterminated string. A line looks like: ...",
     "profile = site\n": "toc.toml:1:11: This is not TOML: Invalid value. A line looks like: ...",
@@ -158,8 +178,48 @@ FAULTS = {
         'toc.toml:1:11: There is a profile `site` already. Give it another name, and write extends = "site" in it.'
     ),
     "[profiles.mine]\nprofile = 'site'": (
-        "toc.toml:2:1: There is no key `profile` here. "
-        "The keys are extends, select, also, ignore, severity, options."
+        "toc.toml:2:1: There is no key `profile` here. Write `extends` for the profile to begin from."
+    ),
+    "[profiles.mine]\nzzz = 'site'": (
+        "toc.toml:2:1: There is no key `zzz` here. The keys are extends, select, also, ignore, severity, options."
+    ),
+    "[profile.funder]\nalso = ['TOC4']": (
+        "toc.toml:1:10: `profile` names the profile to begin from. "
+        "Write [profiles.funder] for a profile of your own."
+    ),
+    "[severity]\nTOC301 = 'error'\nfail-on = 'warning'": f"toc.toml:3:1: {BELOW.format('fail-on', 'severity')}",
+    "[severity]\nfail_on = 'warning'": f"toc.toml:2:1: {BELOW.format('fail_on', 'severity')}",
+    "[severity]\nbaseline = 'known.json'": f"toc.toml:2:1: {BELOW.format('baseline', 'severity')}",
+    "[severity]\nalso = ['TOC4']": f"toc.toml:2:1: {BELOW.format('also', 'severity')}",
+    "[options.TOC608]\nprofile = 'site'": f"toc.toml:2:1: {BELOW.format('profile', 'options.TOC608')}",
+    "[options]\nprofile = 'site'": f"toc.toml:2:1: {BELOW.format('profile', 'options')}",
+    "[profiles.a]\nalso = ['TOC4']\nfail-on = 'error'": f"toc.toml:3:1: {BELOW.format('fail-on', 'profiles.a')}",
+    "[profiles.a.severity]\nfail-on = 'error'": f"toc.toml:2:1: {BELOW.format('fail-on', 'profiles.a.severity')}",
+    "[profiles.a.severity]\nTOC301 = 'error'\nextends = 'site'": (
+        "toc.toml:3:1: `extends` stands below [profiles.a.severity], and so belongs to it. "
+        "Move it to [profiles.a]."
+    ),
+    "[profiles.a.options.TOC608]\nalso = ['TOC4']": (
+        "toc.toml:2:1: `also` stands below [profiles.a.options.TOC608], and so belongs to it. "
+        "Move it to [profiles.a]."
+    ),
+    "[profiles]\nextends = 'site'": (
+        "toc.toml:2:1: `extends` stands below [profiles], and so belongs to it. "
+        "Write the name of the profile into the heading, as [profiles.funder]."
+    ),
+    "[funder]\nalso = ['TOC4']": (
+        "toc.toml:1:2: There is no key `funder` here. Write [profiles.funder] for a profile of your own."
+    ),
+    "[tool.toc]\nprofile = 'site'": (
+        "toc.toml:1:7: [tool] is for a pyproject.toml. Take the heading away: here the keys stand without one."
+    ),
+    "outcome-without-indicator = 'error'": (
+        "toc.toml:1:1: There is no key `outcome-without-indicator` here. How serious a rule is stands below "
+        "[severity], and how far it goes below [options.outcome-without-indicator]."
+    ),
+    "extends = 'site'": (
+        "toc.toml:1:1: There is no key `extends` here. Write `profile` for the profile to begin from; "
+        "`extends` is for profiles of your own."
     ),
     "[profiles.mine]\nextends = 'yours'": 'toc.toml:2:1: There is no profile "yours". There are draft, ...',
     "[profiles.a]\nextends = 'b'\n[profiles.b]\nextends = 'a'": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from toc.files.roots import configuration_in
 from toc.loading.nearest import nearest_hint, shown
 from toc.places import Place
 from toc.validation.choice import Choice, ChoiceError, settings_of
+from toc.validation.configuration.misplaced import check_below, check_headings
 from toc.validation.configuration.table import Table
 from toc.validation.configuration.toml_text import TomlText
 from toc.validation.profiles import PROFILES
@@ -82,6 +83,8 @@ def read_configuration(path: str | Path) -> Configuration:
         if "toc" not in top.table("tool").values:
             raise TocError(f"{path} has no table [tool.toc].", hint="Add it, or name another file.")
         top = top.table("tool").table("toc")
+    check_headings(top, KEYS_OF_PROFILE)
+    _check_places(top)
     top.check_keys(KEYS)
     fail_on, baseline = _fail_on(top), top.text("baseline")
     configuration = Configuration(
@@ -94,6 +97,24 @@ def read_configuration(path: str | Path) -> Configuration:
     )
     _check_words(configuration, top)
     return configuration
+
+
+def _check_places(top: Table) -> None:
+    """Raise `TocError` at a key that stands below a heading to which it cannot belong."""
+    _check_rules(top, top)
+    profiles = top.table("profiles")
+    check_below(top, profiles, {*KEYS, *KEYS_OF_PROFILE})
+    for profile in profiles.tables().values():
+        check_below(top, profile, set(KEYS) - set(KEYS_OF_PROFILE) - {"profile"})
+        _check_rules(top, profile, KEYS_OF_PROFILE)
+
+
+def _check_rules(top: Table, holder: Table, keys_of_profile: Sequence[str] = ()) -> None:
+    options, keys = holder.table("options"), {*KEYS, *keys_of_profile}
+    check_below(top, holder.table("severity"), keys, keys_of_profile)
+    check_below(top, options, keys, keys_of_profile)
+    for table in options.tables().values():
+        check_below(top, table, keys, keys_of_profile)
 
 
 def _text(path: str | Path) -> str:
@@ -126,6 +147,10 @@ def _profile(name: str, table: Table) -> Choice:
     if name in PROFILES:
         hint = f'Give it another name, and write extends = "{name}" in it.'
         raise table.error(f"There is a profile `{name}` already.", hint)
+    if "profile" in table.values:
+        raise table.error(
+            "There is no key `profile` here.", "Write `extends` for the profile to begin from.", "profile"
+        )
     table.check_keys(KEYS_OF_PROFILE)
     return _choice(table, "extends")
 
