@@ -330,3 +330,22 @@ def test_findings_stand_in_the_order_of_their_places_in_the_file() -> None:
 def test_people_who_lead_past_the_work_to_the_long_term_are_told_once() -> None:
     text = MODEL.replace("activities:\n", "  visitors: {label: Visitors, leads_to: [calm]}\nactivities:\n")
     assert found(text) == [("TOC501", "visitors")]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.code, one.subject) for one in validate_inspection(inspect_text(text))]
+
+
+def test_a_misspelt_population_of_an_indicator_silences_no_outcome_that_nothing_measures() -> None:
+    text = MODEL.replace("measures: [skills, calm]", "measures: [skills], who: [parnts]")
+    assert told(text) == [("TOC301", "calm"), ("TOC101", "knows")]
+
+
+def test_a_misspelt_measure_silences_only_the_outcomes_that_it_may_mean() -> None:
+    text = MODEL.replace("measures: [skills, calm]", "measures: [skils]")
+    assert told(text) == [("TOC301", "calm"), ("TOC101", "knows")]
+
+
+def test_a_measure_like_no_outcome_may_mean_any() -> None:
+    text = MODEL.replace("measures: [skills, calm]", "measures: [zzz]")
+    assert told(text) == [("TOC101", "knows")]

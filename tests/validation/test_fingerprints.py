@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from shutil import copytree
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +63,7 @@ def test_an_accent_written_in_two_ways_is_one_file() -> None:
 
 
 def test_a_comment_above_everything_changes_no_fingerprint_of_csof(tmp_path: Path) -> None:
+    copytree(CSOF.parent / "sites", tmp_path / "sites")
     (tmp_path / "csof.yaml").write_bytes(b"# A note.\n\n" + CSOF.read_bytes())
     plain = validate_inspection(inspect(CSOF))
     moved = validate_inspection(inspect(tmp_path / "csof.yaml"))

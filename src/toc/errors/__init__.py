@@ -10,7 +10,7 @@ from toc.places import Place
 
 __all__ = ["Edit", "EditKind", "Fault", "LoadError", "TocError"]
 
-EditKind = Literal["replace", "remove", "quote", "erase"]
+EditKind = Literal["replace", "remove", "quote", "number", "erase"]
 
 
 class TocError(Exception):
@@ -36,8 +36,9 @@ class Edit:
     """How a text could be mended at a place.
 
     "replace" puts `new` for `old` in the key that stands there, or in the value where the key does not hold it;
-    "remove" takes out the entry or list item that begins there; "quote" puts the word there into quotes, and
-    "erase" takes out the characters that the place covers.
+    "remove" takes out the entry or list item that begins there; "quote" puts the word there into quotes,
+    "number" puts the number `new` in place of the word `old` there, and "erase" takes out the characters that the
+    place covers.
     """
 
     kind: EditKind
@@ -52,8 +53,9 @@ class Fault:
 
     `kind` is the name of the fault ("unknown-field"), `subject` the id or `from -> to` that it is about (empty
     for a whole file), `place` where it stands (absent for a theory made without a file), `other` a second
-    place that belongs to it, as the first of two duplicates does. `edit` is the way to mend it where there is one
-    that is all but certain; it follows from the rest, and takes no part in `==`.
+    place that belongs to it, as the first of two duplicates does. `named` is, of a name that names nothing, the
+    key under which it stands and the name; `edit` is the way to mend it where there is one that is all but
+    certain. Both follow from the rest, and take no part in `==`.
     """
 
     kind: str
@@ -63,6 +65,7 @@ class Fault:
     subject: str = ""
     other: Place | None = None
     edit: Edit | None = field(default=None, compare=False)
+    named: tuple[str, str] | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""

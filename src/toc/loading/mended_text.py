@@ -10,6 +10,7 @@ from typing import NamedTuple
 from toc.errors import Edit
 from toc.loading.cut import Cut, cut_of
 from toc.loading.hidden_signs import without_hidden_signs
+from toc.loading.scalars import scalar_value
 from toc.loading.written_part import Held, WrittenPart, holdings, written_part_of
 from toc.loading.yaml_tree import read_yaml
 from toc.places import Place
@@ -127,6 +128,9 @@ class _Finder:
             return None
         if edit.kind == "quote" and written[:1] not in "'\"":
             return _Change(edit, word.start, word.end, f'"{written}"', word, word.value)
+        if edit.kind == "number":
+            is_it = word.value == edit.old
+            return _Change(edit, word.start, word.end, edit.new, word, scalar_value(edit.new)) if is_it else None
         if edit.old not in written or edit.old not in word.value:
             return None
         says = word.value.replace(edit.old, edit.new, 1)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from toc.errors import Edit
 from toc.places import Place
 
-__all__ = ["nearest_hint", "nearest_word", "shown", "typo_mended"]
+__all__ = ["near_words", "nearest_hint", "nearest_word", "shown", "typo_mended"]
 
 _LONGEST = 80
 _MOST_COMPARED = 2_000
@@ -28,10 +28,15 @@ def nearest_hint(word: str, known: Collection[str], otherwise: str = "", *, aske
 
 def nearest_word(word: str, known: Collection[str], *, asked: int = 0) -> str | None:
     """Return the known word that is nearest, None where none is near; `asked` is as for `nearest_hint`."""
-    if len(word) > _LONGEST or (asked + 1) * len(known) > _MOST_COMPARED:
-        return None
-    near = get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=1, cutoff=0.6)
+    near = near_words(word, known, most=1, asked=asked)
     return near[0] if near else None
+
+
+def near_words(word: str, known: Collection[str], *, most: int, asked: int = 0) -> list[str]:
+    """Return the known words that are near, the nearest first; `asked` is as for `nearest_hint`."""
+    if len(word) > _LONGEST or (asked + 1) * len(known) > _MOST_COMPARED:
+        return []
+    return get_close_matches(word, [other for other in known if len(other) <= _LONGEST], n=most, cutoff=0.6)
 
 
 def typo_mended(word: str, known: Collection[str], place: Place | None, *, asked: int = 0) -> Edit | None:

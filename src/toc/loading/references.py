@@ -258,7 +258,8 @@ def reference_faults(
             ways_out = _ways_out(target, kind, names[kind])
             hint = nearest_hint(target, names[kind], ways_out, asked=index)
             edit = typo_mended(target, names[kind], place, asked=index)
-        yield Fault(fault, message, place, hint, reference.subject, edit=edit)
+        named = reference.key, target
+        yield Fault(fault, message, place, hint, reference.subject, edit=edit, named=named)
 
 
 def _wanted(target: str, kind: str, names: Mapping[str, AbstractSet[str]]) -> tuple[str, str]:

@@ -69,7 +69,7 @@ class SiteCauses:
         if id(base) not in self._asked:
             context = replace(self._context, theory=base)
             hits = hits_of(context, context.settings.asked)
-            self._asked[id(base)] = context.graph, frozenset(map(_key, hits))
+            self._asked[id(base)] = context.graph, frozenset(key for hit in hits for key in _keys(hit))
         return self._asked[id(base)]
 
     def _cause(self, derivation: Derivation, graph: Graph, hit: Hit, start: Place) -> SiteCause:
@@ -83,6 +83,12 @@ class SiteCauses:
                     is_told = any(change.place in self._told for change in near)
                     return SiteCause(near[0].place, f"Since this site {verb} {_listed(near)}, ", is_told)
         return SiteCause(start, "In this site, ")
+
+
+def _keys(hit: Hit) -> Iterator[tuple[str, str]]:
+    """Yield the key of a hit, and of each link told with it: in a site another of them may be the first."""
+    yield _key(hit)
+    yield from ((hit.code, link) for link in hit.covers if " -> " in link)
 
 
 def _key(hit: Hit) -> tuple[str, str]:

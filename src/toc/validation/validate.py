@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from toc.errors import Edit, Fault, TocError
-from toc.model import TheoryOfChange
+from toc.loading.nearest import near_words
+from toc.model import OUTCOME_STAGES, TheoryOfChange
 from toc.places import Place
 from toc.validation import checks
 from toc.validation.catalogue import RULES, rule_of_fault
@@ -162,23 +163,33 @@ def _already_said(faults: Iterable[Fault], theory: TheoryOfChange) -> dict[str, 
     """Return the codes that reading gave, each with the ids and links that it is about."""
     said: dict[str, set[str]] = {}
     for fault in faults:
-        _say(said, rule_of_fault(fault.kind).code, (fault.subject,), theory)
+        _say(said, rule_of_fault(fault.kind).code, (fault.subject,))
+        if fault.named is not None and fault.named[0] == "measures":
+            _say(said, "TOC101/measures", _meant(fault.named[1], theory))
     return said
 
 
-def _say(said: dict[str, set[str]], code: str, subjects: tuple[str, ...], theory: TheoryOfChange) -> None:
-    """Note what a code is about; a name that names nothing is noted as a link's or an indicator's too."""
+def _meant(name: str, theory: TheoryOfChange) -> tuple[str, ...]:
+    """Return the outcomes that a name may mean which names none: the unmeasured ones like it, else any."""
+    measured = {outcome for indicator in theory.indicators.values() for outcome in indicator.measures}
+    stages = (theory.boxes_of(stage) for stage in OUTCOME_STAGES)
+    outcomes = [outcome for stage in stages for outcome in stage if outcome not in measured]
+    return tuple(near_words(name, outcomes, most=len(outcomes) or 1) or outcomes)
+
+
+def _say(said: dict[str, set[str]], code: str, subjects: tuple[str, ...]) -> None:
+    """Note what a code is about; a name that names nothing is noted as a link's too."""
     said.setdefault(code, set()).update(subjects)
     if code == "TOC101" and " -> " in subjects[0]:
         said.setdefault("TOC101/links", set()).update(subjects)
-    elif code == "TOC101" and subjects[0] in theory.indicators:
-        said.setdefault("TOC101/measures", set()).update(subjects)
 
 
 def _without_echoes(hits: list[Hit], said: dict[str, set[str]], theory: TheoryOfChange) -> Iterator[Hit]:
     """Yield the hits that no other finding says already, as their rules declare."""
     for hit in hits:
-        _say(said, hit.code, (hit.subject, *hit.covers), theory)
+        _say(said, hit.code, (hit.subject, *hit.covers))
+        if "measures" in hit.words:
+            _say(said, "TOC101/measures", _meant(str(hit.words["measures"]), theory))
     nothing: set[str] = set()
     # Of an id that two entries have nobody knows which is meant, nor what would be true of it.
     doubled = said.get("TOC102", nothing)

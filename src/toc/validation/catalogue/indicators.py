@@ -19,8 +19,7 @@ INDICATORS: tuple[Rule, ...] = (
         message='No indicator measures outcome "{label}" ({id}){but}.',
         why="Each result needs at least one indicator (USAID, Results Framework Indicator Annex 2016).",
         hint="Add an indicator whose `measures` names it.",
-        requires=("TOC101/measures",),
-        unless=("TOC606",),
+        unless=("TOC101/measures", "TOC606"),
     ),
     Rule(
         code="TOC302",
@@ -292,5 +291,33 @@ INDICATORS: tuple[Rule, ...] = (
         why="Faced with over 100 descriptors, workers chose differently (Barnardo's 2015, section 4.2.1).",
         hint="Keep those that are used; the other wordings go under `aliases` of these.",
         options=(Option("indicators", 30, "How many indicators a model may have.", 1),),
+    ),
+    Rule(
+        code="TOC321",
+        name="number-read-as-words",
+        severity="warning",
+        summary=(
+            "The baseline or target of an indicator with a scale, or of a share, is a number that is read as "
+            "words: it has a comma, a per cent sign or quotes. Words are fine, also a share in words on a scale."
+        ),
+        message='The {what} of indicator "{label}" ({id}), "{written}", is read as words: write {instead}.',
+        why=(
+            "Words are held against no scale and no score, so that nobody learns whether the target was met "
+            "(University of Wisconsin Extension; YAML 1.2, section 10.3.2, on what is a number)."
+        ),
+        hint="Write digits without quotes, unit or thousands mark, and a point for a comma: `baseline: 2.1`.",
+        fix="safe",
+    ),
+    Rule(
+        code="TOC322",
+        name="coverage-above-everyone",
+        severity="error",
+        summary="`coverage` counts more people with two assessments than people.",
+        message="`coverage` has {with_two} people with two assessments, but only {people} people.",
+        why=(
+            "Whoever has two assessments is one of the people; a share above 100 per cent makes every score "
+            "beside it doubtful (Barnardo's 2015, Table 4: 85 of 134)."
+        ),
+        hint="Correct `people` or `with_two`; look whether both count in the same unit.",
     ),
 )

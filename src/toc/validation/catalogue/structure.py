@@ -95,8 +95,11 @@ STRUCTURE: tuple[Rule, ...] = (
         code="TOC107",
         name="stage-skipped",
         severity="warning",
-        summary="A link jumps to the long term past every stage between, although the model has boxes there.",
-        message="The link `{link}` ({from_label} to {to_label}) jumps from {source} past {between}.",
+        summary=(
+            "A link jumps to the long term past every stage between, although the model has boxes there. All such "
+            "links from one stage to one box, or of one participant, are one finding."
+        ),
+        message="{jump} from {source} past {between}{named}.",
         why=(
             "This is the missing middle: the results that would have to come first are not said "
             "(Conservation by Design, criteria of a good results chain: sufficient intermediate results)."

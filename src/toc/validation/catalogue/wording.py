@@ -131,8 +131,8 @@ WORDING: tuple[Rule, ...] = (
         name="direction-without-baseline",
         severity="info",
         summary=(
-            "An outcome is said to become more, less or better, and none of its indicators has a baseline. "
-            "English labels only; not asked where no indicator measures it."
+            "An outcome is said to become more, less or better, and none of its indicators has a baseline, not "
+            "even a `deferred` one. English labels only; not asked where no indicator measures it."
         ),
         message='Outcome "{label}" ({id}) says "{found}", and none of its indicators has a baseline.',
         why=(

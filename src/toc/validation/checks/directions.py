@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toc.model import DEFERRED, Indicator
 from toc.validation.checks.outcome_wording import path_of_label
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
@@ -14,11 +13,11 @@ __all__ = ["directions_without_baseline"]
 
 
 def directions_without_baseline(context: Context) -> Iterator[Hit]:
-    """TOC208: outcomes said to become more or less, measured by indicators of which none has a baseline."""
+    """TOC208: outcomes said to become more or less, of whose indicators none has a baseline or defers it."""
     theory = context.theory
     has_baseline: dict[str, bool] = {}
     for indicator in theory.indicators.values():
-        known = _has_baseline(indicator)
+        known = indicator.baseline is not None
         for outcome in indicator.measures:
             has_baseline[outcome] = has_baseline.get(outcome, False) or known
     for box, statement in context.statements:
@@ -27,8 +26,3 @@ def directions_without_baseline(context: Context) -> Iterator[Hit]:
         found = direction_word(statement)
         if found:
             yield Hit("TOC208", box.id, {**words_of(box), "found": found}, path_of_label(theory, box.id))
-
-
-def _has_baseline(indicator: Indicator) -> bool:
-    baseline = indicator.baseline
-    return baseline is not None and baseline != DEFERRED

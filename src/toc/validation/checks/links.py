@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
@@ -21,6 +22,8 @@ __all__ = [
 
 _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
 _LAST: Stage = "long_term"
+_NAMED = 4
+"""Links that one finding names."""
 _TWICE = "The link `{link}` ({from_label} to {to_label}) stands twice: in `leads_to` and in `engages`."
 
 
@@ -57,15 +60,51 @@ def backward_links(context: Context) -> Iterator[Hit]:
 
 
 def skipping_links(context: Context) -> Iterator[Hit]:
-    """TOC107: links straight to the long term past every stage between that the model has boxes in."""
+    """TOC107: links straight to the long term past every stage between that the model has boxes in.
+
+    Those from one stage to one box that stand in one file are told together, at the first, and so are those from
+    one participant; a link with an `ignore` of the rule stands for itself.
+    """
     filled = set(context.stages.values())
+    groups: dict[tuple[str, ...], list[Link]] = {}
     for link, source, target in context.links_with_stages:
         if target != _LAST:
             continue
-        between = [stage for stage in STAGES[_RANK[source] + 1 : _RANK[_LAST]] if stage in filled]
-        if between:
-            names = ", ".join(context.theory.stage_label(stage).lower() for stage in between)
-            yield _hit(context, "TOC107", link, between=names)
+        if not filled.isdisjoint(STAGES[_RANK[source] + 1 : _RANK[_LAST]]):
+            together = (link.source,) if source == "participants" else (source, link.target)
+            is_alone = any(ignore.code in ("TOC107", "stage-skipped") for ignore in link.ignore)
+            key = (link.name, "") if is_alone else (*together, _file_of(context, link))
+            groups.setdefault(key, []).append(link)
+    for links in groups.values():
+        yield _skipping(context, links, filled)
+
+
+def _skipping(context: Context, links: list[Link], filled: AbstractSet[Stage]) -> Hit:
+    first = links[0]
+    source = context.stages[first.source]
+    stages = [stage for stage in STAGES[_RANK[source] + 1 : _RANK[_LAST]] if stage in filled]
+    names = ", ".join(context.theory.stage_label(stage).lower() for stage in stages)
+    hit = _hit(context, "TOC107", first)
+    words = {"source": _stage(context, first.source), "between": names}
+    if len(links) == 1:
+        jump = "The link `{link}` ({from_label} to {to_label}) jumps".format_map(dict(hit.words))
+        return replace(hit, words={**words, "jump": jump, "named": ""})
+    box, direction = (first.source, "of") if source == "participants" else (first.target, "to")
+    jump = f"{len(links)} links {direction} {_label(context, box)} ({box}) jump"
+    covers = tuple(link.name for link in links)
+    return replace(hit, subject=box, words={**words, "jump": jump, "named": _listed(covers)}, covers=covers)
+
+
+def _listed(links: Sequence[str]) -> str:
+    named = ", ".join(f"`{link}`" for link in links[:_NAMED])
+    return f": {named}" + (f" and {len(links) - _NAMED} more" if len(links) > _NAMED else "")
+
+
+def _file_of(context: Context, link: Link) -> str:
+    """Return the file that a link stands in: what a site adds is told there, not at the base's."""
+    origin = context.theory.origin
+    place = origin.place(context.path_of_link(link)) if origin is not None else None
+    return place.file if place is not None else ""
 
 
 def unexplained_links(context: Context) -> Iterator[Hit]:
@@ -93,10 +132,9 @@ def _says_something(link: Link) -> bool:
     return bool(words or link.cite or link.assumptions or link.moderated_by or link.ignore)
 
 
-def _hit(context: Context, code: str, link: Link, *, covers: tuple[str, ...] = (), between: str = "") -> Hit:
+def _hit(context: Context, code: str, link: Link, *, covers: tuple[str, ...] = ()) -> Hit:
     words = {
         "link": link.name,
-        "between": between,
         "from_label": _label(context, link.source),
         "to_label": _label(context, link.target),
         "source": _stage(context, link.source),

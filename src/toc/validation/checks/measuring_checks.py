@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.validation.check import Check
 from toc.validation.checks import (
+    coverage,
     indicator_words,
     measured_people,
     measures,
@@ -32,4 +33,6 @@ MEASURING: tuple[Check, ...] = (
     Check.of(measured_people.indicators_of_other_people, "TOC314"),
     Check.of(targets.targets_against_direction, "TOC319"),
     Check.of(menus.large_menus, "TOC320"),
+    Check.of(targets.numbers_read_as_words, "TOC321"),
+    Check.of(coverage.coverage_above_everyone, "TOC322"),
 )

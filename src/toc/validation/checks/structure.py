@@ -26,7 +26,8 @@ def dangling_references(context: Context) -> Iterator[Hit]:
     for indicator in theory.indicators.values():
         for outcome in indicator.measures:
             if outcome not in outcomes:
-                yield Hit("TOC101", indicator.id, _names_nothing(outcome, "outcome"))
+                words = {**_names_nothing(outcome, "outcome"), "measures": outcome}
+                yield Hit("TOC101", indicator.id, words)
         if indicator.scale is not None and indicator.scale not in theory.scales:
             yield Hit("TOC101", indicator.id, _names_nothing(indicator.scale, "scale"))
 
