@@ -153,7 +153,7 @@ def _hit_of_note(note: Fault) -> Hit:
 def _hits(context: Context, data: Source | Data | None, sought: frozenset[str]) -> list[Hit]:
     hits = list(checks.hits_of(context, sought))
     if data is not None:
-        hits.extend(checks.data_hits(context.theory, data, context.settings))
+        hits.extend(checks.data_hits(context.theory, data, context.settings, context.today))
     elif context.theory.claims:
         hits.extend(checks.claim_hits(context.theory, None))
     return hits

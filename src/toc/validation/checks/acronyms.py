@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from toc.model import Entry, TheoryOfChange
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
 from toc.validation.wording.english import english_words
+from toc.validation.wording.statement import bases
 from toc.validation.wording.word_lists import all_words, word_list
 
 __all__ = ["unexpanded_acronyms"]
 
-_ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,5}(?:-?\d+)?s?(?!\w)")
+_ACRONYM = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,9}(?:-?\d+)?s?(?!\w)")
 _SLOGAN = re.compile(r"(?<![\w&-])[A-Z]{2,}(?: [A-Z]{2,})+(?![\w&-])")
+_CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n]+")
+_FEWEST_PLAIN = 3
+"""Letters from which on a row of words in small letters is hardly there by chance."""
+_SHORT = 6
+"""Letters up to which a word in capitals is taken for an acronym; a longer one must not read as a word."""
 _NUMBER = re.compile(r"-\d+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "s", "the", "to", "with"))
@@ -32,12 +39,19 @@ def unexpanded_acronyms(context: Context) -> Iterator[Hit]:
     for entry, words in _read(context):
         for acronym in _ACRONYM.findall(_SLOGAN.sub(_without_slogan, words)):
             plain = _NUMBER.sub("", acronym.removesuffix("s"))
-            if known.isdisjoint((acronym, acronym.removesuffix("s"), plain)):
+            if known.isdisjoint((acronym, acronym.removesuffix("s"), plain)) and not _reads_as_word(plain):
                 first.setdefault(plain, (entry, acronym))
     spelt_out = _spelt_out(theory, frozenset(first)) if first else frozenset()
     for plain, (entry, acronym) in first.items():
         if plain not in spelt_out:
             yield Hit("TOC214", entry.id, {**words_of(entry), "found": acronym.removesuffix("s")})
+
+
+def _reads_as_word(plain: str) -> bool:
+    """Say whether a long row of capitals is a word that somebody stressed: a quarter of its letters are vowels."""
+    return len(plain) > _SHORT and (
+        4 * sum(letter in "AEIOU" for letter in plain) >= len(plain) or plain.casefold() in all_words()
+    )
 
 
 def _without_slogan(row: re.Match[str]) -> str:
@@ -59,20 +73,51 @@ def _read(context: Context) -> Iterator[tuple[Entry, str]]:
 
 
 def _spelt_out(theory: TheoryOfChange, acronyms: frozenset[str]) -> frozenset[str]:
-    """Return the acronyms whose letters begin a row of words, or that stand beside a bracket with words."""
+    """Return the acronyms that a row of words stands for, or that stand beside a bracket with words."""
     waiting, found = set(acronyms), set()
     for text in _texts(theory):
-        words = [word.casefold() for word in _WORD.findall(text)]
-        initials = "".join(word[0] for word in words)
-        without_small = "".join(word[0] for word in words if word not in _SMALL)
+        clauses = [_WORD.findall(clause) for clause in _CLAUSE_END.split(text)]
+        names = [row for words in clauses for row in _names(words)]
+        plain = " ".join(map(_plain_letters, clauses))
         for acronym in tuple(waiting):
             letters = "".join(_WORD.findall(acronym)).casefold()
-            if letters in initials or letters in without_small or _is_beside_bracket(acronym, text):
+            is_plain = len(letters) >= _FEWEST_PLAIN and letters in plain
+            if is_plain or any(_is_name(letters, row) for row in names) or _is_beside_bracket(acronym, text):
                 waiting.discard(acronym)
                 found.add(acronym)
         if not waiting:
             break
     return frozenset(found)
+
+
+def _names(words: list[str]) -> Iterator[str]:
+    """Yield the first letters of the words of a clause that may be part of a name, with small words and without.
+
+    Those in capitals stand as they are; a word that breaks a name off is a blank.
+    """
+    letters = [word[0] if word[0].isupper() or word in _SMALL else " " for word in words]
+    yield "".join(letters)
+    yield "".join(letter for letter, word in zip(letters, words, strict=True) if word not in _SMALL)
+
+
+def _is_name(letters: str, row: str) -> bool:
+    """Say whether the letters stand in a row, and at least two of them begin words with a capital."""
+    start = row.casefold().find(letters)
+    return start >= 0 and sum(map(str.isupper, row[start : start + len(letters)])) >= 2
+
+
+def _plain_letters(words: list[str]) -> str:
+    """Return the first letters of the words of a clause, a blank for those that are hardly part of a name.
+
+    Those are people, verbs and small words: "children and families" is not what CAF stands for.
+    """
+    lowered = (word.casefold() for word in words)
+    return "".join(" " if not _ordinary().isdisjoint(bases(word)) else word[0] for word in lowered)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return _SMALL.union(*map(word_list, ("function_words", "people", "verbs")))
 
 
 def _is_beside_bracket(acronym: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,14 +24,15 @@ _UNSELECTED: FaultKind = "area-of-work-recorded-but-no-outcome-selected"
 _ROWS_NAMED = 5
 
 
-def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings) -> Iterator[Hit]:
+def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, today: dt.date) -> Iterator[Hit]:
     """TOC701 to TOC722: bad rows by their number, coverage, indicators that rest on few changes, scores that do
     not vary or lie far apart, columns that identify people, and claims that the data contradict.
 
-    Rows of a file are placed in it. Raises `TocError` where the data cannot be read at all.
+    Days after `today` are in the future. Rows of a file are placed in it. Raises `TocError` where the data
+    cannot be read at all.
     """
     file = str(data) if isinstance(data, str | Path) else ""
-    read = read_data(data, theory)
+    read = read_data(data, theory, today=today)
     unselected = [fault.row for fault in read.faults if fault.kind == _UNSELECTED]
     for fault in read.faults:
         if fault.kind != _UNSELECTED:
