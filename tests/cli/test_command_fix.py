@@ -68,15 +68,22 @@ def test_what_a_person_must_look_at_is_counted_and_waits_for_its_own_option(toc,
 
 def test_diff_shows_the_change_and_writes_nothing(toc, odd):
     run = toc("validate", odd.name, "--diff")
-    assert (run.code, run.out, run.complaints) == (0, DIFF, ["toc: 1 would be mended"])
+    assert (run.code, run.out, run.complaints) == (0, DIFF, ["toc: 1 would be mended", "toc: nothing would stay"])
     assert odd.read_text() == ODD
 
 
 def test_diff_shows_what_the_other_option_would_do_and_leaves_by_what_would_be_left(toc, odd):
     odd.write_text(SLIP)
-    assert toc("validate", odd.name, "--diff").code == 1
+    first = toc("validate", odd.name, "--diff")
+    assert (first.code, first.complaints) == (
+        1,
+        [
+            "toc: 1 would be mended; 1 more with --unsafe-fixes",
+            "toc: 1 finding would stay: 1 error, 0 warnings, 0 info. `toc validate` without --diff shows all.",
+        ],
+    )
     run = toc("validate", odd.name, "--diff", "--unsafe-fixes")
-    assert (run.code, run.complaints) == (0, ["toc: 2 would be mended"])
+    assert (run.code, run.complaints) == (0, ["toc: 2 would be mended", "toc: nothing would stay"])
     assert "-    engages: [housholds]\n+    engages: [households]\n" in run.out
     assert odd.read_text() == SLIP
 
@@ -90,7 +97,11 @@ def test_the_diff_of_a_text_without_a_last_line_end_says_so(toc, folder):
 
 def test_a_sound_model_has_no_diff(toc):
     run = toc("validate", "garden.yaml", "--diff")
-    assert (run.code, run.out, run.complaints) == (0, "", ["toc: nothing would be mended"])
+    assert (run.code, run.out, run.complaints) == (
+        0,
+        "",
+        ["toc: nothing would be mended", "toc: nothing would stay"],
+    )
 
 
 def test_a_rule_that_is_not_asked_is_not_mended(toc, odd):

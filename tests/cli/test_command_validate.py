@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -212,18 +213,31 @@ def test_watching_checks_again_when_a_file_is_saved_until_it_is_interrupted(fold
             process.kill()
 
 
+def looked_at(process):
+    """Read to the end of what is shown of one look; give the lines before the last, which says when it was."""
+    lines = []
+    while not (line := process.stdout.readline()).startswith("Looked at "):
+        assert line
+        lines.append(line)
+    hour = re.fullmatch(r"Looked at (\d\d:\d\d):\d\d\. Watching garden\.yaml\. Ctrl\+C stops\.\n", line)[1]
+    now = datetime.now(tz=UTC).astimezone()
+    assert hour in {f"{now - timedelta(minutes=ago):%H:%M}" for ago in (0, 1)}
+    return lines
+
+
 def check_watching(process, folder):
     """Save a mistake, take the file away, put it back as it was, and end it as a person does."""
-    assert process.stdout.readline() == "No findings.\n"
+    opening = "Watching garden.yaml: looking for the first time. Ctrl+C stops.\n"
+    assert process.stdout.readline() == opening
+    assert looked_at(process) == ["No findings.\n", "\n"]
     text = (folder / "garden.yaml").read_text()
     (folder / "garden.yaml").write_text(text.replace("        health:\n", "        helth:\n"))
-    assert process.stdout.readline().startswith("garden.yaml:")
-    while "errors" not in (line := process.stdout.readline()) and "1 error" not in line:
-        assert line
+    first, *_ = looked_at(process)
+    assert first.startswith("garden.yaml:")
     (folder / "garden.yaml").unlink()
-    assert process.stdout.readline().startswith("garden.yaml does not exist.")
+    assert looked_at(process)[0].startswith("garden.yaml does not exist.")
     (folder / "garden.yaml").write_text(text)
-    assert process.stdout.readline() == "No findings.\n"
+    assert looked_at(process) == ["No findings.\n", "\n"]
     process.send_signal(signal.SIGINT)
     assert process.communicate(timeout=20) == ("", "")
     assert process.returncode == 0

@@ -46,29 +46,39 @@ def validate(
     diff: bool,
     **wishes: Any,
 ) -> int:
-    """Check model files: what is wrong, where, and how to mend it."""
+    """Check models: what is wrong, where, and how to mend it.
+
+    FILE is a model, a pattern such as "models/*.yaml", or a folder: all models below it.
+    """
     from toc.reports.check import check_files
     from toc.reports.check_plan import check_plan
+    from toc.reports.model_files import model_files
 
     mends, says_all = fix or unsafe_fixes or diff, kind == "text" and not wishes["write_baseline"]
     if watch and (mends or not says_all):
         raise click.UsageError("`--watch` is for people: it shows text, writes no baseline and mends nothing.")
     if diff and not says_all:
         raise click.UsageError("`--diff` shows a text of its own, and writes no baseline.")
-    plan = check_plan(files[0], **wishes)
-    check = partial(check_files, files, data=data, root=root, plan=plan)
+    models, notes = model_files(files)
+    plan = check_plan(models[0], **wishes)
+    check = partial(check_files, models, data=data, root=root, plan=plan)
     if watch:
-        return _watch(check, (*files, *([data] if data else ())))
+        return _watch(check, (*models, *([data] if data else ())))
+    for line in notes:
+        warn(line)
     if mends:
         from toc.reports.mended_files import mended_files
 
-        mending = mended_files(files, data=data, root=root, plan=plan, unsafe=unsafe_fixes)
+        mending = mended_files(models, data=data, root=root, plan=plan, unsafe=unsafe_fixes)
         if diff:
             return _show_diff(mending)
         mending.save()
-        for line in mending.lines("mended"):
+        for line in mending.lines:
             warn(line)
-    checked = check()
+    return _show(check(), kind)
+
+
+def _show(checked: Checked, kind: str) -> int:
     if kind == "text":
         say(checked.text(colour=in_colour()))
     else:
@@ -83,7 +93,7 @@ def validate(
 def _show_diff(mending: Mending) -> int:
     if mending.diff:
         say(mending.diff)
-    for line in mending.lines("would be mended"):
+    for line in mending.lines_before:
         warn(line)
     return 1 if mending.left.fails else 0
 
@@ -116,6 +126,7 @@ def score(
     root: str | None,
     *,
     output: str | None,
+    plot: str | None,
     strict: bool,
     publication: dict[str, Any] | None,
     **wishes: Any,
@@ -143,7 +154,10 @@ def score(
     else:
         from toc.reports.saved_scores import save_scores
 
-        say(f"Wrote {save_scores(scores, output)}")
+        path, advice = save_scores(scores, output, plot)
+        if advice:
+            warn(advice)
+        say(f"Wrote {path}")
     return 0
 
 

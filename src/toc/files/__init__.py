@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toc.files.called import paths_called, yaml_files_below
 from toc.files.digests import sha256_of
 from toc.files.folders import made_folder
 from toc.files.nearby import model_files_near
@@ -18,6 +19,7 @@ __all__ = [
     "is_root",
     "made_folder",
     "model_files_near",
+    "paths_called",
     "read_bytes",
     "read_start",
     "reference_inside",
@@ -29,4 +31,5 @@ __all__ = [
     "write_bytes",
     "write_new",
     "write_once",
+    "yaml_files_below",
 ]

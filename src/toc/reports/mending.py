@@ -45,8 +45,20 @@ class Mending:
             mark = _BYTE_ORDER_MARK if old.startswith(_BYTE_ORDER_MARK) else b""
             write_bytes(file, mark + text.encode())
 
-    def lines(self, verb: str) -> Iterator[str]:
-        """Yield how much "was mended" or "would be mended", and what is left for a person."""
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """How much was mended, and what is left for a person."""
+        return tuple(self._lines("mended"))
+
+    @property
+    def lines_before(self) -> tuple[str, ...]:
+        """How much would be mended, and how much would stay."""
+        count = len(self.left.findings)
+        stay = f"{count} {'finding' if count == 1 else 'findings'} would stay: {self.left.summary}"
+        last = f"{stay}. `toc validate` without --diff shows all." if count else "nothing would stay"
+        return (*self._lines("would be mended"), last)
+
+    def _lines(self, verb: str) -> Iterator[str]:
         more = f"; {self.more} more with --unsafe-fixes" if self.more else ""
         yield f"{self.count or 'nothing'} {verb}{more}"
         for finding in self.refused:

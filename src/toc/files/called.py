@@ -1,0 +1,42 @@
+"""Paths of files that one word stands for: a pattern, or a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+__all__ = ["paths_called", "yaml_files_below"]
+
+_SIGNS = re.compile(r"[*?\[]")
+
+
+def paths_called(word: str) -> tuple[str, ...]:
+    """Return the path that a word names, or, where there is none and it has `*`, `?` or `[`, all that it matches.
+
+    `**` matches folders at any depth. What is hidden (its name begins with a dot) must be named as it is. They
+    come in the order of their names; there are none where nothing matches.
+    """
+    if not _SIGNS.search(word) or "\0" in word or os.path.lexists(word):
+        return (word,)
+    pattern = Path(word)
+    start = Path(pattern.anchor)
+    named = set(pattern.parts)
+    found = start.glob(str(pattern.relative_to(start)))
+    return tuple(sorted(str(path) for path in found if not _hidden(set(path.parts) - named)))
+
+
+def _hidden(parts: set[str]) -> bool:
+    return any(part.startswith(".") for part in parts)
+
+
+def yaml_files_below(folder: str) -> tuple[str, ...]:
+    """Return the files in a folder and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.
+
+    Hidden files and folders are left out, and links to folders are not followed.
+    """
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(Path(here, name) for name in names if name.endswith((".yaml", ".yml")) and name[0] != ".")
+    return tuple(map(str, sorted(path for path in found if path.is_file())))
