@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from toc.graph.html_table import html_table
+
 __all__ = ["Aspect", "Change", "Changes", "FieldChange", "Kind"]
 
 Kind = Literal["added", "dropped", "changed"]
@@ -78,7 +80,7 @@ class Change:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Changes:
     """Every change from one theory to another, section by section, each in the order of the newer theory.
 
@@ -92,12 +94,23 @@ class Changes:
     def __len__(self) -> int:
         return len(self.changes)
 
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)
 
     def of(self, section: str, kind: Kind | None = None) -> tuple[Change, ...]:
         """Return the changes of one section ("boxes", "links", "indicators"...), of one kind if asked."""
         return tuple(one for one in self.changes if one.section == section and kind in (None, one.kind))
+
+    def _repr_html_(self) -> str:
+        keys = ("kind", "section", "id", "label", "aspects", "what")
+        rows = [tuple(row[key] for key in keys) for row in self.to_dicts()]
+        return html_table(keys, rows, caption=f"From {self.old} to {self.new}")
+
+    def __repr__(self) -> str:
+        return f"Changes({len(self.changes)} from {self.old!r} to {self.new!r})"
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values for JSON, format version 1."""

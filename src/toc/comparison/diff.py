@@ -38,7 +38,8 @@ def diff(old: TheoryOfChange, new: TheoryOfChange) -> Changes:
 
 
 def _title(theory: TheoryOfChange) -> str:
-    name = f": {theory.site.name}" if theory.site else ""
+    site = str(theory.site.name) if theory.site else ""
+    name = f": {site}" if site not in theory.title else ""
     version = f", version {theory.version}" if theory.version else ""
     return f"{theory.title}{name}{version}"
 

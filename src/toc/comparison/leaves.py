@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from toc.comparison.changes import FieldChange
@@ -49,12 +49,16 @@ def _flat(field: str, value: Any, renamed: Callable[[str, str], str]) -> Iterato
         for key, inner in value.items():
             yield from _flat(f"{field}.{key}", inner, renamed)
     elif isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
-        yield field, ", ".join(sorted(renamed(field, one) for one in value))
+        yield field, _listed(sorted(renamed(field, one) for one in value))
     elif isinstance(value, list | tuple):
         for number, inner in enumerate(value, start=1):
             yield from _flat(f"{field}.{number}", inner, renamed)
     elif value is not None:
         yield field, renamed(field, _written(value))
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ("; " if any("," in value for value in values) else ", ").join(values)
 
 
 def _written(value: object) -> str:
