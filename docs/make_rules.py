@@ -84,7 +84,7 @@ def _page(rule: Rule) -> Iterator[str]:
     yield f"\n**Asked in the profiles:** {asked}. In toc since {rule.since}."
     if rule.options:
         yield "\n## What a team may set"
-        yield "\n| option | it is | means |"
+        yield "\n| option | by default | means |"
         yield "|---|---|---|"
         yield from map(_option, rule.options)
     cases = yaml.safe_load((CASES / f"{rule.code}.yaml").read_text(encoding="utf-8"))
@@ -96,7 +96,7 @@ def _page(rule: Rule) -> Iterator[str]:
 
 def _option(option: Option) -> str:
     default = ", ".join(option.default) if isinstance(option.default, tuple) else f"{option.default:g}"
-    return f"| `{option.name}` | {default} | {option.summary} |"
+    return f"| `{option.name}` | {default or 'none'} | {option.summary} |"
 
 
 def _plain(cases: list[dict[str, Any]]) -> dict[str, Any] | None:

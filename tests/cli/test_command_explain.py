@@ -30,6 +30,13 @@ def test_all_rules_are_explained_one_after_the_other(toc):
     assert max(map(len, run.out.splitlines())) <= 80
 
 
+def test_an_option_is_explained_with_what_it_is_by_default(toc):
+    out = toc("explain", "--all").out
+    assert "Option similarity (by default 60): " in out
+    assert "Option vague (by default none): " in out
+    assert re.findall(r"\((?:it is|by default) *\)", out) == []
+
+
 @pytest.mark.parametrize("arguments", [(), ("TOC109", "--all")])
 def test_one_rule_or_all_of_them(toc, arguments):
     run = toc("explain", *arguments)

@@ -43,7 +43,7 @@ def _parts(rule: Rule) -> Iterator[str]:
     yield f"How to mend it: {rule.hint}"
     for option in rule.options:
         default = ", ".join(option.default) if isinstance(option.default, tuple) else f"{option.default:g}"
-        yield f"Option {option.name} (it is {default}): {option.summary}"
+        yield f"Option {option.name} (by default {default or 'none'}): {option.summary}"
     if rule.fix:
         yield _FIXES[rule.fix]
     profiles = ", ".join(name for name, profile in PROFILES.items() if rule.code in profile.codes)
