@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from toc.graph import to_networkx
     from toc.loading import dump, from_dict, load, loads
     from toc.model import TheoryOfChange
-    from toc.reports import draw, matrix, scorecard, trace
+    from toc.reports import draw, matrix, plot, scorecard, trace
     from toc.scoring import for_publication, score
     from toc.validation import validate
 
@@ -31,6 +31,7 @@ __all__ = [
     "load",
     "loads",
     "matrix",
+    "plot",
     "score",
     "scorecard",
     "to_networkx",
@@ -49,6 +50,7 @@ _ROOMS = {
     "load": "loading",
     "loads": "loading",
     "matrix": "reports",
+    "plot": "reports",
     "score": "scoring",
     "scorecard": "reports",
     "to_networkx": "graph",

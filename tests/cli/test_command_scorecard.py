@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toc.loading import load
-from toc.reports import scorecard
+from toc.reports import plot, scorecard
 from toc.scoring import for_publication, score
 
 
@@ -51,3 +51,31 @@ def test_hidden_numbers_are_hidden_in_the_scorecard_and_said_on_the_screen(toc, 
     published = for_publication(scores)
     assert done.err == f"toc: {published.publication.line}\n"
     assert file.read_text(encoding="utf-8") == scorecard(published).to_html()
+
+
+@pytest.mark.parametrize("ending", ["svg", "png"])
+def test_a_plot_is_written_and_named(toc, csof, table4, tmp_path, scores, ending):
+    file = tmp_path / f"changes.{ending}"
+    done = toc("score", csof, table4, "--plot", "changes", "-o", file)
+    assert (done.code, done.out, done.err) == (0, f"Wrote {file}\n", "")
+    assert file.read_bytes() == plot(scores, "changes").to_bytes(ending)
+
+
+def test_a_plot_without_a_file_and_a_picture_without_a_plot_say_what_is_missing(toc, csof, table4, tmp_path):
+    assert (
+        "`--plot` needs a file: -o changes.svg or -o changes.png."
+        in toc("score", csof, table4, "--plot", "changes").err
+    )
+    file = tmp_path / "changes.svg"
+    done = toc("score", csof, table4, "-o", file)
+    assert (done.code, done.err) == (
+        2,
+        f"toc: Scores cannot be saved as {file}. Say which plot: --plot changes.\n",
+    )
+
+
+def test_letters_that_a_png_cannot_show_are_told(toc, folder):
+    model = (folder / "garden.yaml").read_text().replace("label: Growing skills", "label: 更好")
+    (folder / "garden.yaml").write_text(model, encoding="utf-8")
+    done = toc("score", "garden.yaml", "counts.csv", "--plot", "changes", "-o", "changes.png")
+    assert (done.code, done.err) == (0, "toc: The font of a PNG has no sign for 好 更; an SVG shows them.\n")

@@ -23,13 +23,14 @@ DOCUMENTED = {
     "load": "function",
     "loads": "function",
     "matrix": "function",
+    "plot": "function",
     "score": "function",
     "scorecard": "function",
     "to_networkx": "function",
     "trace": "function",
     "validate": "function",
 }
-HEAVY = ("pydantic", "yaml", "networkx", "click", "graphviz", "pygraphviz", "scipy", "numpy", "duckdb", "pandas")
+HEAVY = ("pydantic", "yaml", "networkx", "click", "graphviz", "pygraphviz", "scipy", "numpy", "duckdb", "pandas", "matplotlib")
 ROOMS = sorted(module.name for module in pkgutil.iter_modules(toc.__path__))
 
 

@@ -17,16 +17,21 @@ _OUTPUT = click.option(
     metavar="FILE",
     help="scorecard.html or .md for a scorecard, or .json, .csv, .txt.  [default: the screen]",
 )
+_PLOT = click.option(
+    "--plot", type=click.Choice(["changes"]), help="Write this plot to `--output`, .svg or .png; needs matplotlib."
+)
 
 
 def saving_options(verb: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a verb the option `--output`, whose ending says what is written; `--format` cannot go with it."""
+    """Give a verb the options `--output` and `--plot`; the ending of the file says what is written."""
 
     @wraps(verb)
-    def with_one_form(*, output: str | None, **rest: Any) -> Any:
+    def with_one_form(*, output: str | None, plot: str | None, **rest: Any) -> Any:
         chosen = click.get_current_context().get_parameter_source("kind")
         if output is not None and chosen != ParameterSource.DEFAULT:
             raise click.UsageError("`--format` is for the screen; the ending of `--output` says what is written.")
-        return verb(output=output, **rest)
+        if output is None and plot is not None:
+            raise click.UsageError(f"`--plot` needs a file: -o {plot}.svg or -o {plot}.png.")
+        return verb(output=output, plot=plot, **rest)
 
-    return _OUTPUT(with_one_form)
+    return _OUTPUT(_PLOT(with_one_form))

@@ -10,16 +10,30 @@ if TYPE_CHECKING:
     from toc.reports.drawing import Drawing, draw
     from toc.reports.outcome_matrix import OutcomeMatrix, matrix
     from toc.reports.pathways import Pathways, trace
+    from toc.reports.plots.plot import Plot, plot
 
-__all__ = ["Drawing", "OutcomeMatrix", "Pathways", "Scorecard", "draw", "matrix", "scorecard", "trace"]
+__all__ = [
+    "Drawing",
+    "OutcomeMatrix",
+    "Pathways",
+    "Plot",
+    "Scorecard",
+    "draw",
+    "matrix",
+    "plot",
+    "scorecard",
+    "trace",
+]
 
 _HOME = {
     "Drawing": "drawing",
     "OutcomeMatrix": "outcome_matrix",
     "Pathways": "pathways",
+    "Plot": "plots.plot",
     "Scorecard": "cards.scorecard",
     "draw": "drawing",
     "matrix": "outcome_matrix",
+    "plot": "plots.plot",
     "scorecard": "cards.scorecard",
     "trace": "pathways",
 }

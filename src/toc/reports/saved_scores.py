@@ -1,4 +1,4 @@
-"""Scores written to a file whose ending says as what: a scorecard, data or a table."""
+"""Scores written to a file whose ending says as what: a scorecard, a plot, data or a table."""
 
 from __future__ import annotations
 
@@ -7,24 +7,33 @@ from pathlib import Path
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.reports.cards.scorecard import scorecard
+from toc.reports.plots.plot import plot
 from toc.reports.scored import written_scores
 from toc.scoring import Scores
 
 __all__ = ["save_scores"]
 
 _CARDS = (".html", ".md")
+_PLOTS = (".svg", ".png")
 _DATA = {".json": "json", ".csv": "csv", ".txt": "table"}
 
 
-def save_scores(scores: Scores, path: str | Path) -> Path:
-    """Write scores to a file and return its path: .html and .md are a scorecard, .json, .csv and .txt as printed.
+def save_scores(scores: Scores, path: str | Path, kind: str | None = None) -> tuple[Path, str]:
+    """Write scores to a file and return its path, and what is to be said of it ("" where nothing is).
 
-    Raises `TocError` for another ending, or where the folder does not exist; then nothing is written.
+    With a `kind` of plot it ends in .svg or .png. Without, .html and .md are a scorecard, and .json, .csv and .txt
+    what a screen would show. Raises `TocError` for another ending, or where the folder does not exist; then
+    nothing is written.
     """
     ending = Path(path).suffix.lower()
+    if kind is not None:
+        made = plot(scores, kind)
+        return made.save(path), made.advice if ending == ".png" else ""
     if ending in _CARDS:
-        return scorecard(scores).save(path)
+        return scorecard(scores).save(path), ""
     if ending not in _DATA:
         hint = "End its name in .html or .md for a scorecard, or in .json, .csv or .txt."
+        if ending in _PLOTS:
+            hint = "Say which plot: --plot changes."
         raise TocError(f"Scores cannot be saved as {path}.", hint=hint)
-    return write_bytes(path, written_scores(scores, _DATA[ending]).encode())
+    return write_bytes(path, written_scores(scores, _DATA[ending]).encode()), ""
