@@ -12,7 +12,7 @@ import pytest
 
 from data.tables_made import KINDS
 
-LIBRARIES = {"narwhals", "duckdb", "openpyxl", "pandas", "polars", "pyarrow", "numpy"}
+LIBRARIES = {"narwhals", "duckdb", "openpyxl", "pandas", "polars", "pyarrow", "numpy", "ibis", "pyspark"}
 LOADED = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
 READ = "from toc.data.source import read_table; import sys; read_table(sys.argv[1])"
 WITHOUT = """
@@ -32,6 +32,10 @@ WORKBOOK = (
 DATABASE = (
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded. "
     'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"'
+)
+ADDRESS = (
+    "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded. "
+    'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.0"'
 )
 CSOF = Path(__file__).parents[2] / "models" / "csof" / "csof.yaml"
 HELD = [("p", "wales", "stress", None, "initial", 2, None)]
@@ -75,6 +79,11 @@ def test_a_missing_library_is_named_with_its_pip_command(
     tmp_path: Path, kind: str, library: str, message: str
 ) -> None:
     assert said(WITHOUT, str(KINDS[kind](HELD, tmp_path)), library) == message
+
+
+@pytest.mark.parametrize("library", ["ibis", "narwhals"])
+def test_a_database_without_ibis_names_its_pip_command(library: str) -> None:
+    assert said(WITHOUT, "postgres://reader@localhost/cases#readings", library) == ADDRESS
 
 
 def test_a_frame_without_narwhals_names_its_pip_command() -> None:

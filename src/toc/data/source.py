@@ -12,6 +12,7 @@ from toc.data import foreign
 from toc.data.cell_text import cell_text
 from toc.data.csv_rows import csv_rows
 from toc.data.data_origin import file_and_sheet
+from toc.data.database_address import DatabaseAddress, database_address, is_address
 from toc.data.table import Row, Table, named_columns, plain_heading, table_of
 from toc.data.table_rows import TEXT_LIMIT
 from toc.errors import TocError
@@ -20,11 +21,12 @@ from toc.files import read_bytes, read_start
 __all__ = ["Source", "read_table"]
 
 Source = str | os.PathLike[str] | Iterable[Mapping[str, object]] | Any
-"""The path of a CSV, Parquet or XLSX file, `duckdb:///file.db#table`, rows as mappings of column names to values,
-or a table of pandas, polars, pyarrow or DuckDB."""
+"""The path of a CSV, Parquet or XLSX file, `duckdb:///file.db#table`, `postgres://user@host/database#table` or
+what else Ibis connects to, rows as mappings of column names to values, or a table of pandas, polars, pyarrow,
+DuckDB, PySpark or Ibis."""
 
 _DATABASE = "duckdb:"
-_FRAMES = {"pandas", "polars", "pyarrow", "duckdb", "_duckdb", "narwhals"}
+_FRAMES = {"pandas", "polars", "pyarrow", "duckdb", "_duckdb", "pyspark", "ibis", "narwhals"}
 
 
 def read_table(source: Source) -> Table:
@@ -47,7 +49,9 @@ def _is_frame(source: object) -> bool:
 
 def _from_name(text: str) -> Table:
     if text.casefold().startswith(_DATABASE):
-        return _from_database(text)
+        return _from_duckdb(text)
+    if is_address(text):
+        return _from_address(database_address(text))
     path, sheet = file_and_sheet(text)
     if path.suffix.casefold() == ".xlsx":
         return _from_workbook(path, sheet)
@@ -73,7 +77,7 @@ def _from_parquet(path: Path) -> Table:
     return table_of(foreign.parquet_rows(path, path.name), path.name)
 
 
-def _from_database(text: str) -> Table:
+def _from_duckdb(text: str) -> Table:
     place, _, fragment = text[len(_DATABASE) :].partition("#")
     table = unquote(fragment)
     if not place.startswith("///") or not place[3:] or not table:
@@ -85,6 +89,13 @@ def _from_database(text: str) -> Table:
     _check_content(path.name, "a DuckDB database", found=read_start(path, 12)[8:] == b"DUCK")
     name = f"{path.name}#{table}"
     return table_of(foreign.database_rows(path, table, name), name)
+
+
+def _from_address(address: DatabaseAddress) -> Table:
+    if address.kind == "sqlite":
+        found = read_start(address.path, 16) == b"SQLite format 3\0"
+        _check_content(address.path.name, "an SQLite database", found=found)
+    return table_of(foreign.address_rows(address), address.name)
 
 
 def _check_content(name: str, kind: str, *, found: bool) -> None:
@@ -101,7 +112,7 @@ def _from_rows(source: Iterable[Mapping[str, object]]) -> Table:
         raise TocError(
             "The data are neither the path of a file, a table, nor rows of named values.",
             hint="Give the path of a CSV, Parquet or XLSX file, a list of dictionaries, or a table of pandas, "
-            'polars, pyarrow or DuckDB; from others, as frame.to_dict("records").',
+            'polars, pyarrow, DuckDB, PySpark or Ibis; from others, as frame.to_dict("records").',
         )
     if not listed:
         raise TocError("The data hold no rows.", hint="Give at least one row of named values.")

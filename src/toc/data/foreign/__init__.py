@@ -9,10 +9,11 @@ from toc.errors import TocError
 
 if TYPE_CHECKING:
     from toc.data.foreign.from_duckdb import database_rows, parquet_rows
+    from toc.data.foreign.from_ibis import address_rows
     from toc.data.foreign.from_narwhals import frame_rows
     from toc.data.foreign.from_openpyxl import sheet_rows
 
-__all__ = ["database_rows", "frame_rows", "parquet_rows", "sheet_rows"]
+__all__ = ["address_rows", "database_rows", "frame_rows", "parquet_rows", "sheet_rows"]
 
 _DUCKDB = (
     "from_duckdb",
@@ -20,6 +21,11 @@ _DUCKDB = (
     'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"',
 )
 _DOORS = {
+    "address_rows": (
+        "from_ibis",
+        "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded.",
+        'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.0"',
+    ),
     "database_rows": _DUCKDB,
     "parquet_rows": _DUCKDB,
     "frame_rows": (

@@ -8,9 +8,8 @@ from pathlib import Path
 import duckdb
 
 from toc.data.foreign.from_narwhals import frame_rows
-from toc.data.foreign.refusal import telling
+from toc.data.foreign.refusal import telling, unknown_table
 from toc.data.table_rows import TableRows
-from toc.errors import TocError
 
 __all__ = ["database_rows", "parquet_rows"]
 
@@ -18,7 +17,6 @@ _ALONE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-_NAMED = 5
 
 
 def parquet_rows(path: Path, name: str) -> TableRows[object]:
@@ -41,15 +39,9 @@ def database_rows(path: Path, table: str, name: str) -> TableRows[object]:
         with duckdb.connect(str(path.absolute()), read_only=True, config=alone) as connection:
             known = [str(found) for (found,) in connection.execute(_TABLES).fetchall()]
             if table.casefold() not in map(str.casefold, known):
-                raise _unknown(path.name, known)
+                raise unknown_table(path.name, known)
             quoted = table.replace('"', '""')
             return frame_rows(connection.table(f'"{quoted}"'), name)
 
 
 _TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
-
-
-def _unknown(name: str, known: list[str]) -> TocError:
-    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED else ""
-    hint = f"It has: {', '.join(known[:_NAMED])}{more}." if known else "It has no table at all."
-    return TocError(f"{name} has no table of that name.", hint=hint)

@@ -1,8 +1,11 @@
-"""Rows of tables of pandas, polars, pyarrow and DuckDB, by way of narwhals."""
+"""Rows of tables of pandas, polars, pyarrow, DuckDB, PySpark and Ibis, by way of narwhals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 import narwhals as nw
@@ -14,26 +17,32 @@ from toc.errors import TocError
 __all__ = ["CELLS", "frame_rows"]
 
 Narwhal = nw.DataFrame[Any] | nw.LazyFrame[Any]
+Values = Iterable[tuple[Any, ...]]
 
 CELLS = 20_000_000
 """How many cells of a file are held at most."""
 
 _HINT = "Look at it in the program that it comes from; it must be a table with named columns."
+_QUOTING = "SQLQueryContextLogger"
+"""The log of PySpark in Python, which quotes the cell that a query fails at."""
+
+_KEPT = (nw.String, nw.Boolean, nw.Binary, nw.Float32, nw.Float64)
+"""Kinds of cells that come from a database or a cluster as they are, with the whole numbers."""
 
 
-def frame_rows(frame: Any, name: str) -> TableRows[object]:
+def frame_rows(frame: Any, name: str, hint: str = _HINT) -> TableRows[object]:
     """Return the headings and the values of a table; rows are numbered by their position, from 1.
 
-    Dates become text while they are still the library's own, since Python has no year 13089 and one such cell
-    would take the whole table with it. `name` is what errors call the table. Raises `TocError` for what is no
+    Tables of PySpark and Ibis have no order of their own: their rows are put in the order of their columns, from
+    left to right, missing cells last, so that the same table always has the same numbers. Dates become text while
+    they are still the library's own, since Python has no year 13089 and one such cell would take the whole table
+    with it. `name` is what errors call the table, and `hint` what they advise. Raises `TocError` for what is no
     table, is too large, or cannot be worked out.
     """
-    with telling(f"What stands in {name} cannot be read.", _HINT):
+    with telling(f"What stands in {name} cannot be read.", hint), _unquoted():
         table = _table(frame, name)
         schema = table.collect_schema()
-        days = [column for column, kind in schema.items() if isinstance(kind, nw.Date | nw.Datetime)]
-        dated = table.with_columns(nw.col(column).dt.to_string("%Y-%m-%d") for column in days)
-        values = _values(dated, [column for column, kind in schema.items() if isinstance(kind, nw.String)], name)
+        values = _values(table, schema, name)
         rows = tuple(enumerate(map(tuple, values), start=1))
     return TableRows(tuple(map(str, schema.names())), rows)
 
@@ -46,7 +55,7 @@ def _table(frame: Any, name: str) -> Narwhal:
         table: Narwhal = nw.from_native(frame)
     except nw.exceptions.DuplicateError:
         raise _doubled(name) from None
-    if isinstance(table, nw.LazyFrame) and table.implementation is nw.Implementation.POLARS:
+    if isinstance(table, nw.LazyFrame) and table.implementation.is_polars():
         return table.collect()
     return table
 
@@ -55,13 +64,63 @@ def _doubled(name: str) -> TocError:
     return TocError(f"Two columns of {name} have the same name.", hint="Give every column a name of its own.")
 
 
-def _values(table: Narwhal, texts: list[str], name: str) -> Iterable[tuple[Any, ...]]:
+def _values(table: Narwhal, schema: nw.Schema, name: str) -> Values:
     """Return the rows of a table that is small enough to be held."""
+    days = [column for column, kind in schema.items() if isinstance(kind, nw.Date | nw.Datetime)]
+    dated = table.with_columns(*(nw.col(day).dt.to_string("%Y-%m-%d") for day in days)) if days else table
+    if isinstance(dated, nw.DataFrame):
+        return dated.iter_rows()
+    if dated.implementation.is_duckdb():
+        _check_size(dated, name)
+        found: Values = dated.to_native().fetchall()
+        return found
+    return _distant(dated, name)
+
+
+def _distant(table: nw.LazyFrame[Any], name: str) -> Values:
+    """Return the rows of a database or a cluster in an order that is always the same.
+
+    What Arrow could not take as it is, such as an exact number that is not one, comes as its text.
+    """
+    schema = table.collect_schema()
+    told = [column for column, kind in schema.items() if not kind.is_integer() and not isinstance(kind, _KEPT)]
+    texts = table.with_columns(*(nw.col(column).cast(nw.String) for column in told)) if told else table
+    _check_size(texts, name)
+    exact = [at for at, kind in enumerate(schema.dtypes()) if isinstance(kind, nw.Decimal)]
+    return sorted(_numbered(texts.collect().iter_rows(), exact), key=_place)
+
+
+def _numbered(rows: Values, exact: list[int]) -> Iterator[tuple[Any, ...]]:
+    """Make numbers of the texts of exact numbers."""
+    for row in rows:
+        cells = list(row)
+        for at in exact:
+            cells[at] = None if cells[at] is None else Decimal(cells[at])
+        yield tuple(cells)
+
+
+def _place(row: tuple[Any, ...]) -> tuple[tuple[bool, Any], ...]:
+    return tuple((True, 0) if cell is None or cell != cell else (False, cell) for cell in row)  # noqa: PLR0124  # NaN
+
+
+def _check_size(table: nw.LazyFrame[Any], name: str) -> None:
+    """Count before anything is fetched."""
+    schema: Mapping[str, object] = table.collect_schema()
+    texts = [column for column, kind in schema.items() if isinstance(kind, nw.String)]
     lengths = (nw.col(column).str.len_chars().sum().alias(f"letters {at}") for at, column in enumerate(texts))
-    if isinstance(table, nw.DataFrame):
-        return table.iter_rows()
-    [(rows, *letters)] = table.select(nw.len().alias("rows"), *lengths).to_native().fetchall()
-    if rows * len(table.collect_schema()) > CELLS or sum(filter(None, letters)) > TEXT_LIMIT:
+    counts = table.select(nw.len().alias("rows"), *lengths)
+    duck = counts.implementation.is_duckdb()
+    [(rows, *letters)] = counts.to_native().fetchall() if duck else counts.collect().rows()
+    if rows * len(schema) > CELLS or sum(filter(None, letters)) > TEXT_LIMIT:
         raise too_large(name)
-    found: Iterable[tuple[Any, ...]] = table.to_native().fetchall()
-    return found
+
+
+@contextmanager
+def _unquoted() -> Iterator[None]:
+    """Keep what a library writes into a log of its own, with cells in it, from being written."""
+    log = logging.getLogger(_QUOTING)
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before

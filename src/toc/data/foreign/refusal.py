@@ -1,4 +1,4 @@
-"""The refusal of a table that a library cannot read, without the library's own words."""
+"""The refusal of a table that a library cannot read or find, without the library's own words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from contextlib import contextmanager
 
 from toc.errors import TocError
 
-__all__ = ["telling"]
+__all__ = ["telling", "unknown_table"]
+
+_NAMED = 5
 
 
 @contextmanager
@@ -19,3 +21,10 @@ def telling(message: str, hint: str) -> Iterator[None]:
         raise
     except Exception:  # noqa: BLE001  # libraries raise anything, and none of it may be shown
         raise TocError(message, hint=hint) from None
+
+
+def unknown_table(name: str, known: list[str]) -> TocError:
+    """Return the refusal of a table that the database of this name does not have, with some that it has."""
+    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED else ""
+    hint = f"It has: {', '.join(known[:_NAMED])}{more}." if known else "It has no table at all."
+    return TocError(f"{name} has no table of that name.", hint=hint)
