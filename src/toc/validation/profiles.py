@@ -41,7 +41,7 @@ PROFILES: Mapping[str, Profile] = {
         ),
         _profile(
             "site",
-            "Every merge, of a base or of a site: all errors and warnings, unused ignores, and results from few people.",
+            "Every merge of a base or a site: all errors and warnings, unused ignores, results from few people.",
             _is_for_every_merge,
         ),
         _profile(
