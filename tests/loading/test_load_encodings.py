@@ -10,8 +10,8 @@ from toc.errors import Fault
 from toc.loading import inspect, load, loads
 from toc.places import Place
 
-MODEL = "toc: 1\nid: m\ntitle: Café\ninputs:\n  a:\n    lable: A\n"
-FAULTS = [(5, 3, 1, "missing-field"), (6, 5, 5, "unknown-field")]
+MODEL = "toc: 1\nid: m\ntitle: Café\ninputs:\n  a:\n    colour: A\n"
+FAULTS = [(5, 3, 1, "missing-field"), (6, 5, 6, "unknown-field")]
 NOT_UTF8 = "from here on this is not UTF-8 text."
 SAVE_AS = "Save the file as UTF-8 (in most editors: Save as, Encoding)."
 

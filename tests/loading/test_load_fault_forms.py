@@ -16,8 +16,10 @@ KEY = "a key must be a word, not a list, a mapping or an alias."
 QUOTE_KEY = "Put text in quotes if it begins with `[`, `{` or `*`."
 TOO_DEEP = "this is nested more than 64 levels deep."
 FEWER = "A model needs fewer than ten."
+DEEPER = "this line is further in than the one above, which has its value already"
+BELOW_TOC = "Begin it right below `toc`; or, where it belongs under that, take away what follows the colon there."
 EMPTY = "there is nothing in this file."
-BEGIN = "A model begins with `toc: 1`; the folder models/ holds some to look at."
+BEGIN = "Let `toc new` write one with notes in it, or begin it with `toc: 1`, `id: ...` and `title: ...`."
 HELD = "there is a character here that a model file cannot hold."
 INVISIBLE = "It is often invisible, and comes with text that was pasted: delete it and type it again."
 UNMERGED = "this is not YAML: a merge of two versions begins here and was not finished."
@@ -240,9 +242,9 @@ toc: 1
     pytest.param(
         """\
 toc: 1
-  id«:» m
+  «i»d: m
 """,
-        [("yaml-syntax", "this is not YAML: this colon makes a second key where none can be.", COLONS, "")],
+        [("yaml-syntax", f"this is not YAML: {DEEPER}.", BELOW_TOC, "")],
         id="wrong indentation",
     ),
     pytest.param(
@@ -281,9 +283,16 @@ description: «"»words
     pytest.param(
         HEAD
         + """\
-description: one«:» two
+description: «one: two»
 """,
-        [("yaml-syntax", "this is not YAML: this colon makes a second key where none can be.", COLONS, "")],
+        [
+            (
+                "yaml-syntax",
+                "this is not YAML: the text that begins here has a colon of its own.",
+                'Put the text into quotes: `description: "one: two"`.',
+                "",
+            )
+        ],
         id="a colon in text",
     ),
     pytest.param(

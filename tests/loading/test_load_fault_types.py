@@ -11,6 +11,7 @@ NOTHING = "Nothing is written after the colon: fill it in, or take the line away
 BOX_KEYS = "It may have: label, description, cite, ignore, basis, strand, who, part_of, aligns, links, leads_to."
 EACH = "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
 MAPPING_OF_LINKS = "`leads_to` must be a mapping (`key: value` lines)."
+CORRECT = "Correct the number, or take the line away where it is not known."
 DIGITS = "Write digits, without a unit, quotes or commas."
 WORDS = "Write one of these words, without any other."
 ID = "An id begins with a letter and holds only letters without accents, digits, `_` and `-`."
@@ -357,7 +358,7 @@ outputs:
     label: A
     «count»: -3
 """,
-        [("wrong-type", "`count` must be at least 0.", "", "a")],
+        [("wrong-type", "`count` must be at least 0.", CORRECT, "a")],
         id="a number below its range",
     ),
     pytest.param(
@@ -372,7 +373,7 @@ inputs:
   b:
     label: B
 """,
-        [("wrong-type", "`confidence` must be at most 100.", "", "a -> b")],
+        [("wrong-type", "`confidence` must be at most 100.", CORRECT, "a -> b")],
         id="a number above its range",
     ),
     pytest.param(
@@ -518,7 +519,7 @@ coverage:
   «people»: -1
   with_two: 0
 """,
-        [("wrong-type", "`people` must be at least 0.", "", "coverage")],
+        [("wrong-type", "`people` must be at least 0.", CORRECT, "coverage")],
         id="people below none",
     ),
     pytest.param(

@@ -180,7 +180,6 @@ def test_every_fault_of_a_broken_model_is_raised_at_once_in_the_order_of_the_fil
     assert str(caught.value).splitlines() == [
         f"{path}:1:1: the model has no `title`. Add `title: ...` to it.",
         f"{path}:2:1: `id` must be text. Put it into quotes.",
-        f"{path}:4:3: `a` has no `label`. Add `label: ...` to it.",
         f"{path}:4:7: `lable` is not a key that can stand in `a`. Did you mean `label`?",
         f"{path}:4:28: `b` is not the id of any box. Add the box, or take this away.",
         f"{path}:5:1: `inputs` stands here twice. (see also {path}:3:1) {keep}",

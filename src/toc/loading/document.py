@@ -59,7 +59,7 @@ def document_of(tree: Branch, text: str, file: str, faults: tuple[Fault, ...] = 
 
 def _not_a_model(value: object, start: Place) -> Fault:
     if value is None:
-        hint = "A model begins with `toc: 1`; the folder models/ holds some to look at."
+        hint = "Let `toc new` write one with notes in it, or begin it with `toc: 1`, `id: ...` and `title: ...`."
         return Fault("empty-file", "there is nothing in this file.", start, hint)
     kind = "a list" if isinstance(value, Items) else "a single value"
     message = f"this file is {kind}, where a model is a mapping (`key: value` lines)."

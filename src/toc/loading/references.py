@@ -49,6 +49,9 @@ _WORDS = {
     "claimed units": "unit",
 }  # fmt: skip
 
+_LISTED = frozenset(("strands", "populations", "outcomes", "assumptions", "factors", "studies", "contributors"))
+"""Kinds of which several may be named."""
+
 _SAYS_MORE = frozenset({"affected", "effects", "columns", "measured", "claimed units"})
 """Kinds that gather others: an id of theirs is already known as something else."""
 
@@ -280,6 +283,8 @@ def _a(word: str) -> str:
 
 
 def _ways_out(target: str, kind: str, ids: AbstractSet[str]) -> str:
+    if "," in target and kind in _LISTED:
+        return f"Several go into brackets: `[{shown(target)}]`."
     if not ids and (example := first_entry(kind, target)):
         return f"The model has no {_WORDS[kind]} yet: write, for example, `{example}`, or take this away."
     if not ids:

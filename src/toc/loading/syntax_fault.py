@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from toc.errors import Fault
+from toc.loading.written_slip import Slip, written_slip
 from toc.places import Place
 
 __all__ = ["syntax_fault"]
@@ -18,6 +19,7 @@ _PLAIN_WORDS = {
 }
 """What libyaml says, in our words."""
 
+_LINE_END = re.compile("\r\n|\r|\n")
 _MERGE = re.compile("^<{7} ", re.MULTILINE)
 """What git writes into a file that it cannot merge: at the start of a line, where no text of a model stands."""
 
@@ -41,11 +43,21 @@ def syntax_fault(error: Exception, text: str, file: str) -> Fault:
         message = "this is not YAML: this line is indented with a tab, where YAML wants spaces."
         hint = "Replace the tab at the start of the line by spaces (two for each step)."
         return Fault("yaml-syntax", message, place, hint)
+    slip = _slip(error, text, place, problem)
+    if slip is not None:
+        where = Place(file, slip.line + 1, slip.column + 1, slip.width)
+        return Fault("yaml-syntax", f"this is not YAML: {slip.message}.", where, slip.hint)
     hint = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
     return Fault("yaml-syntax", f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}.", place, hint)
 
 
+def _slip(error: Exception, text: str, place: Place, problem: str) -> Slip | None:
+    opened = getattr(error, "context_mark", None)
+    begun = (opened.line, opened.column) if opened else None
+    return written_slip(_LINE_END.split(text), place.line - 1, problem, begun)
+
+
 def _is_indenting_tab(text: str, place: Place) -> bool:
-    lines = re.split("\r\n|\r|\n", text)
+    lines = _LINE_END.split(text)
     before = lines[place.line - 1][: place.column] if place.line <= len(lines) else ""
     return before.endswith("\t") and before.isspace()

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from toc.errors import Fault
 from toc.loading.fields import known_fields
 from toc.loading.limits import MAX_FAULTS
-from toc.loading.nearest import nearest_hint, shown, typo_mended
+from toc.loading.nearest import nearest_hint, nearest_word, shown, typo_mended
 from toc.loading.subject import subject_of
 from toc.loading.tree import Branch, place_at, written_part
 from toc.model import STAGES, TheoryOfChange
@@ -55,13 +55,26 @@ def _validated(tree: Branch, most: int | None = None) -> tuple[TheoryOfChange | 
 
 
 def _without_echoes(tree: Branch, details: list[Any]) -> list[Any]:
-    """Return what is wrong, but not that an `ignore` without `code` lacks it where another key stands there."""
+    """Return what is wrong, but not what an entry lacks where a key that is like it stands there instead.
+
+    Of an `ignore` without `code` any other key is taken for it.
+    """
     misnamed = {
         one["loc"][:-1]
         for one in details
         if one["type"] == "extra_forbidden" and _is_in_ignore(one["loc"]) and "code" not in _holder_at(tree, one)
     }
-    return [one for one in details if one["type"] != "missing" or one["loc"][:-1] not in misnamed]
+    misspelt = {(*one["loc"][:-1], _meant(one["loc"])) for one in details if one["type"] == "extra_forbidden"}
+    return [
+        one
+        for one in details
+        if one["type"] != "missing" or (one["loc"][:-1] not in misnamed and one["loc"] not in misspelt)
+    ]
+
+
+def _meant(path: tuple[Any, ...]) -> str | None:
+    """Return the key that a misspelt one is told to be like, if any."""
+    return nearest_word(str(path[-1]), known_fields(path[:-1]))
 
 
 def _is_in_ignore(path: tuple[Any, ...]) -> bool:
@@ -155,6 +168,8 @@ def _bad_id(path: tuple[Any, ...], detail: Any, place: Place | None) -> tuple[st
         return f"`{shown(path[-1])}` is too long for an id.", place, "An id has at most 80 letters."
     if path == ("id",):
         return "the `id` of the model is not written as an id.", place, hint
+    if path[-2] in ("leads_to", "engages") and "," in str(path[-1]):
+        hint = f"Put a list into brackets: `{path[-2]}: [{shown(path[-1])}]`."
     return f"`{shown(path[-1])}` cannot be an id.", place, hint
 
 
@@ -192,6 +207,8 @@ def _way_out(key: str, kind: str, value: object) -> str:
         return "Put it into quotes."
     if (key, kind) == ("qualifier", "literal_error"):
         return "Write one of these words, or leave `qualifier` out where the number is exact."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return "Correct the number, or take the line away where it is not known."
     return _layout(key, kind, value) or _HINTS.get(kind, "")
 
 
