@@ -27,7 +27,7 @@ def share_cell(score: Score) -> Cell:
         return score.note or "not measured"
     interval = score.interval
     whisker = (interval.low, interval.high) if interval else None
-    around = HIDDEN if "interval" in score.hidden else span(interval)
+    around = HIDDEN if "interval" in score.hidden else span(interval) if interval else "no interval"
     return Bar(0.0, score.share_improved, whisker, f"{percent(score.share_improved)} ({around})")
 
 
