@@ -9,6 +9,7 @@ from typing import Any
 from toc.errors import Fault
 from toc.loading.fields import known_fields
 from toc.loading.locks import locks_of, without_dropped_locks
+from toc.loading.missing_link import link_meant, missing_link_hint
 from toc.loading.named_parts import NamedParts
 from toc.loading.nearest import nearest_hint, shown, typo_mended
 from toc.loading.removal import remove_named
@@ -261,8 +262,11 @@ def _unknown(made: Overlay, known: NamedParts, subject: str, block: Branch, verb
         # A unit or a scale that goes takes more with it than a misspelt box: it is not what was meant.
         own = {key for key, entry in known.entries.items() if entry.namespace not in SHARED_NAMESPACE}
         like = [name for name in like if name not in own]
-    hint = nearest_hint(subject, like, otherwise, asked=asked)
-    edit = typo_mended(subject, like, place, asked=asked)
+    link, hint = link_meant(known, subject), missing_link_hint(known, subject)
+    if hint and link is None:
+        return Fault("overlay-targets-unknown-id", message, place, hint, subject)
+    hint = f"Did you mean `{link}`?" if link else nearest_hint(subject, like, otherwise, asked=asked)
+    edit = typo_mended(subject, [link] if link else like, place, asked=asked)
     return Fault("overlay-targets-unknown-id", message, place, hint, subject, edit=edit)
 
 
