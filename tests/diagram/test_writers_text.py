@@ -34,6 +34,7 @@ def test_json_holds_a_box_with_all_its_fields() -> None:
                 "bar": {"x": 200, "y": 110.6, "width": 100.0, "height": 12.0},
                 "lines": [{**words, "text": "▲ 73%", "y": 113.6, "size": 8.0, "width": 20.8, "bold": True}],
             },
+            "mark": None,
         }
     ]  # fmt: skip
 
@@ -47,8 +48,8 @@ def test_json_holds_an_arrow_as_control_points() -> None:
     one, two = box("a", ("One",), 200, 100), box("b", ("Two",), 500, 300)
     assert json.loads(write_json(picture((one, two), (arrow(one, two, basis=None),))))["arrows"] == [
         {
-            "from": "a", "to": "b", "basis": None, "feedback": False, "negative": False, "tone": "shared",
-            "points": [[270.0, 100], [350.0, 100], [350.0, 300], [430.0, 300]],
+            "from": "a", "to": "b", "basis": None, "feedback": False, "negative": False, "mark": None,
+            "tone": "shared", "points": [[270.0, 100], [350.0, 100], [350.0, 300], [430.0, 300]],
         }
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from toc.cli.output import say
+from toc.cli.output import say, warn
 
 __all__ = ["diff"]
 
@@ -15,14 +15,27 @@ __all__ = ["diff"]
 @click.option(
     "--format", "kind", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
 )
+@click.option("-o", "--output", metavar="FILE", help="Draw it instead: diff.svg, .pdf, .png, .html, .txt or .json")
+@click.option("--page", default="A4", show_default=True, metavar="A5|A4|...|A0")
 @click.option("--exit-code", is_flag=True, help="Leave with exit code 1 where anything changed.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
-def diff(old: str, new: str, kind: str, root: str | None, *, exit_code: bool) -> int:
+def diff(
+    old: str, new: str, kind: str, output: str | None, page: str, root: str | None, *, exit_code: bool
+) -> int:
     """Tell what changed from one model to another, box by box and link by link."""
     from toc.comparison import diff as changes_between
     from toc.loading import load
     from toc.reports.compared import written_changes
 
-    changes = changes_between(load(old, root=root), load(new, root=root))
-    say(written_changes(changes, kind))
+    theories = load(old, root=root), load(new, root=root)
+    changes = changes_between(*theories)
+    if output is None:
+        say(written_changes(changes, kind))
+    else:
+        from toc.reports.compared_drawing import draw_changes
+
+        drawing = draw_changes(*theories, page=page)
+        say(f"Wrote {drawing.save(output)}")
+        if drawing.picture.advice:
+            warn(drawing.picture.advice)
     return 1 if exit_code and changes else 0

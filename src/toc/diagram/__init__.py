@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from toc.diagram.compared_view import BoxChanges, compared_view
 from toc.diagram.figure_file import figure_bytes
 from toc.diagram.layout import lay_out
 from toc.diagram.outline import write_outline
 from toc.diagram.painting import RendererMissingError
 from toc.diagram.picture import Picture
-from toc.diagram.view import Badge, View
+from toc.diagram.view import Badge, Mark, View
 from toc.diagram.views import view_of
 
 __all__ = [
     "Badge",
+    "BoxChanges",
+    "Mark",
     "Picture",
     "RendererMissingError",
     "View",
+    "compared_view",
     "figure_bytes",
     "lay_out",
     "view_of",

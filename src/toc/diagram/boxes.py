@@ -50,6 +50,7 @@ def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
         badge=box.badge,
         badge_text=badge_text,
         badge_box=badge_box,
+        mark=box.mark,
     )
 
 

@@ -38,7 +38,7 @@ def bundle_runs(skeleton: Skeleton, order: Order) -> tuple[Skeleton, Order]:
 def look_of(chain: Chain) -> tuple[object, ...]:
     """What two arrows must have in common to be drawn as one."""
     link = chain.link
-    return (chain.tone, link.basis, link.feedback, link.negative, chain.is_backward)
+    return (chain.tone, link.basis, link.feedback, link.negative, link.mark, chain.is_backward)
 
 
 def may_share(chain: Chain, hub: str) -> bool:

@@ -22,10 +22,12 @@ from toc.diagram.theme import (
     colour_of_badge_line,
     look_of_arrow,
     look_of_legend,
+    look_of_mark,
     look_of_stage_arrow,
     look_of_tone,
     scale_of,
 )  # fmt: skip
+from toc.diagram.view import Mark
 
 __all__ = ["PAINT_ZOOM", "write_dot"]
 
@@ -40,6 +42,16 @@ SAMPLE_HEAD = 0.7
 """How large the arrowheads of the legend are: a sample is 20 points long and must still show its dashes."""
 TOP_TO_BASELINE = 0.95
 """Font sizes from the top of a node with `labelloc=t` and no margin down to its baseline, measured."""
+
+
+SWATCHES: Mapping[str, Mark] = {
+    "tone": "",
+    "inferred_stage": "",
+    "added_box": "added",
+    "dropped_box": "dropped",
+    "changed_box": "changed",
+}
+"""The items of a legend that are drawn as a box, with its mark."""
 
 
 def write_dot(picture: Picture, *, zoom: float = 1.0, graph: Mapping[str, str] | None = None) -> str:
@@ -128,11 +140,9 @@ class _Source:
             yield from self._words(frame.text, look_of_tone(frame.tone).border)
 
     def _box(self, number: int, box: PictureBox) -> Iterator[str]:
-        colours = look_of_tone(box.tone)
         look = {
-            "shape": "box", "style": "rounded,filled" + (",dashed" if box.stage_inferred else ""),
-            "fillcolor": colours.fill, "color": colours.border, "id": f"box-{number}",
-            "class": _escape(f"box {box.stage} {box.tone}"), "tooltip": _escape(box.label),
+            **self._border(box.tone, box.mark, dashed=box.stage_inferred), "id": f"box-{number}",
+            "class": _escape(f"box {box.stage} {box.tone} {box.mark}".strip()), "tooltip": _escape(box.label),
         }  # fmt: skip
         yield self._node(f"box {box.id}", box.x, box.y, width=box.width, height=box.height, look=look)
         yield from self._words(box.text, INK)
@@ -147,14 +157,19 @@ class _Source:
         for line in box.badge_text:
             yield from self._words((line,), colour_of_badge_line(box, line))
 
+    def _border(self, tone: str, mark: Mark, *, dashed: bool) -> dict[str, str]:
+        colours, border = look_of_tone(tone), look_of_mark(mark)
+        width = {"penwidth": self._n(border.width * self.scale)} if mark else {}
+        return {
+            "shape": "box", "style": "rounded,filled" + (",dashed" if dashed or border.dashed else ""),
+            "fillcolor": PAPER if border.empty else colours.fill, "color": colours.border, **width,
+        }  # fmt: skip
+
     def _legend(self, number: int, item: LegendItem) -> Iterator[str]:
         colours = look_of_tone(item.tone)
-        if item.kind in {"tone", "inferred_stage"}:
-            dash = ",dashed" if item.kind == "inferred_stage" else ""
-            swatch = {
-                "shape": "box", "style": f"rounded,filled{dash}", "fillcolor": colours.fill,
-                "color": colours.border, "id": f"legend-{number}", "class": "legend", "tooltip": "",
-            }  # fmt: skip
+        if item.kind in SWATCHES:
+            border = self._border(item.tone, SWATCHES[item.kind], dashed=item.kind == "inferred_stage")
+            swatch = {**border, "id": f"legend-{number}", "class": "legend", "tooltip": ""}
             height = item.text.size * 1.1
             yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)
         else:
@@ -171,8 +186,8 @@ class _Source:
         boxes = {box.id for box in self.picture.boxes}
         for number, arrow in enumerate(self.picture.arrows):
             ends = tuple(f"{'box' if end in boxes else 'whole'} {end}" for end in (arrow.source, arrow.target))
-            marks = (arrow.basis, "feedback" if arrow.feedback else "", "negative" if arrow.negative else "")
-            kind = " ".join(filter(None, ("arrow", *marks)))
+            signs = ("feedback" if arrow.feedback else "", "negative" if arrow.negative else "", arrow.mark)
+            kind = " ".join(filter(None, ("arrow", arrow.basis, *signs)))
             colour = look_of_tone(arrow.tone).border
             yield from self._edge(
                 ends, arrow.points, look_of_arrow(arrow), colour=colour, name=f"arrow-{number}", kind=kind

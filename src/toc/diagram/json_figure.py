@@ -51,6 +51,7 @@ def _box(box: PictureBox) -> dict[str, Any]:
         "font_size": box.font_size,
         "text": [_line(line) for line in box.text],
         "badge": _badge(box),
+        "mark": box.mark or None,
     }
 
 
@@ -68,6 +69,7 @@ def _arrow(arrow: Arrow) -> dict[str, Any]:
         "basis": arrow.basis,
         "feedback": arrow.feedback,
         "negative": arrow.negative,
+        "mark": arrow.mark or None,
         "tone": arrow.tone,
         "points": _points(arrow.points),
     }

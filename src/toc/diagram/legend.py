@@ -29,6 +29,9 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     kinds += ["negative"] * any(link.negative for link in view.links)
     kinds += ["stage"] * bool(view.stage_links)
     kinds += ["inferred_stage"] * any(box.stage_inferred for box in view.boxes)
+    marks = ("added", "dropped", "changed")
+    kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
+    kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]
     return entries + [(kind, "shared", words[kind]) for kind in kinds]
 
 

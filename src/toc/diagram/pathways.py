@@ -101,8 +101,9 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
 def _leads(arrows: tuple[Arrow, ...], labels: dict[str, str]) -> dict[str, tuple[Lead, ...]]:
     leads: dict[str, tuple[Lead, ...]] = {}
     for arrow in arrows:
-        marks = (arrow.basis, "feedback" if arrow.feedback else "", "less of it" if arrow.negative else "")
-        lead = Lead(labels.get(arrow.target, _spaced(arrow.target)), ", ".join(mark for mark in marks if mark))
+        signs = ("feedback" if arrow.feedback else "", "less of it" if arrow.negative else "", arrow.mark)
+        how = ", ".join(filter(None, (arrow.basis, *signs)))
+        lead = Lead(labels.get(arrow.target, _spaced(arrow.target)), how)
         leads[arrow.source] = (*leads.get(arrow.source, ()), lead)
     return leads
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from toc.diagram.view import Badge, Basis
+from toc.diagram.view import Badge, Basis, Mark
 
 __all__ = [
     "Arrow",
@@ -78,6 +78,7 @@ class PictureBox:
     badge: Badge | None = None
     badge_text: tuple[TextLine, ...] = ()
     badge_box: tuple[float, float, float, float] | None = None
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Arrow:
     tone: Tone
     feedback: bool = False
     negative: bool = False
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,9 @@ class Frame:
 class LegendItem:
     """A key to the figure: a swatch or a sample line around (`x`, `y`), 20 points wide, and its words.
 
-    `kind` is "tone" for a swatch, "inferred_stage" for one with a dashed border, else the look of an arrow:
-    "stated", "generic", "inferred", "feedback", "negative", "stage".
+    `kind` is "tone" for a swatch, "inferred_stage" for one with a dashed border, "added_box", "dropped_box" or
+    "changed_box" for one with a mark, else the look of an arrow: "stated", "generic", "inferred", "feedback",
+    "negative", "stage", "added_link", "dropped_link", "changed_link".
     """
 
     kind: str

@@ -36,7 +36,9 @@ def route_arrows(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> 
             points = route_loop(loops[number], plan.grid, plan.measures, rectangles, ports)
         link = chain.link
         arrows.append(
-            Arrow(link.source, link.target, link.basis, points, chain.tone, link.feedback, link.negative)
+            Arrow(
+                link.source, link.target, link.basis, points, chain.tone, link.feedback, link.negative, link.mark
+            )
         )
     return tuple(arrows)
 

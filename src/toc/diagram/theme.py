@@ -7,14 +7,16 @@ The borders stay apart for readers with protanopia, deuteranopia or tritanopia, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from toc.diagram.picture import Arrow, PictureBox, StageArrow, TextLine
+from toc.diagram.view import Mark
 
 __all__ = [
     "BADGES", "FONT", "FONT_BOLD", "HEADER", "INK", "PAPER", "ArrowLook", "Colours", "colour_of_badge_line",
-    "look_of_arrow", "look_of_legend", "look_of_stage_arrow", "look_of_tone", "scale_of",
+    "look_of_arrow", "look_of_legend", "look_of_mark", "look_of_stage_arrow", "look_of_tone", "scale_of",
 ]  # fmt: skip
 
 FONT = "Liberation Sans,Arial,Helvetica,sans-serif"
@@ -43,11 +45,24 @@ class ArrowLook:
     are multiplied by `scale_of` the picture.
     """
 
-    dash: Literal["solid", "dashed"]
+    dash: Literal["solid", "dashed", "dotted"]
     width: float
     head: str
     head_length: float
 
+
+@dataclass(frozen=True, slots=True)
+class BorderLook:
+    """How the border of a box is drawn: its width in points, dashed or not, and whether the box is left empty."""
+
+    width: float = 1.1
+    dashed: bool = False
+    empty: bool = False
+
+
+_WIDER: Mapping[Mark, float] = {"": 0.0, "added": 1.4, "dropped": 0.4, "changed": 0.7}
+"""How many points an arrow with a mark is wider than one without."""
+_LINK_MARKS: Mapping[str, Mark] = {"added_link": "added", "dropped_link": "dropped", "changed_link": "changed"}
 
 SHARED = Colours("#3D3D3D", "#F5F5F5", "#FAFAFA")
 STRANDS = (
@@ -69,7 +84,14 @@ def look_of_tone(tone: str) -> Colours:
 
 def look_of_arrow(arrow: Arrow) -> ArrowLook:
     """The look of an arrow: its basis is the line, feedback a double head, a negative link a cross bar."""
-    return _look(arrow.basis, feedback=arrow.feedback, negative=arrow.negative)
+    return _look(arrow.basis, feedback=arrow.feedback, negative=arrow.negative, mark=arrow.mark)
+
+
+def look_of_mark(mark: Mark) -> BorderLook:
+    """The border of a box where two theories are compared: thick where it is new or otherwise, dashed if gone."""
+    if mark == "dropped":
+        return BorderLook(1.4, dashed=True, empty=True)
+    return BorderLook(2.8) if mark == "added" else BorderLook(2.0) if mark == "changed" else BorderLook()
 
 
 def colour_of_badge_line(box: PictureBox, line: TextLine) -> str:
@@ -90,7 +112,8 @@ def look_of_legend(kind: str) -> ArrowLook:
     """The look of a sample line of the legend, by the kind of the item."""
     if kind == "stage":
         return ArrowLook("solid", 2.0, "normal", 6.0)
-    return _look(kind, feedback=kind == "feedback", negative=kind == "negative")
+    mark = _LINK_MARKS.get(kind, "")
+    return _look("stated" if mark else kind, feedback=kind == "feedback", negative=kind == "negative", mark=mark)
 
 
 def scale_of(font_size: float) -> float:
@@ -98,12 +121,12 @@ def scale_of(font_size: float) -> float:
     return min(max(font_size / 8.2, 0.6), 1.6)
 
 
-def _look(basis: str | None, *, feedback: bool, negative: bool) -> ArrowLook:
+def _look(basis: str | None, *, feedback: bool, negative: bool, mark: Mark = "") -> ArrowLook:
     tip = "tee" if negative else "onormal" if basis == "generic" else "normal"
     length = 3.0 if negative else 6.0
     return ArrowLook(
-        dash="dashed" if basis == "inferred" else "solid",
-        width=(0.7 if basis == "generic" else 1.0) + (0.6 if feedback else 0.0),
+        dash="dotted" if mark == "dropped" else "dashed" if basis == "inferred" else "solid",
+        width=(0.7 if basis == "generic" else 1.0) + (0.6 if feedback else 0.0) + _WIDER[mark],
         head=tip * 2 if feedback else tip,
         head_length=length * 2 if feedback else length,
     )

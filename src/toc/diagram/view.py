@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Badge", "Basis", "Column", "StageLink", "Strand", "View", "ViewBox", "ViewGroup", "ViewLink"]
+__all__ = ["Badge", "Basis", "Column", "Mark", "StageLink", "Strand", "View", "ViewBox", "ViewGroup", "ViewLink"]
 
 Basis = Literal["stated", "generic", "inferred"]
+
+Mark = Literal["", "added", "dropped", "changed"]
+"""What became of a box or link where two theories are compared; "" where nothing did, or nothing is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class ViewBox:
     group: str | None = None
     badge: Badge | None = None
     stage_inferred: bool = False
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class ViewLink:
     basis: Basis | None = None
     feedback: bool = False
     negative: bool = False
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)

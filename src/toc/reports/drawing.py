@@ -19,7 +19,7 @@ from toc.model import TheoryOfChange
 from toc.reports.score_badges import badge_note, badges_of
 from toc.scoring import Scores
 
-__all__ = ["Drawing", "draw"]
+__all__ = ["Drawing", "draw", "drawing_of"]
 
 USUAL_DPI = 150
 
@@ -117,7 +117,7 @@ def draw(
         raise TocError("`strand` must be the id of one strand.", hint="Leave it out to draw them all.")
     if language is not None and not isinstance(language, str):
         raise TocError("`language` must be the code of a language.", hint='Write "cy" for Welsh.')
-    paper = _page(page)
+    _page(page)
     view = view_of(
         theory,
         strand=strand,
@@ -126,7 +126,12 @@ def draw(
         about="change in outcome scores" if scores else "",
         notes=(badge_note(scores),) if scores else (),
     )
-    return Drawing(view, paper, _date_of(theory.version))
+    return drawing_of(view, page, theory.version)
+
+
+def drawing_of(view: View, page: str, version: str | None) -> Drawing:
+    """Return the drawing of a view on a paper, dated by the version of its model."""
+    return Drawing(view, _page(page), _date_of(version))
 
 
 def _page(page: str) -> str:

@@ -1,0 +1,94 @@
+"""One `View` of two: what both show, what only the newer one shows, and what is no longer there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from toc.diagram.view import Mark, Strand, View, ViewBox, ViewGroup, ViewLink
+from toc.model import FACTOR_ROLES, STAGES
+
+__all__ = ["BoxChanges", "compared_view"]
+
+_SIGNS: Mapping[Mark, str] = {"": "", "added": "+ ", "dropped": "\N{EN DASH} ", "changed": "~ "}
+
+
+@dataclass(frozen=True, slots=True)
+class BoxChanges:
+    """Which boxes came, went or are otherwise, by their newer id (of those that went, their older one).
+
+    `newer` holds the newer id of each box that has another now.
+    """
+
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    newer: Mapping[str, str] = field(default_factory=dict)
+
+    def id_of(self, older: str) -> str:
+        """Return the newer id of a box of the older view."""
+        return self.newer.get(older, older)
+
+
+def compared_view(
+    old: View, new: View, changes: BoxChanges, *, subtitle: str, notes: tuple[str, ...] = ()
+) -> View:
+    """Return the newer view with what only the older one shows in it, and a mark on all that differs.
+
+    A sign stands before the label of a marked box: + added, an en dash for dropped, ~ changed. Links are compared
+    as they are drawn: one between the same two boxes on another basis is changed.
+    """
+    known = _ids(new.boxes, new.groups)
+    gone = tuple(box for box in old.boxes if changes.id_of(box.id) not in known)
+    boxes = (*(_marked(box, changes.marks.get(box.id, "")) for box in new.boxes), *map(_gone, gone))
+    groups = (*new.groups, *_kept_groups(old, gone, known))
+    shown = _ids(boxes, groups)
+    used = {box.column for box in boxes}
+    columns = {column.id: column for column in (*old.columns, *new.columns)}
+    return replace(
+        new,
+        subtitle=subtitle,
+        columns=tuple(columns[key] for key in (*STAGES, *FACTOR_ROLES) if key in columns and key in used),
+        strands=_strands(old, new),
+        boxes=boxes,
+        groups=groups,
+        links=tuple(link for link in _links(old, new, changes) if {link.source, link.target} <= shown),
+        notes=(*notes, *new.notes),
+    )
+
+
+def _ids(boxes: tuple[ViewBox, ...], groups: tuple[ViewGroup, ...]) -> set[str]:
+    return {*(box.id for box in boxes), *(group.id for group in groups)}
+
+
+def _marked(box: ViewBox, mark: Mark) -> ViewBox:
+    return replace(box, mark=mark, label=f"{_SIGNS[mark]}{box.label}")
+
+
+def _gone(box: ViewBox) -> ViewBox:
+    return _marked(replace(box, badge=None), "dropped")
+
+
+def _kept_groups(old: View, gone: tuple[ViewBox, ...], known: set[str]) -> tuple[ViewGroup, ...]:
+    """Return the frames of the older view around what is no longer there."""
+    framed = {box.group for box in gone}
+    return tuple(group for group in old.groups if group.id in framed and group.id not in known)
+
+
+def _strands(old: View, new: View) -> tuple[Strand, ...]:
+    strands = {strand.id: strand for strand in (*old.strands, *new.strands)}
+    return tuple(sorted(strands.values(), key=lambda strand: strand.tone))
+
+
+def _links(old: View, new: View, changes: BoxChanges) -> tuple[ViewLink, ...]:
+    earlier = {}
+    for link in old.links:
+        ends = (changes.id_of(link.source), changes.id_of(link.target))
+        earlier[ends] = replace(link, source=ends[0], target=ends[1])
+    later = {(link.source, link.target): link for link in new.links}
+    kept = tuple(replace(link, mark=_mark(earlier.get(ends), link)) for ends, link in later.items())
+    return (*kept, *(replace(link, mark="dropped") for ends, link in earlier.items() if ends not in later))
+
+
+def _mark(before: ViewLink | None, link: ViewLink) -> Mark:
+    if before is None:
+        return "added"
+    return "" if before == link else "changed"
