@@ -187,4 +187,14 @@ SITES: tuple[Rule, ...] = (
         hint="Let it extend this model, or list another file.",
         fault="site-of-another-base",
     ),
+    Rule(
+        code="TOC617",
+        name="changed-and-dropped",
+        severity="warning",
+        summary="A site changes something that it drops as well, or a link of a box that it drops.",
+        message="This site changes `{id}` and drops `{dropped}`, so that the change comes to nothing.",
+        why=f"One of the two is left from an earlier draft, and nobody can say which was meant ({_COMPARED}).",
+        hint="Take away the change, or what stands under `drop`.",
+        unless=("TOC601", "TOC611", "TOC612"),
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.validation.check import Check
 from toc.validation.checks import sites
+from toc.validation.checks.contrary_changes import changes_of_what_is_dropped
 from toc.validation.checks.redefined_indicators import redefined_indicators
 from toc.validation.checks.site_labels import labels_of_another_meaning
 from toc.validation.checks.site_measures import outcomes_measured_no_more
@@ -25,4 +26,5 @@ SITES: tuple[Check, ...] = (
     Check.of(sites.locked_entries_dropped, "TOC612"),
     Check.of(periods_that_end_before_they_start, "TOC613"),
     Check.of(sites_that_are_not_listed, "TOC614"),
+    Check.of(changes_of_what_is_dropped, "TOC617"),
 )
