@@ -75,10 +75,14 @@ class Factor(Entry):
 
 
 class Coverage(Strict):
-    """For published counts: how many people there were and how many have two assessments."""
+    """For published counts: how many people there were and how many have two assessments.
+
+    `closed_before_second` of those who have not were closed before one could be made (None: not said).
+    """
 
     people: Annotated[int, Field(ge=0)]
     with_two: Annotated[int, Field(ge=0)]
+    closed_before_second: Annotated[int, Field(ge=0)] | None = None
     unit: str | None = None
     cite: Citations = Field(default=())
     ignore: Ignores = ()
