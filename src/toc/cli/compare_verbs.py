@@ -12,25 +12,25 @@ __all__ = ["diff"]
 @click.command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option(
-    "--format", "kind", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
-)
+@click.option("--format", "kind", type=click.Choice(["text", "markdown", "json"]), help="[default: text]")
 @click.option("-o", "--output", metavar="FILE", help="Draw it instead: diff.svg, .pdf, .png, .html, .txt or .json")
 @click.option("--page", default="A4", show_default=True, metavar="A5|A4|...|A0")
 @click.option("--exit-code", is_flag=True, help="Leave with exit code 1 where anything changed.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def diff(
-    old: str, new: str, kind: str, output: str | None, page: str, root: str | None, *, exit_code: bool
+    old: str, new: str, kind: str | None, output: str | None, page: str, root: str | None, *, exit_code: bool
 ) -> int:
     """Tell what changed from one model to another, box by box and link by link."""
     from toc.comparison import diff as changes_between
     from toc.loading import load
     from toc.reports.compared import written_changes
 
+    if kind and output:
+        raise click.UsageError("`--format` is for the words, and `--output` draws: give one of them.")
     theories = load(old, root=root), load(new, root=root)
     changes = changes_between(*theories)
     if output is None:
-        say(written_changes(changes, kind))
+        say(written_changes(changes, kind or "text"))
     else:
         from toc.reports.compared_drawing import draw_changes
 

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def later(folder):
+    text = (folder / "garden.yaml").read_text(encoding="utf-8")
+    text = text.replace("label: Gardening workshops", "label: Workshops on growing food").replace(
+        "2024-05", "2025-05"
+    )
+    (folder / "later.yaml").write_text(text, encoding="utf-8")
+    return "later.yaml"
+
+
+def test_two_models_are_compared_in_words(toc, later):
+    run = toc("diff", "garden.yaml", later)
+    assert (run.code, run.err) == (0, "")
+    assert run.out == (
+        "From A garden for everyone, version 2024-05\n"
+        "to A garden for everyone, version 2025-05:\n"
+        "1 box changed; 1 change to anything else.\n"
+        "\n"
+        "The theory as a whole\n"
+        "  ~ A garden for everyone (garden)\n"
+        "      version: 2024-05 -> 2025-05\n"
+        "\n"
+        "Boxes\n"
+        "  ~ Workshops on growing food (workshops), activities: reworded\n"
+        "      label: Gardening workshops -> Workshops on growing food\n"
+    )
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize(("new", "code"), [("garden.yaml", 0), ("later.yaml", 1)])
+def test_a_build_may_ask_by_exit_code_whether_anything_changed(toc, new, code):
+    assert toc("diff", "garden.yaml", new, "--exit-code").code == code
+
+
+def test_json_and_markdown_go_to_the_output(toc, later):
+    assert json.loads(toc("diff", "garden.yaml", later, "--format", "json").out)["version"] == 1
+    assert toc("diff", "garden.yaml", later, "--format", "markdown").out.startswith("### What changed: ")
+
+
+@pytest.mark.parametrize("kind", ["svg", "pdf", "png", "html", "txt", "json", "dot"])
+def test_what_changed_is_drawn_in_every_kind_of_file(toc, folder, later, kind):
+    run = toc("diff", "garden.yaml", later, "-o", f"diff.{kind}", "--page", "A5")
+    assert (run.code, run.out) == (0, f"Wrote diff.{kind}\n")
+    assert (folder / f"diff.{kind}").stat().st_size > 100
+
+
+def test_the_outline_says_in_words_what_the_signs_say(toc, folder, later):
+    toc("diff", "garden.yaml", later, "-o", "diff.txt")
+    assert "- ~ Workshops on growing food" in (folder / "diff.txt").read_text(encoding="utf-8")
+
+
+def test_a_model_that_is_broken_is_told_with_its_place(toc, folder):
+    (folder / "broken.yaml").write_text("toc: 1\nid: x\ntitle: X\ninput: {}\n", encoding="utf-8")
+    run = toc("diff", "garden.yaml", "broken.yaml")
+    assert (run.code, run.out) == (2, "")
+    assert "broken.yaml:4:1" in run.err
+
+
+def test_a_drawing_does_not_go_with_a_format(toc, later):
+    run = toc("diff", "garden.yaml", later, "-o", "diff.svg", "--format", "json")
+    assert run.code == 2
+    assert run.err.startswith("toc: `--format` is for the words, and `--output` draws")
