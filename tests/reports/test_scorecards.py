@@ -170,7 +170,7 @@ def test_the_provenance_of_a_file_names_its_bytes_the_model_the_rule_and_the_pro
 
 def test_rows_of_a_notebook_have_no_digest_and_the_options_are_named() -> None:
     shown = provenance(card_of(score(theory(), READINGS, min_step=2)))
-    assert shown["SHA-256 of the data"] == "none: rows given in memory"
+    assert shown["SHA-256 of the data"] == "none: rows or a table given in memory"
     assert shown["Change"] == (
         "first reading against latest; A change counts from 2 on the scale; a smaller one is no change"
     )

@@ -62,7 +62,11 @@ def _provenance(scores: Scores) -> Iterator[tuple[str, str]]:
 
 def _digest(known: Provenance, *, withheld: bool) -> str:
     if known.data.sha256 is None:
-        return "none: a table of a database" if known.data.kind == "database" else "none: rows given in memory"
+        return (
+            "none: a table of a database"
+            if known.data.kind == "database"
+            else "none: rows or a table given in memory"
+        )
     return _WITHHELD if withheld else known.data.sha256
 
 

@@ -31,12 +31,12 @@ def share_cell(score: Score) -> Cell:
     return Bar(0.0, score.share_improved, whisker, f"{percent(score.share_improved)} ({around})")
 
 
-def count_cell(score: Score, field: str) -> str:
-    """Return the count of one field of a score as text."""
+def count_cell(score: Score, field: str, without: str = NOT_KNOWN) -> str:
+    """Return the count of one field of a score as text, `without` where there is none."""
     if field in score.hidden:
         return HIDDEN
     number = getattr(score, field)
-    return NOT_KNOWN if number is None else str(number)
+    return without if number is None else str(number)
 
 
 def span_cell(score: Score, field: str) -> str:
