@@ -166,10 +166,31 @@ def test_a_group_is_not_titled_twice_where_its_lane_has_the_same_name() -> None:
     assert titles["family_work"] == ["Direct work with families"]
 
 
+@pytest.mark.parametrize(
+    ("shared", "words"),
+    [
+        pytest.param((box("c", "short_term", "one"),), [], id="no box is grey"),
+        pytest.param((box("c", "short_term"),), ["All strands"], id="a box of none"),
+        pytest.param((box("c", "short_term", "one", "other"),), ["More than one strand"], id="a box of two"),
+        pytest.param(
+            (box("c", "short_term"), box("d", "short_term", "one", "other")),
+            ["Several or all strands"],
+            id="one of none and one of two",
+        ),
+    ],
+)
+def test_the_legend_says_of_grey_boxes_whether_they_have_several_strands_or_none(
+    shared: tuple[ViewBox, ...], words: list[str]
+) -> None:
+    own = (box("a", "activities", "one"), box("b", "activities", "other"))
+    legend = lay_out(pair(strands=(ONE, OTHER), boxes=(*own, *shared), links=())).legend
+    assert [item.text.text for item in legend] == ["One strand", "Another strand", *words]
+
+
 def test_the_legend_names_only_what_occurs() -> None:
     assert [item.text.text for item in lay_out(pair()).legend] == []
     words = [item.text.text for item in lay_out(SHAPES["several strands"]).legend]
-    assert words == ["One strand", "Another strand", "More than one strand", "works against"]
+    assert words == ["One strand", "Another strand", "Several or all strands", "works against"]
     kinds = {item.kind for item in lay_out(csof_like()).legend}
     assert kinds == {"tone", "stated", "generic", "inferred", "feedback", "stage"}
 

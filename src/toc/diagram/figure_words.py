@@ -7,6 +7,8 @@ __all__ = ["figure_words"]
 WORDS = {
     "en": {
         "shared": "More than one strand",
+        "shared_by_all": "All strands",
+        "shared_either_way": "Several or all strands",
         "stated": "stated in the source",
         "generic": "stated of the whole stage",
         "inferred": "our reading",

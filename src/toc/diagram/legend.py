@@ -20,8 +20,8 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     """The kind, tone and words of every look that occurs, strands first."""
     words = figure_words(view.language)
     entries = [("tone", tone_of((strand.id,), view), strand.label) for strand in view.strands]
-    if view.strands and "shared" in {tone_of(box.strands, view) for box in view.boxes}:
-        entries.append(("tone", "shared", words["shared"]))
+    if view.strands and (shared := _shared(view)):
+        entries.append(("tone", "shared", words[shared]))
     kinds = [
         basis for basis in ("stated", "generic", "inferred") if any(link.basis == basis for link in view.links)
     ]
@@ -33,6 +33,16 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
     kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]
     return entries + [(kind, "shared", words[kind]) for kind in kinds]
+
+
+def _shared(view: View) -> str:
+    """Return which words say what is grey: boxes of several strands, of none, or both; "" where nothing is."""
+    grey = {len(box.strands) for box in view.boxes if tone_of(box.strands, view) == "shared"}
+    if not grey:
+        return ""
+    if 0 not in grey:
+        return "shared"
+    return "shared_by_all" if grey == {0} else "shared_either_way"
 
 
 def lay_legend(view: View, size: float, width: float) -> tuple[tuple[LegendItem, ...], float]:
