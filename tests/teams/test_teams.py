@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -102,6 +103,28 @@ def test_the_action_points_at_the_lines_of_every_file_below(folder: Path) -> Non
     )
 
 
+def test_the_action_checks_all_models_of_a_folder(folder: Path) -> None:
+    (folder / "models" / "more" / "broken.yaml").write_text(BROKEN)
+    (folder / "models" / "other.yaml").write_text("about: something else\n")
+    done = act(folder, files="models")
+    assert done.returncode == 1
+    assert (
+        done.stderr == "toc: 2 models below models; 1 YAML file without `toc:` is left out (models/other.yaml).\n"
+    )
+    assert done.stdout.startswith("::error file=models/more/broken.yaml,line=11,")
+
+
+def test_the_page_shows_what_the_action_takes_and_uploads_what_it_writes() -> None:
+    page = (ROOT / "docs" / "teams.md").read_text(encoding="utf-8")
+    workflows = [
+        yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "jobs:" in text
+    ]
+    steps = [workflow["jobs"]["models"]["steps"] for workflow in workflows]
+    ours = [step for step in (*steps[0], *steps[1]) if step["uses"].startswith("your-organisation/toc@")]
+    assert [set(step["with"]) - set(ACTION["inputs"]) for step in ours] == [set(), set()]
+    assert steps[1][-1]["with"]["sarif_file"] == ours[1]["with"]["sarif"]
+
+
 def test_the_action_writes_sarif_beside_the_annotations(folder: Path) -> None:
     (folder / "models" / "broken.yaml").write_text(BROKEN)
     done = act(folder, files="models/broken.yaml", sarif="toc.sarif")
@@ -162,15 +185,15 @@ def test_a_file_name_is_no_command(folder: Path) -> None:
 
 
 def test_the_snippet_leaves_both_reports_and_fails_with_the_text(folder: Path) -> None:
-    (folder / "models" / "broken.yaml").write_text(BROKEN)
+    (folder / "models" / "more" / "broken.yaml").write_text(BROKEN)
     job: dict[str, Any] = SNIPPET["validate-models"]
     done = run("\n".join(job["script"]), folder, TOC_FILES=job["variables"]["TOC_FILES"])
     assert done.returncode == 1
-    assert "models/broken.yaml:11:16: TOC101" in done.stdout
+    assert "models/more/broken.yaml:11:16: TOC101" in done.stdout
     reports = job["artifacts"]["reports"]
     told = json.loads((folder / reports["codequality"]).read_text())
     junit = JUnitXml.fromstring((folder / reports["junit"]).read_bytes())
-    assert {one["location"]["path"] for one in told} == {"models/broken.yaml"}
+    assert {one["location"]["path"] for one in told} == {"models/more/broken.yaml"}
     assert sum(suite.tests for suite in junit) == len(told) + 1
 
 

@@ -96,6 +96,18 @@ def test_a_profile_that_is_asked_for_keeps_all_but_the_select_of_the_file(tmp_pa
     assert settings.option("TOC608", "similarity") == 3
 
 
+def test_of_the_profile_the_file_and_the_command_what_comes_later_wins(tmp_path: Path) -> None:
+    text = (
+        'profile = "a"\nignore = ["TOC301"]\n[severity]\nTOC302 = "info"\n'
+        '[profiles.a]\nselect = ["TOC301", "TOC302"]\n[profiles.a.severity]\nTOC302 = "error"\n'
+    )
+    settled = read(tmp_path, text)
+    assert (settled.settings().codes, settled.settings().severity("TOC302")) == ({"TOC302"}, "info")
+    asked = settled.settings(Choice(also=("TOC301",), severity={"TOC302": "warning"}))
+    assert (asked.codes, asked.severity("TOC302")) == ({"TOC301", "TOC302"}, "warning")
+    assert settled.settings(Choice(profile="a", also=("TOC301",))).codes == {"TOC301", "TOC302"}
+
+
 def test_an_empty_file_settles_nothing(tmp_path: Path) -> None:
     assert read(tmp_path, "# Everything below is one project.\n").settings() == Configuration().settings()
 
