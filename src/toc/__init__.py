@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toc.loading import dump, from_dict, load, loads
     from toc.model import TheoryOfChange
     from toc.reports import draw, matrix, plot, scorecard, trace
-    from toc.scoring import for_publication, score
+    from toc.scoring import for_publication, funnel, score, tabulate
     from toc.validation import validate
 
 __all__ = [
@@ -28,12 +28,14 @@ __all__ = [
     "dump",
     "for_publication",
     "from_dict",
+    "funnel",
     "load",
     "loads",
     "matrix",
     "plot",
     "score",
     "scorecard",
+    "tabulate",
     "to_networkx",
     "trace",
     "validate",
@@ -47,12 +49,14 @@ _ROOMS = {
     "dump": "loading",
     "for_publication": "scoring",
     "from_dict": "loading",
+    "funnel": "scoring",
     "load": "loading",
     "loads": "loading",
     "matrix": "reports",
     "plot": "reports",
     "score": "scoring",
     "scorecard": "reports",
+    "tabulate": "scoring",
     "to_networkx": "graph",
     "trace": "reports",
     "validate": "validation",

@@ -12,6 +12,9 @@ import toc
 MARKUP = {
     "table", "caption", "thead", "tbody", "tr", "th", "td", "p", "ul", "li", "div", "span", "strong", "em", "br",
 }  # fmt: skip
+MARKS = "</td><script>alert(1)</script>\"'&<b>"
+AGES = [{"age": MARKS, MARKS: 3, "others": 12}, {"age": "Total", MARKS: 4, "others": 12}]
+STEPS = [{"step": MARKS, "count": 4, "unit": MARKS}, {"step": "B", "count": 3, "unit": MARKS}]
 ROWS = [
     {"indicator": "sign", "improved": 3, "no_change": 1, "worsened": 0},
 ]
@@ -46,6 +49,8 @@ SHOWN = {
     "findings with data": lambda theory: toc.validate(theory, ROWS),
     "scores": lambda theory: toc.score(theory, ROWS),
     "matrix": toc.matrix,
+    "tabulation": lambda _: toc.tabulate(AGES, unit=MARKS),
+    "funnel": lambda _: toc.funnel(STEPS),
     "trace": lambda theory: toc.trace(theory, "change"),
 }
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
+from toc.reports.spreadsheet_csv import spreadsheet_csv
 from toc.scoring import Scores
 from toc.scoring.publication import HIDDEN
 
 __all__ = ["score_csv"]
 
 _COVERAGE = ("coverage_people", "coverage_with_two")
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def score_csv(scores: Scores) -> str:
     """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
 
     What holds for all of them (source, rule, unit, rows left out, coverage, synthetic, what counts as a change)
-    is repeated on every row. Where tests were asked for, the rows of indicators have their columns. Text that a
-    spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises, and control characters
-    become spaces; numbers stay numbers. What is hidden for publication is the word "hidden", and the reason
-    stands on every row.
+    is repeated on every row. Where tests were asked for, the rows of indicators have their columns. What is hidden
+    for publication is the word "hidden", and the reason stands on every row.
     """
     coverage = scores.coverage
     shared = {
@@ -40,24 +36,10 @@ def score_csv(scores: Scores) -> str:
         shared |= dict.fromkeys(_COVERAGE, HIDDEN) if scores.publication.coverage_hidden else {}
         shared["publication"] = scores.publication.line
     rows = [{**_marked(row), **shared} for row in scores.to_dicts()]
-    columns = dict.fromkeys(column for row in rows for column in row)
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
-    return text.getvalue()
+    return spreadsheet_csv(rows)
 
 
 def _marked(row: dict[str, Any]) -> dict[str, Any]:
     """Put the word "hidden" in every cell that is, in place of the list of them."""
     hidden = row.get("hidden", "").split()
     return {key: HIDDEN if key in hidden else value for key, value in row.items() if key != "hidden"}
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if not isinstance(value, str):
-        return value
-    text = "".join(letter if letter.isprintable() else " " for letter in value)
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

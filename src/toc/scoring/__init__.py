@@ -5,19 +5,23 @@ from __future__ import annotations
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.claims import CheckedClaim, checked_claims, decimals_of
 from toc.scoring.coverage import PeopleCoverage
+from toc.scoring.engagement import funnel
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.pair_cells import Course, PairCells
 from toc.scoring.provenance import Provenance
+from toc.scoring.people_funnel import Funnel, FunnelStep
 from toc.scoring.publication import Publication
-from toc.scoring.published_scores import for_publication
+from toc.scoring.publishing import for_publication
 from toc.scoring.rank_test import RankTest
 from toc.scoring.reliability import Reliability
 from toc.scoring.score import score
 from toc.scoring.score_tests import ScoreTests
 from toc.scoring.scores import Scores
 from toc.scoring.standing import SYMBOLS, Bands, Standing, standing_of
+from toc.scoring.tabulate import tabulate
+from toc.scoring.tabulation import Tabulation
 
 __all__ = [
     "SYMBOLS",
@@ -26,6 +30,8 @@ __all__ = [
     "ChangeRule",
     "CheckedClaim",
     "Course",
+    "Funnel",
+    "FunnelStep",
     "IndicatorScore",
     "IndicatorTest",
     "Interval",
@@ -40,12 +46,15 @@ __all__ = [
     "ScoreTests",
     "Scores",
     "Standing",
+    "Tabulation",
     "checked_claims",
     "clustered_wilson",
     "decimals_of",
     "for_publication",
+    "funnel",
     "missing_data_bounds",
     "score",
     "standing_of",
+    "tabulate",
     "wilson",
 ]

@@ -11,12 +11,12 @@ from toc.scoring import suppression
 from toc.scoring.outcome_scores import Score
 from toc.scoring.pre_post_publication import published_pre_post
 from toc.scoring.printed_counts import COUNTED, COVERAGE, cell_of, printed_counts
-from toc.scoring.publication import USUAL_THRESHOLD, Publication
+from toc.scoring.publication import Publication
 from toc.scoring.score_notes import NO_PAIRS
 from toc.scoring.scores import Scores
 from toc.scoring.suppression import Cell, CountTable
 
-__all__ = ["for_publication"]
+__all__ = ["published_scores"]
 
 _S = TypeVar("_S", bound=Score)
 
@@ -29,35 +29,21 @@ _FOLLOWS = {
 """What is worked out from which counts, and so tells of them."""
 
 
-def for_publication(scores: Scores, *, threshold: int = USUAL_THRESHOLD, show_zeros: bool = False) -> Scores:
-    """Return scores without counts below `threshold`, and without what would give them away.
+def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Scores:
+    """Hide counts below `threshold`, and what would give them away; the full account stands at `for_publication`.
 
-    Also hidden are other counts by which one could be worked out, or be told to within less than `threshold`,
-    from the sums that the scores show; every share, interval and caution of a hidden count; where anything is
-    hidden, all intervals by person; and all counts of a row about fewer than `threshold` people. A count of 0 is
-    small too, unless `show_zeros`: it says of everybody else in its row what did not become of them. Which of the
-    hidden counts are small is not told.
-
-    Only what stands in these scores is looked at: scores of a site and of the whole service, or of two dates, can
-    still be subtracted from each other. Raises `TocError` for a threshold under 2, where the scores are tested
-    and something must be hidden, or where scipy is missing.
+    Raises `TocError` where the scores are tested and something must be hidden.
     """
-    if not isinstance(scores, Scores):
-        raise TocError("toc.for_publication wants scores.", hint="Make them first: toc.score(theory, data).")
-    if isinstance(threshold, bool) or not isinstance(threshold, int) or threshold < 2:
-        raise TocError("The threshold must be a whole number of 2 or more.", hint="Leave it out for 5.")
-    if scores.publication is not None:
-        raise TocError("These scores are for publication already.", hint="Begin with what toc.score returned.")
     if scores.data == "pre_post":
-        return published_pre_post(scores, threshold, hide_zeros=not show_zeros)
+        return published_pre_post(scores, threshold, hide_zeros=hide_zeros)
     table = printed_counts(scores)
-    hidden = _hidden(table, threshold, hide_zeros=not show_zeros)
+    hidden = _hidden(table, threshold, hide_zeros=hide_zeros)
     if hidden and scores.tests is not None:
         hint = "Leave the tests out of what you publish."
         raise TocError("Tests would give hidden numbers away.", hint=hint)
     coverage_hidden = not hidden.isdisjoint(COVERAGE)
     publication = Publication(
-        threshold=threshold, zeros_hidden=not show_zeros, hidden=len(hidden), coverage_hidden=coverage_hidden
+        threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden), coverage_hidden=coverage_hidden
     )
     readings = scores.data == "readings"
     return replace(

@@ -1,0 +1,103 @@
+"""The verbs on published numbers: counts by category, and funnels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from toc.cli.output import say, warn
+from toc.cli.publication_options import publication_options
+
+__all__ = ["funnel", "tabulate"]
+
+_MODELS = {".yaml", ".yml"}
+_format = click.option(
+    "--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+
+
+def _numbers(_: click.Context, option: click.Parameter, value: tuple[str, ...]) -> dict[str, int]:
+    """Read `bristol=85` as the number 85 for `bristol`."""
+    numbers = {}
+    for part in value:
+        name, _sign, number = part.rpartition("=")
+        if not name.strip() or not number.strip().isdecimal():
+            message = f'"{part}" is not like bristol=85: a category, a column or total, and a number.'
+            raise click.BadParameter(message, param=option)
+        numbers[name.strip()] = int(number)
+    return numbers
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--unit", default="", metavar="WORDS", help="What is counted, where the file does not say.")
+@click.option(
+    "--against",
+    multiple=True,
+    callback=_numbers,
+    metavar="NAME=N",
+    help="Hold a category, a column or total against a number printed elsewhere.",
+)
+@click.option("--not-recorded", multiple=True, metavar="NAME", help="A category or column of those not known.")
+@_format
+@click.option("--strict", is_flag=True, help="Leave with exit code 1 where a printed total is wrong.")
+@publication_options
+def tabulate(
+    file: str,
+    unit: str,
+    against: dict[str, int],
+    not_recorded: tuple[str, ...],
+    kind: str,
+    *,
+    strict: bool,
+    publication: dict[str, Any] | None,
+) -> int:
+    """Add up counts by category, and check the totals that are printed."""
+    from toc.reports.tabulated import written_tabulation
+    from toc.scoring import for_publication
+    from toc.scoring import tabulate as tabulated
+
+    table = tabulated(file, unit=unit, against=against, not_recorded=not_recorded or None)
+    shown = table if publication is None else for_publication(table, **publication)
+    for check in shown.mismatches:
+        warn(check.line)
+    if shown.publication is not None:
+        warn(shown.publication.line)
+    say(written_tabulation(shown, kind))
+    return 1 if strict and table.mismatches else 0
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.argument("data", metavar="[DATA]", required=False)
+@click.option("--apart", multiple=True, metavar="OUTPUT", help="Show the count of an output beside it.")
+@_format
+@publication_options
+@click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
+def funnel(
+    file: str,
+    data: str | None,
+    apart: tuple[str, ...],
+    kind: str,
+    root: str | None,
+    *,
+    publication: dict[str, Any] | None,
+) -> int:
+    """Show how many people went how far: from a model, readings or a table.
+
+    FILE is a model, or a table with the columns step, count and unit. DATA are readings for a model.
+    """
+    from toc.loading import load
+    from toc.reports.funnelled import written_funnel
+    from toc.scoring import for_publication
+    from toc.scoring import funnel as funnelled
+
+    source = load(file, root=root) if Path(file).suffix.casefold() in _MODELS else file
+    steps = funnelled(source, data, apart=apart)
+    if publication is not None:
+        steps = for_publication(steps, **publication)
+        warn(str(steps.publication and steps.publication.line))
+    say(written_funnel(steps, kind))
+    return 0
