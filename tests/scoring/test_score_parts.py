@@ -66,3 +66,12 @@ def test_the_outcome_matrix_says_which_outcomes_are_measured_in_their_parts(in_p
     assert str(found).splitlines() == [f"{row.label}: {word}" for row, word in zip(found.rows, words, strict=True)]
     assert found._repr_html_().count(f">{IN_PARTS}<") == 2
     assert [row.measured for row in found.rows] == [True, False, False, False, False]
+
+
+def test_a_part_whose_whole_has_an_indicator_is_told_that_it_is_measured_with_it(in_parts: TheoryOfChange) -> None:
+    indicator = in_parts.indicators["worry"].model_copy(update={"measures": ("life",)})
+    of_whole = in_parts.model_copy(update={"indicators": {"worry": indicator}})
+    found = {each.id: each.note for each in score(of_whole, COUNTS).outcomes if not each.measured}
+    whole = "measured only as part of its whole"
+    assert found == {"calm": whole, "order": whole, "home": whole, "work": NOWHERE}
+    assert badges_of(score(of_whole, COUNTS))["calm"] == Badge(f"○ {whole}", "none")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toc.diagram.view import Badge
 from toc.scoring import SYMBOLS, Bands, OutcomeScore, Scores, standing_of
 from toc.scoring.publication import HIDDEN
-from toc.scoring.score_notes import IN_PARTS
+from toc.scoring.score_notes import IN_PARTS, IN_WHOLE
 
 __all__ = ["badge_note", "badges_of"]
 
@@ -44,7 +44,8 @@ def _badge(outcome: OutcomeScore, bands: Bands) -> Badge:
     if outcome.change_points:
         return Badge(f"before and after: {outcome.points_line}", "none")
     if not outcome.measured:
-        return Badge(f"{SYMBOLS['none']} {IN_PARTS if outcome.note == IN_PARTS else 'not measured'}", "none")
+        is_elsewhere = outcome.note in (IN_PARTS, IN_WHOLE)
+        return Badge(f"{SYMBOLS['none']} {outcome.note if is_elsewhere else 'not measured'}", "none")
     if outcome.share_improved is None:
         return Badge(f"{SYMBOLS['none']} no pairs yet", "none")
     percent = int(100 * outcome.share_improved + 0.5)

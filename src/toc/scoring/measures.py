@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toc.model import OUTCOME_STAGES, Box, Indicator, TheoryOfChange
 
-__all__ = ["indicators_of", "measured_in_parts", "outcomes_of", "stage_of"]
+__all__ = ["indicators_of", "measured_in_parts", "measured_in_whole", "outcomes_of", "stage_of"]
 
 
 def outcomes_of(theory: TheoryOfChange) -> tuple[Box, ...]:
@@ -27,6 +27,18 @@ def measured_in_parts(theory: TheoryOfChange) -> frozenset[str]:
                 wholes.add(whole)
                 whole = _whole_of(theory, whole)
     return frozenset(wholes)
+
+
+def measured_in_whole(theory: TheoryOfChange, outcome: str) -> bool:
+    """Say whether an indicator measures the whole of which an outcome is a part, or the whole of that."""
+    wholes: list[str] = []
+    whole = _whole_of(theory, outcome)
+    while whole is not None and whole not in wholes:
+        wholes.append(whole)
+        whole = _whole_of(theory, whole)
+    if not wholes:
+        return False
+    return any(not set(wholes).isdisjoint(indicator.measures) for indicator in theory.indicators.values())
 
 
 def _whole_of(theory: TheoryOfChange, box: str) -> str | None:

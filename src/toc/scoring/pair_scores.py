@@ -11,8 +11,9 @@ from toc.scoring.indicator_groups import EVERYTHING, Group
 from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
-from toc.scoring.score_notes import IN_PARTS, NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, NOT_IN_MODEL, direction_note
+from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, direction_note
 from toc.scoring.tallies import Tally
+from toc.scoring.without_indicator import note_without_indicator
 
 __all__ = ["PairScores", "pair_scores"]
 
@@ -67,7 +68,7 @@ def pair_scores(theory: TheoryOfChange, tallies: Mapping[Group, Tally], present:
 def _outcome(theory: TheoryOfChange, box: Box, seen: _Seen) -> OutcomeScore:
     indicators = indicators_of(theory, box.id)
     tally = seen.tallies.get(Group("outcome", box.id))
-    absent = IN_PARTS if box.id in seen.in_parts else NOT_IN_MODEL
+    absent = note_without_indicator(theory, box.id, seen.in_parts)
     return OutcomeScore(
         id=box.id,
         label=str(box.label),

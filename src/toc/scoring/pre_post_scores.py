@@ -12,7 +12,8 @@ from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.pair_scores import PairScores
-from toc.scoring.score_notes import IN_PARTS, NOT_IN_DATA, NOT_IN_MODEL
+from toc.scoring.score_notes import NOT_IN_DATA
+from toc.scoring.without_indicator import note_without_indicator
 
 __all__ = ["pre_post_scores"]
 
@@ -29,7 +30,7 @@ def pre_post_scores(theory: TheoryOfChange, data: PrePost) -> PairScores:
     labels = indicator_labels(theory)
     return PairScores(
         outcomes=tuple(
-            _outcome(theory, box, rows, IN_PARTS if box.id in in_parts else NOT_IN_MODEL)
+            _outcome(theory, box, rows, note_without_indicator(theory, box.id, in_parts))
             for box in outcomes_of(theory)
         ),
         indicators=tuple(_indicator(theory, each, labels[each.id], rows.get(each.id)) for each in indicators),

@@ -12,6 +12,7 @@ from toc.scoring.change_rule import ChangeRule
 __all__ = [
     "DIRECTION_ASSUMED",
     "IN_PARTS",
+    "IN_WHOLE",
     "NOT_IN_DATA",
     "NOT_IN_MODEL",
     "NO_DIRECTION",
@@ -24,6 +25,7 @@ __all__ = [
 
 NOT_IN_MODEL = "not measured: no indicator in the model"
 IN_PARTS = "measured in its parts"
+IN_WHOLE = "measured only as part of its whole"
 NOT_IN_DATA = "not measured: no indicator in the data"
 NO_DIRECTION = "not classified: nobody has said which end of the scale is good"
 DIRECTION_ASSUMED = "direction assumed"
