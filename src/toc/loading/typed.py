@@ -197,6 +197,8 @@ def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, 
     if kind not in _WANTED:
         return f"`{key}`: {detail['msg']}.", ""
     wanted = "a number" if path[-1] in ("int", "float") and path != written else _WANTED[kind].format(**context)
+    # The short form of a list is for ids.
+    wanted = "a list" if key == "ignore" and kind == "tuple_type" else wanted
     return f"`{key}` must be {wanted}.", _way_out(key, kind, value)
 
 
