@@ -43,7 +43,7 @@ indicators:
   knows: {label: Knows, measures: [skills]}
 """
 BOTH = [("TOC401", "skills -> calm"), ("TOC301", "calm")]
-LAST = max(code for code in RULES if code.startswith("TOC6"))
+TOP = max(code for code in RULES if code.startswith("TOC6"))
 OF_CALM = "      label: Calm\n"
 
 
@@ -185,7 +185,7 @@ def test_an_ignore_by_name_that_leaves_nothing_out_is_told_by_its_code() -> None
 @pytest.mark.parametrize(
     ("code", "hint"),
     [
-        ("TOC610", f"TOC610 is not used; TOC601 to {LAST} are rules of this kind. `toc explain --all` lists them."),
+        ("TOC610", f"TOC610 is not used; TOC601 to {TOP} are rules of this kind. `toc explain --all` lists them."),
         ("TOC999", "Codes look like TOC301; `toc explain --all` lists them."),
     ],
 )
