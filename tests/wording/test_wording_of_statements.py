@@ -52,6 +52,9 @@ GOOD = (
 )
 
 NO_WARNING = (
+    "Buy fresh food",
+    "Staff recognise and report abuse",
+    "Decisions are published",
     "Mentoring lasts a year",
     "Mentoring relationships last",
     "Ask for help when needed",

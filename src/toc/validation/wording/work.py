@@ -74,6 +74,8 @@ _NOUNS_TOO = frozenset(
 _OF_THEIR_OWN = frozenset((("ask", "for"), ("organise", "themselves"), ("plan", "ahead"), ("plan", "to")))
 """Verbs of work, and what follows them where people do so for themselves."""
 
+_FOOD = frozenset(("breakfast", "dinner", "food", "fruit", "lunch", "meal", "vegetable"))
+
 _WITH_VERB = 3
 """Words of a sentence whose subject is two words."""
 
@@ -114,11 +116,18 @@ def _is_subject(statement: Statement, start: str, rest: tuple[str, ...]) -> bool
         return True
     if start in _BODIES:
         return rest[0] not in _ARTICLES
-    if (start, rest[0]) in _OF_THEIR_OWN or _is_compound_that_does(statement, start):
+    if (start, rest[0]) in _OF_THEIR_OWN or _is_own_meal(start, rest) or _is_compound_that_does(statement, start):
         return True
     may_be_noun = statement.words[0].endswith("ing") or start in word_list("work_nouns")
     may_be_noun = may_be_noun or start in word_list("noun_verbs")
     return may_be_noun and (statement.plain_verb(1) > 0 or any(word in word_list("change_words") for word in rest))
+
+
+def _is_own_meal(start: str, rest: tuple[str, ...]) -> bool:
+    """Whether people buy or grow food, and for nobody else: an order of daily life, not of a programme."""
+    if start not in ("buy", "grow") or "for" in rest:
+        return False
+    return any(base in _FOOD for word in rest for base in bases(word))
 
 
 def _is_compound_that_does(statement: Statement, start: str) -> bool:
