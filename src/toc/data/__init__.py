@@ -6,6 +6,7 @@ from toc.data.counts import CountRow, Counts
 from toc.data.data_origin import DataOrigin
 from toc.data.pre_post import PrePost, PrePostRow
 from toc.data.readings import Reading, Readings, series_of
+from toc.data.readings_table import ReadingsTable
 from toc.data.recognition import Data, read_data
 from toc.data.row_faults import FaultKind, RowFault, told
 from toc.data.source import Source
@@ -20,6 +21,7 @@ __all__ = [
     "PrePostRow",
     "Reading",
     "Readings",
+    "ReadingsTable",
     "RowFault",
     "Source",
     "read_data",

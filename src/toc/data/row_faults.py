@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Literal
 
-__all__ = ["FaultKind", "RefusedRowError", "RowFault", "told"]
+__all__ = ["ROWS_NAMED", "FaultCount", "FaultKind", "RefusedRowError", "RowFault", "fault_lines", "told"]
 
 FaultKind = Literal[
     "score-off-scale",
@@ -26,7 +27,8 @@ FaultKind = Literal[
     "area-of-work-recorded-but-no-outcome-selected",
 ]
 
-_ROWS_NAMED = 5
+ROWS_NAMED = 5
+"""How many rows with one fault are named by their numbers; further ones are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +57,50 @@ class RefusedRowError(Exception):
         self.fault = fault
 
 
+@dataclass(frozen=True, slots=True)
+class FaultCount:
+    """A fault of several rows: how many there are, and the numbers of the first five, by their size.
+
+    `first` is empty where the rows have no order, as in a database. The rest is as in `RowFault`.
+    """
+
+    kind: FaultKind
+    column: str
+    message: str
+    subject: str
+    left_out: bool
+    rows: int
+    first: tuple[int, ...] = ()
+
+
 def told(faults: Iterable[RowFault]) -> tuple[str, ...]:
     """Return one line per kind of fault: how many rows, which, and what is wrong with them.
 
     The lines stand in the order of their first rows. At most five rows are numbered on a line; further ones are
     counted.
     """
-    groups: dict[tuple[bool, str], list[int]] = defaultdict(list)
-    for fault in sorted(faults, key=lambda fault: (fault.row, fault.kind, fault.message)):
-        groups[fault.left_out, fault.message].append(fault.row)
-    return tuple(_line(rows, message, left_out) for (left_out, message), rows in groups.items())
+    groups: dict[tuple[FaultKind, str, bool], list[int]] = defaultdict(list)
+    for fault in faults:
+        groups[fault.kind, fault.message, fault.left_out].append(fault.row)
+    return fault_lines(
+        FaultCount(kind, "", message, "", left_out, len(rows), tuple(nsmallest(ROWS_NAMED, rows)))
+        for (kind, message, left_out), rows in groups.items()
+    )
 
 
-def _line(rows: list[int], message: str, left_out: bool) -> str:  # noqa: FBT001  # a private line of text
-    named = ", ".join(str(row) for row in rows[:_ROWS_NAMED])
-    more = f" and {len(rows) - _ROWS_NAMED} more" if len(rows) > _ROWS_NAMED else ""
-    which = "row" if len(rows) == 1 else "rows"
-    return f"{which} {named}{more} {'left out' if left_out else 'kept'}: {message}"
+def fault_lines(counts: Iterable[FaultCount]) -> tuple[str, ...]:
+    """Return the lines of `told` for faults that are counted already."""
+    groups: dict[tuple[bool, str], list[FaultCount]] = defaultdict(list)
+    for each in sorted(counts, key=lambda each: (each.first[:1] or (0,), each.kind, each.message)):
+        groups[each.left_out, each.message].append(each)
+    return tuple(_line(group, message, left_out) for (left_out, message), group in groups.items())
+
+
+def _line(group: list[FaultCount], message: str, left_out: bool) -> str:  # noqa: FBT001  # a private line of text
+    total = sum(each.rows for each in group)
+    first = nsmallest(ROWS_NAMED, (row for each in group for row in each.first))
+    what = "left out" if left_out else "kept"
+    if not first:
+        return f"{total} {'row' if total == 1 else 'rows'} {what}: {message}"
+    more = f" and {total - len(first)} more" if total > len(first) else ""
+    return f"{'row' if total == 1 else 'rows'} {', '.join(map(str, first))}{more} {what}: {message}"

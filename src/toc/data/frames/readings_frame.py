@@ -1,0 +1,183 @@
+"""`ReadingsTable` of a table of another library, which stays where it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import narwhals as nw
+
+from toc.data import reading_faults
+from toc.data.cell_codes import OTHER_SITE, CellCodes
+from toc.data.dataset import Vocabulary
+from toc.data.frames.coded_rows import SPACES, CodedRows, coded_rows
+from toc.data.frames.first_rows import FirstRows, first_rows
+from toc.data.frames.native_frames import KeptFrames, fetched, numbered
+from toc.data.frames.series_frame import KEYS, SeriesPacking, packed_rows, series_of_rows, suspects
+from toc.data.frames.sifted_series import (
+    BASELESS,
+    CONTRADICTED,
+    COPIED,
+    EARLY,
+    SECOND,
+    SiftedSeries,
+    repeated,
+    sifted_series,
+)
+from toc.data.frames.table_frame import TableFrame
+from toc.data.readings_table import ReadingsTable
+from toc.data.row_faults import FaultCount, RowFault
+
+__all__ = ["kept_readings"]
+
+_IN_WORDS = {
+    CONTRADICTED: reading_faults.contradicted,
+    COPIED: reading_faults.copied,
+    BASELESS: reading_faults.without_initial,
+    SECOND: reading_faults.second_initial,
+    EARLY: reading_faults.early,
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Work:
+    """A table, the codes of its rows, and its series before any is looked at closely."""
+
+    table: TableFrame
+    coded: CodedRows
+    packing: SeriesPacking
+    kept: KeptFrames
+    series: Any
+
+    @property
+    def codes(self) -> CellCodes:
+        return self.coded.codes
+
+    def usable(self, *numbers: str) -> Any:
+        """Return the rows without a fault of their own."""
+        rows: Any = self.coded.rows(*numbers)
+        return packed_rows(rows.filter(nw.col("fault") == 0), self.packing, *numbers)
+
+
+def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
+    """Read a table of readings against a model, and keep one row per series of it.
+
+    Raises `TocError` where a column holds too many different entries to be read.
+    """
+    codes = CellCodes(words)
+    kept = KeptFrames(table.frame)
+    coded = coded_rows(table.frame, codes, kept)
+    packing = SeriesPacking(len(codes.indicators) or 1, len(codes.informants) or 1, len(codes.scores) or 1)
+    work = _work(table, coded, packing, kept)
+    rows = fetched(table.frame.select(nw.len()))[0][0]
+    bad = _bad_rows(work) if rows != _sum(work.series, "rows") else None
+    if any(_has_spaces(each) for each in (work.series, bad) if each is not None):
+        work = _work(table, replace(coded, trimmed=True), packing, kept)
+        bad = _bad_rows(work)
+    sifted = _sifted(work)
+    series = work.series if sifted is None else sifted.series
+    return ReadingsTable(
+        name=table.name,
+        fault_counts=tuple(_fault_counts(work, bad, sifted)),
+        other_sites=rows - _sum(work.series, "rows") - (0 if bad is None else _length(bad)),
+        series=series,
+        packing=packing,
+        kept=kept,
+        sites=tuple(codes.sites) or ("",),
+        model_indicators=codes.indicators,
+        informants=tuple(codes.informants) or ("",),
+        scores=tuple(codes.scores),
+        people=_people(work, bad),
+        indicators=frozenset(_indicators(series, packing, codes)),
+        several_informants=_several_informants(series, packing),
+        usable_rows=_sum(series, "rows"),
+    )
+
+
+def _work(table: TableFrame, coded: CodedRows, packing: SeriesPacking, kept: KeptFrames) -> _Work:
+    work = _Work(table, coded, packing, kept, None)
+    return replace(work, series=kept.stored(series_of_rows(work.usable(), packing)))
+
+
+def _bad_rows(work: _Work) -> Any:
+    """Return the rows with a fault of their own, numbered; those of other sites are not among them."""
+    frame = numbered(work.table.frame, work.table.first_row or 1)
+    rows: Any = replace(work.coded, frame=frame).rows("row")
+    return work.kept.stored(rows.filter(nw.col("fault") < OTHER_SITE).select("person", "site", "fault", "row"))
+
+
+def _has_spaces(frame: Any) -> bool:
+    """Tell whether an id of a person begins or ends with a space."""
+    if not isinstance(frame.collect_schema()["person"], nw.String):
+        return False
+    person, spaces = nw.col("person").str, list(SPACES)
+    spaced = person.head(1).is_in(spaces) | person.tail(1).is_in(spaces)
+    return _length(frame.filter(spaced)) > 0
+
+
+def _sifted(work: _Work) -> SiftedSeries | None:
+    """Look at doubtful series one reading at a time; None where there are none."""
+    doubtful = work.kept.stored(suspects(work.series, work.packing))
+    if not _length(doubtful):
+        return None
+    keys = doubtful.filter(nw.col("certain")).select(*KEYS)
+    unsure = doubtful.filter(~nw.col("certain")).select(*KEYS)
+    if _length(unsure):
+        looked_at = work.usable().join(unsure, on=list(KEYS), how="semi")
+        keys = work.kept.stored(nw.concat([keys, repeated(looked_at)]))
+    frame = numbered(work.table.frame, work.table.first_row or 1)
+    rows = replace(work, coded=replace(work.coded, frame=frame)).usable("row")
+    sifted = sifted_series(work.kept.stored(rows.join(keys, on=list(KEYS), how="semi")), work.packing)
+    untouched = work.series.join(keys, on=list(KEYS), how="anti")
+    return SiftedSeries(work.kept.stored(sifted.faults), work.kept.stored(nw.concat([untouched, sifted.series])))
+
+
+def _fault_counts(work: _Work, bad: Any, sifted: SiftedSeries | None) -> Iterator[FaultCount]:
+    if bad is not None:
+        faults = work.codes.faults
+        for (code,), seen in first_rows(bad.select("fault", "row"), ["fault"], work.kept).items():
+            yield _fault_count(work, faults[code], seen)
+    if sifted is not None:
+        named = sifted.faults.select(work.packing.indicator().alias("at"), "wrong", "row")
+        for (place, wrong), seen in first_rows(named, ["at", "wrong"], work.kept).items():
+            yield _fault_count(work, _IN_WORDS[wrong](0, work.codes.indicators[place]), seen)
+
+
+def _fault_count(work: _Work, fault: RowFault, seen: FirstRows) -> FaultCount:
+    first = () if work.table.first_row is None else tuple(seen.first)
+    return FaultCount(fault.kind, fault.column, fault.message, fault.subject, fault.left_out, seen.rows, first)
+
+
+def _people(work: _Work, bad: Any) -> Mapping[str, int]:
+    """Count everybody whom a row of a site that counts names, usable or not."""
+    people = work.series.select("person", work.packing.site().alias("site"))
+    if bad is not None:
+        named = ~nw.col("person").is_null()
+        if isinstance(bad.collect_schema()["person"], nw.String):
+            named &= nw.col("person") != ""
+        people = nw.concat([people, bad.filter(named & (nw.col("site") >= 0)).select("person", "site")])
+    by_site = people.unique().group_by("site").agg(nw.len().alias("people"))
+    names = list(work.codes.sites) or [""]
+    return Counter({names[site]: number for site, number in fetched(by_site.select("site", "people"))})
+
+
+def _indicators(series: Any, packing: SeriesPacking, codes: CellCodes) -> Iterator[str]:
+    for (place,) in fetched(series.select(packing.indicator().alias("at")).unique()):
+        yield codes.indicators[place]
+
+
+def _several_informants(series: Any, packing: SeriesPacking) -> bool:
+    if packing.informants < 2:
+        return False
+    apart = series.select("person", (nw.col("place") // packing.informants).alias("place"))
+    return _length(apart.group_by(*KEYS).agg(nw.len().alias("of")).filter(nw.col("of") > 1)) > 0
+
+
+def _length(frame: Any) -> int:
+    return int(fetched(frame.select(nw.len()))[0][0])
+
+
+def _sum(frame: Any, column: str) -> int:
+    return int(fetched(frame.select(nw.col(column).sum()))[0][0] or 0)

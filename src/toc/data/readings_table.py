@@ -1,0 +1,57 @@
+"""`ReadingsTable`: readings that stay in the library or the database that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from toc.data.dataset import Dataset
+from toc.data.row_faults import FaultCount, fault_lines
+
+__all__ = ["ReadingsTable"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReadingsTable(Dataset):
+    """A table of readings that is counted where it is, and never becomes rows of Python.
+
+    `faults` are the first five rows of each fault, and `fault_counts` say how many there are. `series` is a
+    table of narwhals with one row per person, indicator and informant, made of the rows that can be used:
+
+    - `person`; `place`, from which come its site, indicator and informant;
+    - `first`, the day and score of the first initial reading; `latest`, of the latest follow-up or final one;
+      `final`, of the latest final one. -1 where there is none.
+
+    `codes` says what these numbers mean. `people` counts, by site, everybody whom the table names, also those
+    none of whose rows can be used. `indicators` are those of usable rows, `informants` how many there are of one
+    person and indicator at most: one, or several.
+    """
+
+    fault_counts: tuple[FaultCount, ...] = ()
+    series: Any = field(default=None, compare=False)
+    packing: Any = field(default=None, compare=False)
+    kept: Any = field(default=None, compare=False)
+    sites: tuple[str, ...] = ()
+    model_indicators: tuple[str, ...] = ()
+    informants: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    people: Mapping[str, int] = field(default_factory=dict)
+    indicators: frozenset[str] = frozenset()
+    several_informants: bool = False
+    usable_rows: int = 0
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether any row can be used."""
+        return self.usable_rows > 0
+
+    @property
+    def fault_lines(self) -> tuple[str, ...]:
+        """One line per kind of fault: how many rows, which are the first, and what is wrong with them."""
+        return fault_lines(self.fault_counts)
+
+    @property
+    def rows_left_out(self) -> int:
+        """How many rows take part in no score because something is wrong with them."""
+        return sum(each.rows for each in self.fault_counts if each.left_out)
