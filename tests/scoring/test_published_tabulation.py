@@ -114,3 +114,34 @@ def test_no_hidden_count_of_any_table_can_be_worked_out(
     for row, column in product(range(len(cells)), range(len(cells[0]))):
         shown = published.cells[row][column]
         assert shown is None if (row, column) in published.hidden_cells else shown == cells[row][column]
+
+
+def printed_of(cells: tuple[int, ...]) -> tuple[int, ...]:
+    """All numbers of a table of two rows and two columns, worked out here: cells, rows, columns, total."""
+    a, b, c, d = cells
+    return a, b, c, d, a + b, c + d, a + c, b + d, a + b + c + d
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.tuples(*[st.integers(0, 5)] * 4), st.integers(2, 3))
+def test_every_hidden_number_of_a_small_table_could_be_several_others(
+    cells: tuple[int, ...], threshold: int
+) -> None:
+    a, b, c, d = cells
+    table = for_publication(
+        tabulate([{"of": "x", "p": a, "q": b}, {"of": "y", "p": c, "q": d}]), threshold=threshold
+    )
+    margins = (*table.rows, *table.columns, table.total)
+    seen = [count for row in table.cells for count in row] + [margin.count for margin in margins]
+    whole = printed_of(cells)
+    assert [number for number in seen if number is not None] == [
+        number for number, shown in zip(whole, seen, strict=True) if shown is not None
+    ]
+    fitting = [
+        numbers
+        for numbers in map(printed_of, product(range(14), repeat=4))
+        if all(shown in {None, number} for number, shown in zip(numbers, seen, strict=True))
+    ]
+    for place, shown in enumerate(seen):
+        values = [numbers[place] for numbers in fitting]
+        assert shown is not None or max(values) - min(values) >= threshold
