@@ -41,7 +41,7 @@ def painted(sheet: Sheet, kind: Literal["svg", "png"], dpi: int) -> bytes:
             told = {"Software": None, "Title": sheet.title, "Description": sheet.description}
             figure.savefig(out, format="png", dpi=dpi, metadata=told)
             return out.getvalue()
-        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        figure.savefig(out, format="svg")
     return _accessible(out.getvalue().decode(), sheet).encode()
 
 
@@ -99,7 +99,7 @@ def _text(words: Words) -> Text:
 
 
 def _accessible(svg: str, sheet: Sheet) -> str:
-    """Give a picture its title and description, and take away what names a file elsewhere."""
+    """Give a picture its title and description, and take away the day, the program and what lies elsewhere."""
     body = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
     key = sha256(f"{sheet.title}{sheet.description}".encode()).hexdigest()[:8]
     names = f'role="img" aria-labelledby="plot-{key}-title plot-{key}-words"'
