@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
@@ -117,10 +118,12 @@ def _check_size(table: nw.LazyFrame[Any], name: str) -> None:
 
 @contextmanager
 def _unquoted() -> Iterator[None]:
-    """Keep what a library writes into a log of its own, with cells in it, from being written."""
+    """Keep what libraries warn of or write into logs of their own, which may quote cells, from being seen."""
     log = logging.getLogger(_QUOTING)
     before, log.disabled = log.disabled, True
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
         log.disabled = before

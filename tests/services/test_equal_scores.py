@@ -1,0 +1,108 @@
+"""One definition of a score: the same numbers from every library, file and database."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+
+import toc
+from services.agreement import SEEN, Agreement
+from services.held_tables import ENGINES
+from services.random_readings import TABLES, random_readings
+from toc.data import Data, read_data
+from toc.data.source import read_table
+
+OPTIONS: dict[str, dict[str, Any]] = {
+    "as it is": {},
+    "tested": {"tests": True},
+    "two points at least": {"min_step": 2},
+    "first against final": {"final_only": True},
+    "any indicator of a person": {"rule": "person_any"},
+    "by site and informant": {"by": ("site", "informant")},
+}
+UNORDERED = [engine for engine in ENGINES if engine.startswith(("PySpark", "Ibis")) or "address" in engine]
+ORACLE = "CSV, plain Python"
+ROWS = re.compile(r"Rows? [0-9, ]+")
+DIGITS = re.compile(r"[0-9]+")
+
+
+def scored(theory: toc.TheoryOfChange, data: Data) -> dict[str, dict[str, Any] | str]:
+    """Everything that scores say but the name of the source; a refusal in its words."""
+    found: dict[str, dict[str, Any] | str] = {}
+    for name, options in OPTIONS.items():
+        try:
+            scores = toc.score(theory, data, **options).to_dict()
+            found[name] = {key: value for key, value in scores.items() if key != "source"}
+        except toc.TocError as refused:
+            found[name] = refused.message.removeprefix(data.name)
+    return found
+
+
+def numbered_from_one(scores: dict[str, Any] | str) -> dict[str, Any] | str:
+    """Number the rows that notes name as if the headings were no line."""
+    if isinstance(scores, str):
+        return scores
+    notes = [
+        ROWS.sub(lambda rows: DIGITS.sub(lambda at: str(int(at[0]) - 1), rows[0]), n) for n in scores["notes"]
+    ]
+    return {**scores, "notes": notes}
+
+
+@pytest.fixture(scope="module")
+def expected(theory: toc.TheoryOfChange, held: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    found = [scored(theory, read_data(source, theory)) for source in held[ORACLE]]
+    return [{name: numbered_from_one(scores) for name, scores in each.items()} for each in found]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_gives_the_scores_of_plain_python(
+    theory: toc.TheoryOfChange,
+    held: dict[str, list[Any]],
+    expected: list[dict[str, Any]],
+    engine: str,
+    request: pytest.FixtureRequest,
+) -> None:
+    seen = Agreement(engine)
+    request.config.stash[SEEN].append(seen)
+    differing = []
+    for at, source in enumerate(held[engine]):
+        begun = time.perf_counter()
+        data = read_data(source, theory)
+        seen.seconds.append(time.perf_counter() - begun)
+        found = scored(theory, data)
+        if engine == ORACLE:
+            found = {name: numbered_from_one(scores) for name, scores in found.items()}
+        differing += [(at, name) for name in OPTIONS if found[name] != expected[at][name]]
+    seen.tables, seen.compared = len(held[engine]), len(held[engine]) * len(OPTIONS)
+    seen.equal = seen.compared - len(differing)
+    assert differing == []
+
+
+@pytest.mark.parametrize("engine", UNORDERED)
+def test_a_table_or_an_address_is_scored_as_it_is_given(
+    theory: toc.TheoryOfChange, held: dict[str, list[Any]], engine: str
+) -> None:
+    source = held[engine][1]
+    assert toc.score(theory, source) == toc.score(theory, read_data(source, theory))
+
+
+def test_what_is_compared_has_changes_and_faults_of_every_kind(expected: list[dict[str, Any]]) -> None:
+    scores = [each["as it is"] for each in expected]
+    assert len(scores) == TABLES
+    totals = [each["total"] for each in scores]
+    for key in ("improved", "no_change", "worsened", "one_reading", "already_best"):
+        assert sum(total[key] for total in totals) > 20, key
+    assert sum(each["rows_left_out"] for each in scores) > 100
+    assert all(isinstance(each[name], dict) for each in expected for name in OPTIONS)
+
+
+@pytest.mark.parametrize("engine", UNORDERED)
+def test_every_cell_is_read_as_from_rows_and_in_their_order_whatever_the_order_kept(
+    held: dict[str, list[Any]], engine: str
+) -> None:
+    for number, source in enumerate(held[engine][:6]):
+        wanted = read_table(random_readings(number).to_pylist())
+        assert [dict(row.cells) for row in read_table(source).rows] == [dict(row.cells) for row in wanted.rows]
