@@ -28,6 +28,14 @@ def test_a_small_cell_takes_three_others_with_it_so_that_no_sum_gives_it_away() 
     assert [table.cells[row][column] for row, column in table.hidden_cells] == [None] * 4
 
 
+def test_a_small_category_of_a_single_count_takes_the_next_smallest_with_it() -> None:
+    table = for_publication(
+        tabulate([{"age": name, "children": n} for name, n in (("a", 20), ("b", 3), ("c", 30))])
+    )
+    assert [row.count for row in table.rows] == [None, None, 30]
+    assert table.total.count == 53
+
+
 def test_shares_of_those_recorded_go_where_the_number_not_recorded_is_hidden() -> None:
     rows = [{"age": "a", "children": 20}, {"age": "b", "children": 3}, {"age": "Not recorded", "children": 4}]
     table = for_publication(tabulate(rows))
