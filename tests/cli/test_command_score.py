@@ -8,7 +8,7 @@ import pytest
 
 TOP = {
     "version", "data", "rule", "unit", "outcomes", "indicators", "total", "coverage", "rows_left_out", "synthetic",
-    "source", "notes", "publication", "change", "tests",
+    "source", "notes", "publication", "change", "tests", "groups", "by",
 }  # fmt: skip
 OFF_SCALE = """\
 person,indicator,date,kind,score

@@ -270,9 +270,9 @@ def test_the_bands_of_badges_can_be_chosen() -> None:
 
 def test_the_note_under_badges_says_bands_unit_coverage_and_rows_left_out() -> None:
     assert badge_note(counted()) == (
-        "Scores: ▲ 60 % or more improved, ■ 40 to 59 %, ▼ under 40 %, ○ not measured; n counts pairs of a person "
-        "and an indicator, first reading against latest (data: the rows given). Coverage: 20 of 30 people have "
-        "two assessments (66.7 %); 10 have not. Rows left out: 1. Change observed, not caused."
+        "Scores: ▲ 60 % or more improved, ■ 40 to 59 %, ▼ under 40 %, ○ not measured; rule: pairs; n counts pairs "
+        "of a person and an indicator, first reading against latest (data: the rows given). Coverage: 20 of 30 "
+        "people have two assessments (66.7 %); 10 have not. Rows left out: 1. Change observed, not caused."
     )
 
 

@@ -100,7 +100,12 @@ def test_every_choice_is_named_in_the_notes_and_in_the_plain_values(theory: Theo
 def test_a_least_step_is_named_too(theory: TheoryOfChange) -> None:
     scores = score(theory, STEPS, min_step=2)
     assert "A change counts from 2 on the scale; a smaller one is no change." in scores.notes
-    assert scores.to_dict()["change"] == {"compared": "first_latest", "min_step": 2, "reliable_change": None}
+    assert scores.to_dict()["change"] == {
+        "compared": "first_latest",
+        "window_days": None,
+        "min_step": 2,
+        "reliable_change": None,
+    }
 
 
 def test_of_counts_nobody_says_what_a_change_was(theory: TheoryOfChange) -> None:

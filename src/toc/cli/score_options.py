@@ -1,4 +1,4 @@
-"""The options of `toc score` that say what counts as a change, and whether it is tested."""
+"""The options of `toc score` that say what counts as a change, how it is put together, split and tested."""
 
 from __future__ import annotations
 
@@ -30,6 +30,18 @@ def _reliabilities(
 
 
 _OPTIONS = (
+    click.option(
+        "--by",
+        multiple=True,
+        metavar="NAME",
+        help="Also show stage, strand, population, site, informant or a column of the readings apart.",
+    ),
+    click.option(
+        "--rule",
+        default="pairs",
+        metavar="RULE",
+        help="pairs, mean_of_shares, person_any, person_all or person_net.  [default: pairs]",
+    ),
     click.option("--tests", is_flag=True, help="Also test each indicator; this needs scipy."),
     click.option("--min-step", type=float, metavar="N", help="The least step on the scale that is a change."),
     click.option("--final-only", is_flag=True, help="Compare the first reading with the final one only."),

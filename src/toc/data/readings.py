@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from toc.data.cells import Kind, date_in, kind_in, score_in, text_in
 from toc.data.dataset import Dataset, Vocabulary
 from toc.data.row_faults import RefusedRowError, RowFault
 from toc.data.table import Row
 
-__all__ = ["Reading", "Readings", "duplicate_faults", "reading", "sequence_faults", "series_of"]
+__all__ = ["READ_COLUMNS", "Reading", "Readings", "duplicate_faults", "reading", "sequence_faults", "series_of"]
+
+READ_COLUMNS = frozenset(
+    ("person", "site", "indicator", "date", "kind", "score", "informant", "who", "area", "source")
+)
+"""The columns of which the meaning is known; any other one may be what people are split by."""
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One score of one person. The key of a person is (site, person): ids restart in every site."""
+    """One score of one person. The key of a person is (site, person): ids restart in every site.
+
+    `other` holds the text of the columns that are not read, by their plain names.
+    """
 
     row: int
     site: str
@@ -27,6 +38,7 @@ class Reading:
     date: dt.date
     kind: Kind
     score: int | float
+    other: Mapping[str, str] = field(default_factory=lambda: _NOTHING, compare=False)
 
     @property
     def series(self) -> tuple[str, str, str, str]:
@@ -66,6 +78,7 @@ def reading(row: Row, site: str, words: Vocabulary) -> Reading:
         date=date_in(row, words.today),
         kind=kind_in(row),
         score=score_in(row, indicator, scale),
+        other={column: text for column, text in row.cells.items() if column not in READ_COLUMNS} or _NOTHING,
     )
 
 

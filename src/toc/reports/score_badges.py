@@ -11,6 +11,12 @@ __all__ = ["badge_note", "badges_of"]
 
 _USUAL = Bands()
 
+_COUNTED = {
+    "pairs": "pairs of a person and an indicator",
+    "people": "people",
+    "shares of indicators": "indicators",
+}
+
 
 def badges_of(scores: Scores, bands: Bands = _USUAL) -> dict[str, Badge]:
     """Return the badge of every outcome by its id: symbol, share improved, n, and a caution where n is small."""
@@ -28,7 +34,7 @@ def badge_note(scores: Scores, bands: Bands = _USUAL) -> str:
     what = (
         "change in percentage points of those asked before and after"
         if scores.data == "pre_post"
-        else f"{bands}; n counts pairs of a person and an indicator, {scores.change.compared}"
+        else f"{bands}; rule: {scores.rule}; n counts {_COUNTED[scores.unit]}, {scores.change.compared}"
     )
     return (
         f"{synthetic}Scores: {what} (data: {scores.source}). {site}{scores.coverage_line}{left_out}{assumed}"

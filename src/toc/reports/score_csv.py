@@ -16,6 +16,7 @@ _COVERAGE = ("coverage_people", "coverage_with_two")
 def score_csv(scores: Scores) -> str:
     """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
 
+    Each group that was asked for has a row too.
     What holds for all of them (source, rule, unit, rows left out, coverage, synthetic, what counts as a change)
     is repeated on every row. Where tests were asked for, the rows of indicators have their columns. What is hidden
     for publication is the word "hidden", and the reason stands on every row.
@@ -25,7 +26,6 @@ def score_csv(scores: Scores) -> str:
         "source": scores.source,
         "data": scores.data,
         "rule": scores.rule,
-        "unit": scores.unit,
         "rows_left_out": scores.rows_left_out,
         "coverage_people": coverage.people if coverage else None,
         "coverage_with_two": coverage.with_two if coverage else None,

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from toc.reports.score_groups_table import score_groups_table
 from toc.reports.score_lines import Cells, laid_out, wrapped
+from toc.reports.score_rows import CHANGES, change_row, in_percent, unless_hidden
 from toc.reports.score_tests_table import score_tests_table
 from toc.scoring import (
     SYMBOLS,
     Bands,
     ChangeRule,
     IndicatorScore,
-    Interval,
     OutcomeScore,
     Score,
     Scores,
 )
 from toc.scoring.publication import HIDDEN
-from toc.scoring.standing import symbol_of
 
 __all__ = ["score_table"]
 
-_PAIRS = Cells(("improved", "same", "worse", "n", "share", "95 % interval", ""))
 _POINTS = Cells(("before", "after", "change", "n"))
-_MISSING = Cells(("people", "by person", "single", "if missing", "at best"))
+_MISSING = {
+    "people": "people",
+    "interval_by_person": "by person",
+    "one_reading": "single",
+    "bounds": "if missing",
+    "already_best": "at best",
+}
 _MISSING_MEANS = (
     "by person: 95 % interval with each person's pairs taken together; single: {single}; if missing: the "
     "share if none and if all of these had improved; at best: {best}."
+)
+_MISSING_PEOPLE = {key: _MISSING[key] for key in ("people", "one_reading", "bounds")}
+_MISSING_PEOPLE_MEANS = (
+    "people: those with a pair; single: people with readings and no pair; if missing: the share if none and if "
+    "all of these had improved."
 )
 
 
@@ -56,20 +66,28 @@ def _what(scores: Scores) -> str:
 
 def _pairs(scores: Scores, width: int) -> Iterator[str]:
     for stage, outcomes in groupby(scores.outcomes, key=lambda outcome: outcome.stage_label):
-        yield from laid_out(stage, _PAIRS, map(_pair_row, outcomes), width)
+        yield from laid_out(stage, CHANGES, map(change_row, outcomes), width)
         yield ""
     seen = [indicator for indicator in scores.indicators if indicator.measured]
-    yield from laid_out("Indicators", _PAIRS, map(_pair_row, (*seen, scores.total)), width)
+    yield from _indicators(scores, seen, width)
     yield ""
+    yield from score_groups_table(scores, width=width)
     yield from _unmeasured(scores.indicators, width)
-    if scores.data == "readings":
-        measured = [outcome for outcome in scores.outcomes if outcome.measured]
-        yield from laid_out("What is missing", _MISSING, map(_missing_row, measured), width)
-        yield from wrapped(_missing_means(scores.change), width)
+    if scores.data == "readings" and scores.rule != "mean_of_shares":
+        yield from _missing(scores, width)
         yield ""
-    if any(score.caution for score in (*scores.outcomes, *scores.indicators)):
+    if any(score.caution for score in (*scores.outcomes, *scores.indicators, *scores.shown_groups)):
         yield from wrapped("n<10, n<5: few pairs, so read the share with caution.", width)
     yield from wrapped(f"{Bands()} (to the nearest per cent).", width)
+
+
+def _indicators(scores: Scores, seen: Sequence[Score], width: int) -> Iterator[str]:
+    if scores.rule == "pairs":
+        yield from laid_out("Indicators", CHANGES, map(change_row, (*seen, scores.total)), width)
+        return
+    yield from laid_out("Indicators (pairs)", CHANGES, map(change_row, seen), width)
+    yield ""
+    yield from laid_out(f"Together ({scores.unit})", CHANGES, [change_row(scores.total)], width)
 
 
 def _before_and_after(scores: Scores, width: int) -> Iterator[str]:
@@ -89,36 +107,22 @@ def _unmeasured(indicators: Iterable[IndicatorScore], width: int) -> Iterator[st
         yield ""
 
 
-def _pair_row(score: Score) -> tuple[str, str | Sequence[str]]:
-    shown = score.shown_label if isinstance(score, IndicatorScore) else score.label
-    label = f"{symbol_of(score, Bands())} {shown}"
-    if not score.measured or score.n == 0:
-        return label, score.note or "not measured"
-    share = "" if score.share_improved is None else f"{100 * score.share_improved:.1f} %"
-    cells = {
-        **{column: str(getattr(score, column)) for column in ("improved", "no_change", "worsened", "n")},
-        "share_improved": share,
-        "interval": _percent(score.interval),
-    }
-    return label, (*_unless_hidden(score, cells), score.caution or "")
+def _missing(scores: Scores, width: int) -> Iterator[str]:
+    in_pairs = scores.rule == "pairs"
+    columns = _MISSING if in_pairs else _MISSING_PEOPLE
+    rows = ((row.label, _missing_cells(row, columns)) for row in scores.outcomes if row.measured)
+    yield from laid_out("What is missing", Cells(tuple(columns.values())), rows, width)
+    yield from wrapped(_missing_means(scores.change) if in_pairs else _MISSING_PEOPLE_MEANS, width)
 
 
-def _missing_row(score: Score) -> tuple[str, Sequence[str]]:
-    known = (score.people, score.one_reading, score.already_best)
-    people, one_reading, best = ("not known" if number is None else str(number) for number in known)
-    cells = {
-        "people": people,
-        "interval_by_person": _percent(score.interval_by_person),
-        "one_reading": one_reading,
-        "bounds": _percent(score.bounds),
-        "already_best": best,
-    }
-    return score.label, _unless_hidden(score, cells)
+def _missing_cells(score: Score, columns: Iterable[str]) -> tuple[str, ...]:
+    known = {"interval_by_person": in_percent(score.interval_by_person), "bounds": in_percent(score.bounds)}
+    counts = {field: _known(getattr(score, field)) for field in columns if field not in known}
+    return unless_hidden(score, {field: {**known, **counts}[field] for field in columns})
 
 
-def _unless_hidden(score: Score, cells: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the cells of a row, each named by its field of the score, with what is hidden marked."""
-    return tuple(HIDDEN if field in score.hidden else text for field, text in cells.items())
+def _known(count: int | None) -> str:
+    return "not known" if count is None else str(count)
 
 
 def _missing_means(rule: ChangeRule) -> str:
@@ -145,7 +149,3 @@ def _points_row(score: IndicatorScore) -> tuple[str, Sequence[str]]:
     if before is None or after is None or points is None:
         return score.shown_label, ("", "", "", "")
     return score.shown_label, (f"{before:g} %", f"{after:g} %", f"{points:+g} points", n)
-
-
-def _percent(interval: Interval | None) -> str:
-    return f"{100 * interval.low:.1f} to {100 * interval.high:.1f}" if interval else ""

@@ -6,16 +6,18 @@ from toc.scoring.change_rule import ChangeRule
 from toc.scoring.claims import CheckedClaim, checked_claims, decimals_of
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.engagement import funnel
+from toc.scoring.group_scores import GroupScore
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
-from toc.scoring.pair_cells import Course, PairCells
-from toc.scoring.provenance import Provenance
+from toc.scoring.pair_cells import Course, PairCells, TwoInformants
 from toc.scoring.people_funnel import Funnel, FunnelStep
+from toc.scoring.provenance import Provenance
 from toc.scoring.publication import Publication
 from toc.scoring.publishing import for_publication
 from toc.scoring.rank_test import RankTest
 from toc.scoring.reliability import Reliability
+from toc.scoring.roll_up import ROLL_UPS, RollUp
 from toc.scoring.score import score
 from toc.scoring.score_tests import ScoreTests
 from toc.scoring.scores import Scores
@@ -24,6 +26,7 @@ from toc.scoring.tabulate import tabulate
 from toc.scoring.tabulation import Tabulation
 
 __all__ = [
+    "ROLL_UPS",
     "SYMBOLS",
     "AdjustedP",
     "Bands",
@@ -32,6 +35,7 @@ __all__ = [
     "Course",
     "Funnel",
     "FunnelStep",
+    "GroupScore",
     "IndicatorScore",
     "IndicatorTest",
     "Interval",
@@ -42,11 +46,13 @@ __all__ = [
     "Publication",
     "RankTest",
     "Reliability",
+    "RollUp",
     "Score",
     "ScoreTests",
     "Scores",
     "Standing",
     "Tabulation",
+    "TwoInformants",
     "checked_claims",
     "clustered_wilson",
     "decimals_of",

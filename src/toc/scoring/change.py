@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from toc.data import Reading
 from toc.model import Scale
 
-__all__ = ["DECIMALS", "Change", "Pair", "change_of", "pair_of", "step_of"]
+__all__ = ["DECIMALS", "Change", "Pair", "change_of", "in_order", "pair_of", "step_of"]
 
 Change = Literal["improved", "no_change", "worsened"]
 
@@ -30,19 +31,27 @@ class Pair:
         return f"Pair(complete={self.latest is not None})"
 
 
-def pair_of(series: Iterable[Reading], *, final_only: bool = False) -> Pair:
+def in_order(series: Iterable[Reading]) -> list[Reading]:
+    """Return the readings of a series by date; on one day initial before follow-up before final."""
+    return sorted(series, key=lambda row: (row.date, _ORDER[row.kind]))
+
+
+def pair_of(series: Iterable[Reading], *, final_only: bool = False, window: tuple[int, int] | None = None) -> Pair:
     """Pair the earliest initial reading of a series with its latest follow-up or final reading by date.
 
-    With `final_only` a follow-up is not compared, and the latest final reading is.
+    With `final_only` a follow-up is not compared, and the latest final reading is. With `window` only readings
+    of so many days after the initial one are, both ends included.
     On one day a follow-up comes before a final reading. A second initial reading is no follow-up. A series
     without an initial reading has nothing to be compared with, so its `latest` is None.
     """
-    ordered = sorted(series, key=lambda row: (row.date, _ORDER[row.kind]))
+    ordered = in_order(series)
     first = ordered[0]
+    if first.kind != "initial":
+        return Pair((first.site, first.person), first.score, None)
     compared = {"final"} if final_only else {"follow_up", "final"}
-    later = [row.score for row in ordered if row.kind in compared]
-    complete = first.kind == "initial" and later
-    return Pair((first.site, first.person), first.score, later[-1] if complete else None)
+    low, high = map(timedelta, window or (0, (ordered[-1].date - first.date).days))
+    later = [row.score for row in ordered if row.kind in compared and low <= row.date - first.date <= high]
+    return Pair((first.site, first.person), first.score, later[-1] if later else None)
 
 
 def step_of(scale: Scale | None, first: float, latest: float) -> float | None:

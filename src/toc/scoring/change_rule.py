@@ -11,6 +11,11 @@ from toc.scoring.reliability import Reliability
 
 __all__ = ["USUAL", "ChangeRule"]
 
+_WINDOW = (
+    "Only readings of day {} to {} after the initial one are compared with it, the latest of them; who has none "
+    "counts as seen once."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeRule:
@@ -18,12 +23,14 @@ class ChangeRule:
 
     `min_step` is the least step, in points of the scale, that counts as a change; None: every step counts. With
     `reliable`, the reliability of scales by their id, a step counts where it is more than measurement error.
-    `final_only` compares the first reading with the final one instead of the latest.
+    `final_only` compares the first reading with the final one instead of the latest. `window` is from how many to
+    how many days after the initial reading one must be taken to be compared; None: any later one is.
     """
 
     min_step: float | None = None
     final_only: bool = False
     reliable: Mapping[str, Reliability] = field(default_factory=dict)
+    window: tuple[int, int] | None = None
 
     def counts(self, scale: str, step: float) -> bool:
         """Tell whether a step on a scale, up or down, is a change; one of less than 9 decimals is none."""
@@ -35,13 +42,15 @@ class ChangeRule:
     @property
     def compared(self) -> str:
         """Say which two readings are compared."""
-        return "first reading against final" if self.final_only else "first reading against latest"
+        latest = "first reading against final" if self.final_only else "first reading against latest"
+        return f"{latest} of days {self.window[0]} to {self.window[1]}" if self.window else latest
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Say every choice that is not the usual one, a sentence each."""
         return (
             *(["Only final readings are compared with the first; follow-ups are not."] if self.final_only else ()),
+            *([_WINDOW.format(*self.window)] if self.window else ()),
             *(
                 [f"A change counts from {self.min_step:g} on the scale; a smaller one is no change."]
                 if self.min_step is not None
@@ -64,6 +73,7 @@ class ChangeRule:
         """Return the rule as plain values."""
         return {
             "compared": "first_final" if self.final_only else "first_latest",
+            "window_days": list(self.window) if self.window else None,
             "min_step": self.min_step,
             "reliable_change": {
                 scale: {"s": each.s, "r": each.r, "cut_off": each.cut_off} for scale, each in self.reliable.items()

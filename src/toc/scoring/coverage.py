@@ -8,7 +8,7 @@ from toc.data import Counts, Data
 from toc.model import TheoryOfChange
 from toc.scoring.pair_cells import PairCells
 
-__all__ = ["PeopleCoverage", "coverage_of", "published_coverage"]
+__all__ = ["PeopleCoverage", "coverage_of", "people_seen", "published_coverage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,14 @@ def coverage_of(theory: TheoryOfChange, data: Data, cells: PairCells | None) -> 
     model that only inherits the figure of its whole service has none of its own.
     """
     if cells is not None:
-        seen = cells.seen.values()
-        return PeopleCoverage(sum(each.people for each in seen), sum(each.with_two for each in seen))
+        return people_seen(cells)
     return published_coverage(theory) if isinstance(data, Counts) else None
+
+
+def people_seen(cells: PairCells) -> PeopleCoverage:
+    """Count the people of all sites that were counted; a person belongs to one site."""
+    seen = cells.seen.values()
+    return PeopleCoverage(sum(each.people for each in seen), sum(each.with_two for each in seen))
 
 
 def published_coverage(theory: TheoryOfChange) -> PeopleCoverage | None:

@@ -39,8 +39,10 @@ def clustered_wilson(people: Mapping[Course, int]) -> Interval | None:
 
     The number of pairs is divided by the design effect of the ratio estimate (never below 1), as in Korn and
     Graubard 1998 and, with Wilson's interval, Dean and Pagano 2015. Where everybody improved or nobody did,
-    the design effect cannot be estimated and each person counts as one pair. None with fewer than two people.
+    the design effect cannot be estimated and each person counts as one pair. None with fewer than two people;
+    those without a pair take no part.
     """
+    people = {course: count for course, count in people.items() if course.pairs}
     improved = sum(course.improved * count for course, count in people.items())
     n = sum(course.pairs * count for course, count in people.items())
     persons = sum(people.values())

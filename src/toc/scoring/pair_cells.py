@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
+from toc.scoring.change import Change
 from toc.scoring.indicator_groups import Group
 
-__all__ = ["Course", "PairCells", "Part", "Seen", "Series"]
+__all__ = ["Course", "PairCells", "Part", "Seen", "Series", "TwoInformants"]
+
+_V = TypeVar("_V")
 
 
 class Series(NamedTuple):
@@ -41,20 +44,68 @@ class Seen(NamedTuple):
     with_two: int
 
 
+class TwoInformants(NamedTuple):
+    """What two informants say became of a person on an indicator; `one` comes before `other` in the alphabet."""
+
+    indicator: str
+    one: str
+    other: str
+    of_one: Change
+    of_other: Change
+
+
+_K = TypeVar("_K", Series, Part)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class PairCells:
     """Pairs of readings (a person, an indicator and an informant), counted.
 
     `changes` holds how many pairs went from which first score to which latest; `once` counts the series without
     two readings to compare; both hold all indicators of the data, whether their scale has a good end or not.
-    `courses` counts people by what became of their pairs, within each group of indicators; only people with
-    pairs, and only pairs on scales with a good end. `seen` counts people by site and part.
+    `courses` counts people by what became of their pairs, within each group of indicators; only pairs on scales
+    with a good end. People who have series on such a scale in the group and no pair are `Course(0, 0, 0)`.
+    `seen` counts people by site and, where something is split, by the parts in which they have a series.
+    `informants` counts people by what two informants say of them, each pair of informants once; only where both
+    have a pair, and only pairs on scales with a good end.
+
+    Where something is split, the part of a series is what its first reading (the initial one, where there is one)
+    says, "" where it says nothing; one person may stand in several parts.
     """
 
     changes: Mapping[Series, Mapping[tuple[float, float], int]]
     once: Mapping[Series, int]
     courses: Mapping[Group, Mapping[Part, Mapping[Course, int]]]
     seen: Mapping[Part, Seen]
+    informants: Mapping[TwoInformants, int] = field(default_factory=dict)
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """The sites that anything was counted at, in the order of their names; ("",) where none was named."""
+        named = {series.site for series in (*self.changes, *self.once)}
+        return tuple(sorted(named | {part.site for part in self.seen}))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that series fall into, in the order of their names; ("",) where nothing was split."""
+        return tuple(sorted({series.part for series in (*self.changes, *self.once)}))
+
+    def only(self, *, site: str | None = None, part: str | None = None) -> PairCells:
+        """Return what was counted at one site, in one part, or both; what two informants say is not among it."""
+        return PairCells(
+            changes=_only(self.changes, site, part),
+            once=_only(self.once, site, part),
+            courses={group: _only(people, site, part) for group, people in self.courses.items()},
+            seen=_only(self.seen, site, part),
+        )
 
     def __repr__(self) -> str:
         return f"PairCells({sum(map(len, self.changes.values()))} cells)"
+
+
+def _only(counted: Mapping[_K, _V], site: str | None, part: str | None) -> dict[_K, _V]:
+    return {
+        place: value
+        for place, value in counted.items()
+        if site in (None, place.site) and part in (None, place.part)
+    }

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from toc.model import Box, Indicator, TheoryOfChange
-from toc.scoring.figures import figures_of
+from toc.scoring.figures import Figures, figures_of
 from toc.scoring.indicator_groups import EVERYTHING, Group
 from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
+from toc.scoring.roll_up import RollUp, rolled_up
 from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, direction_note
 from toc.scoring.tallies import Tally
 from toc.scoring.without_indicator import note_without_indicator
@@ -31,25 +32,35 @@ class PairScores:
 class _Seen:
     """Tallies by group, and the indicators that the data speak of (not all can be classified).
 
-    `in_parts` are the outcomes that have an indicator on one of their parts, `labels` those of the indicators.
+    `in_parts` are the outcomes that have an indicator on one of their parts, `labels` those of the indicators,
+    and `rule` is how indicators become one score.
     """
 
     tallies: Mapping[Group, Tally]
     present: frozenset[str]
     in_parts: frozenset[str]
     labels: Mapping[str, str]
+    rule: RollUp
 
     def classified(self, indicator: Indicator) -> bool:
         """Tell whether the data hold something of an indicator whose scale has a good end."""
         return Group("indicator", indicator.id) in self.tallies
 
+    def figures(self, group: Group, indicators: Collection[Indicator]) -> Figures:
+        """Return the figures of these indicators together, by the rule."""
+        named = (Group("indicator", each.id) for each in indicators)
+        members = [self.tallies[each] for each in named if each in self.tallies]
+        return rolled_up(self.rule, self.tallies.get(group), members)
 
-def pair_scores(theory: TheoryOfChange, tallies: Mapping[Group, Tally], present: frozenset[str]) -> PairScores:
-    """Score every outcome and indicator; an outcome adds the pairs of its own indicators (rule "pairs").
 
-    `present` are the ids of the indicators that the data speak of.
+def pair_scores(
+    theory: TheoryOfChange, tallies: Mapping[Group, Tally], present: frozenset[str], rule: RollUp = "pairs"
+) -> PairScores:
+    """Score every outcome and indicator; the rule says how the indicators of an outcome become its score.
+
+    `present` are the ids of the indicators that the data speak of. Of an indicator pairs are counted always.
     """
-    seen = _Seen(tallies, present, measured_in_parts(theory), indicator_labels(theory))
+    seen = _Seen(tallies, present, measured_in_parts(theory), indicator_labels(theory), rule)
     total = tallies.get(EVERYTHING)
     return PairScores(
         outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
@@ -60,7 +71,7 @@ def pair_scores(theory: TheoryOfChange, tallies: Mapping[Group, Tally], present:
             stage=None,
             measured=total is not None,
             note=NO_PAIRS if total and total.n == 0 else None,
-            **figures_of(total),
+            **seen.figures(EVERYTHING, theory.indicators.values()),
         ),
     )
 
@@ -76,7 +87,7 @@ def _outcome(theory: TheoryOfChange, box: Box, seen: _Seen) -> OutcomeScore:
         stage_label=theory.stage_label(box.stage),
         measured=tally is not None,
         note=_note(theory, indicators, seen, tally) if indicators else absent,
-        **figures_of(tally),
+        **seen.figures(Group("outcome", box.id), indicators),
     )
 
 

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from toc.scoring.outcome_scores import IndicatorScore, Score
+from toc.scoring.printed_cells import COUNTED, COVERAGE, Printed, cell_of, of_people, of_sum, rank_of
+from toc.scoring.printed_groups import group_cells, group_relations
 from toc.scoring.scores import Scores
-from toc.scoring.suppression import Cell, CountTable, Relation
+from toc.scoring.suppression import CountTable, Relation
 
-__all__ = ["COUNTED", "COVERAGE", "cell_of", "printed_counts"]
-
-COUNTED = ("no_change", "worsened", "already_best", "one_reading", "people", "improved", "n")
-"""The counts of a row, those that a reader would miss most last."""
-
-COVERAGE = (("coverage", "", "one_reading"), ("coverage", "", "with_two"), ("coverage", "", "people"))
-
-_ADDED_UP = ("improved", "no_change", "worsened", "n", "already_best", "one_reading")
-
-
-def cell_of(level: str, row: Score, column: str) -> Cell:
-    """Return the cell of a count: `level` is "indicator", "outcome" or "total"."""
-    return (level, row.id, column)
+__all__ = ["printed_counts"]
 
 
 def printed_counts(scores: Scores) -> CountTable:
-    """Return every count that these scores print, of indicators, outcomes, the total and coverage.
+    """Return every count that these scores print, of indicators, outcomes, groups, the total and coverage.
 
     Known of them: improved, no change and worsened make n; the indicators of an outcome, and all indicators,
     add up, but for people, of whom a sum has at least as many as each of its indicators and at most as many as
-    all; nobody who began at the best improved; people have one pair each of an indicator where that is so.
+    all; nobody who began at the best improved; people have one pair each of an indicator where that is so. Of
+    groups, see `group_relations`.
     """
     rows = list(_rows(scores))
     counts = {
@@ -39,19 +29,21 @@ def printed_counts(scores: Scores) -> CountTable:
     }
     if (seen := scores.coverage) is not None:
         counts |= dict(zip(COVERAGE, (seen.one_reading, seen.with_two, seen.people), strict=True))
-    relations = (*_within_rows(rows), *_between_rows(scores), *_of_coverage(scores))
+    counts |= group_cells(scores)
+    of_groups = group_relations(scores)
+    relations = (*_within_rows(rows), *_between_rows(scores), *_of_coverage(scores), *of_groups)
     known = (relation for relation in relations if all(cell in counts for cell in relation.cells))
-    return CountTable(counts, tuple(known), {cell: _rank(cell) for cell in counts})
+    return CountTable(counts, tuple(known), {cell: rank_of(cell) for cell in counts})
 
 
-def _rows(scores: Scores) -> Iterator[tuple[str, Score]]:
+def _rows(scores: Scores) -> Iterator[Printed]:
     yield from (("indicator", row) for row in scores.indicators if row.measured)
     yield from (("outcome", row) for row in scores.outcomes if row.measured)
     if scores.total.measured:
         yield "total", scores.total
 
 
-def _within_rows(rows: Iterable[tuple[str, Score]]) -> Iterator[Relation]:
+def _within_rows(rows: Iterable[Printed]) -> Iterator[Relation]:
     for level, row in rows:
         of = {column: (cell_of(level, row, column),) for column in COUNTED}
         not_improved = of["no_change"] + of["worsened"]
@@ -65,24 +57,9 @@ def _between_rows(scores: Scores) -> Iterator[Relation]:
     for outcome in scores.outcomes:
         if outcome.measured:
             parts = [row for row in indicators if outcome.id in row.outcomes]
-            yield from _of_sum("outcome", outcome, parts)
-            yield _of_people(cell_of("outcome", outcome, "people"), [cell_of("total", scores.total, "people")])
-    yield from _of_sum("total", scores.total, indicators)
-
-
-def _of_sum(level: str, row: Score, parts: Collection[IndicatorScore]) -> Iterator[Relation]:
-    for column in _ADDED_UP:
-        yield Relation((cell_of(level, row, column),), tuple(cell_of("indicator", part, column) for part in parts))
-    people = cell_of(level, row, "people")
-    each = [cell_of("indicator", part, "people") for part in parts]
-    yield _of_people(people, each)
-    yield from (_of_people(one, [people]) for one in each)
-    if all(part.people == part.n for part in parts):
-        yield _of_people(cell_of(level, row, "n"), [people] * len(parts))
-
-
-def _of_people(fewer: Cell, more: Iterable[Cell]) -> Relation:
-    return Relation((fewer,), tuple(more), at_most=True)
+            yield from of_sum("outcome", outcome, parts)
+            yield of_people(cell_of("outcome", outcome, "people"), [cell_of("total", scores.total, "people")])
+    yield from of_sum("total", scores.total, indicators)
 
 
 def _of_coverage(scores: Scores) -> Iterator[Relation]:
@@ -98,9 +75,3 @@ def _of_coverage(scores: Scores) -> Iterator[Relation]:
         if row.people is None or row.people == row.n:
             yield Relation(pairs, with_two, at_most=True)
             yield Relation(pairs + single, people, at_most=True)
-
-
-def _rank(cell: Cell) -> int:
-    level, _, column = cell
-    order = COUNTED.index(column) if column in COUNTED else 0
-    return 10 * ("indicator", "outcome", "total", "coverage").index(level) + order

@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 
 from toc.errors import TocError
 from toc.scoring import suppression
+from toc.scoring.group_scores import GroupScore
 from toc.scoring.outcome_scores import Score
 from toc.scoring.pre_post_publication import published_pre_post
-from toc.scoring.printed_counts import COUNTED, COVERAGE, cell_of, printed_counts
+from toc.scoring.printed_cells import COUNTED, COVERAGE, SITE_SEEN, cell_of
+from toc.scoring.printed_counts import printed_counts
+from toc.scoring.printed_groups import GROUP_COUNTED, few_in_groups, level_of, publishable_groups
 from toc.scoring.publication import Publication
 from toc.scoring.score_notes import NO_PAIRS
 from toc.scoring.scores import Scores
@@ -28,6 +31,8 @@ _FOLLOWS = {
 }
 """What is worked out from which counts, and so tells of them."""
 
+_OF_GROUPS = {"group", "site", "part", "site coverage"}
+
 
 def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Scores:
     """Hide counts below `threshold`, and what would give them away; the full account stands at `for_publication`.
@@ -36,8 +41,13 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
     """
     if scores.data == "pre_post":
         return published_pre_post(scores, threshold, hide_zeros=hide_zeros)
-    table = printed_counts(scores)
-    hidden = _hidden(table, threshold, hide_zeros=hide_zeros)
+    if scores.rule != "pairs":
+        hint = "Score by the rule pairs for what you publish."
+        raise TocError(f"How counts by the rule {scores.rule} tell of each other is not known here.", hint=hint)
+    scores = publishable_groups(scores)
+    hidden = _hidden(printed_counts(replace(scores, groups=())), threshold, hide_zeros=hide_zeros)
+    if scores.groups:
+        hidden = _hidden_with_groups(scores, hidden, threshold, hide_zeros=hide_zeros)
     if hidden and scores.tests is not None:
         hint = "Leave the tests out of what you publish."
         raise TocError("Tests would give hidden numbers away.", hint=hint)
@@ -51,6 +61,7 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
         outcomes=tuple(_without(row, "outcome", hidden, readings=readings) for row in scores.outcomes),
         indicators=tuple(_without(row, "indicator", hidden, readings=readings) for row in scores.indicators),
         total=_without(scores.total, "total", hidden, readings=readings),
+        groups=tuple(_group_without(row, hidden) for row in scores.groups),
         coverage=None if coverage_hidden else scores.coverage,
         notes=(publication.line, *scores.notes),
         publication=publication,
@@ -62,11 +73,28 @@ def _hidden(table: CountTable, threshold: int, *, hide_zeros: bool) -> frozenset
     if not sensitive:
         return frozenset()
     hidden = suppression.hidden_cells(table, sensitive, threshold, hide_zeros=hide_zeros)
+    # Coverage is one sentence: it is shown whole or not at all.
     if hidden.isdisjoint(COVERAGE):
         return hidden
-    # Coverage is one sentence: it is shown whole or not at all.
     whole = sensitive | {cell for cell in COVERAGE if hide_zeros or table.counts[cell]}
     return suppression.hidden_cells(table, whole, threshold, hide_zeros=hide_zeros)
+
+
+def _hidden_with_groups(
+    scores: Scores, of_all: Collection[Cell], threshold: int, *, hide_zeros: bool
+) -> frozenset[Cell]:
+    """Hide counts of groups too; what is hidden `of_all` stays so, and more of it only where groups ask for it."""
+    table = printed_counts(scores)
+    few = {cell for cell in few_in_groups(scores, threshold) if table.counts[cell] or hide_zeros}
+    small = table.small(threshold, hide_zeros=hide_zeros)
+    sensitive = {*of_all, *few, *(cell for cell in small if cell[0] in _OF_GROUPS)}
+    while True:
+        hidden = suppression.hidden_cells(table, sensitive, threshold, hide_zeros=hide_zeros, sparing=False)
+        touched = {cell[:2] for cell in hidden if cell[0] in {"coverage", "site coverage"}}
+        whole = {cell for cell in table.counts if cell[:2] in touched and (hide_zeros or table.counts[cell])}
+        if whole <= hidden:
+            return hidden
+        sensitive |= whole
 
 
 def _of_few_people(table: CountTable, threshold: int) -> frozenset[Cell]:
@@ -90,3 +118,17 @@ def _without(row: _S, level: str, hidden: Collection[Cell], *, readings: bool) -
     if "n" in counts and row.note:
         changes["note"] = "; ".join(part for part in row.note.split("; ") if part != NO_PAIRS) or None
     return replace(row, hidden=(*counts, *following), **changes)
+
+
+def _group_without(row: GroupScore, hidden: Collection[Cell]) -> GroupScore:
+    """Leave improved, n, share and interval of a group, as far as they are not hidden."""
+    level = level_of(row)
+    counts = [column for column in GROUP_COUNTED[1:] if cell_of(level, row, column) in hidden]
+    following = [name for name, behind in _FOLLOWS.items() if not behind.isdisjoint(counts)]
+    never = ("no_change", "worsened", "people", "interval_by_person", "one_reading", "bounds", "already_best")
+    kept = [name for name in never if getattr(row, name) is not None]
+    if any(("site coverage", row.id, column) in hidden for column in SITE_SEEN) and row.coverage:
+        kept.append("coverage")
+    fields = tuple(dict.fromkeys((*counts, *following, *kept)))
+    changes: dict[str, Any] = dict.fromkeys(("note", *fields) if "n" in counts else fields)
+    return replace(row, hidden=fields, **changes)

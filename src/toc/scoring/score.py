@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from toc.data import Counts, Data, PrePost, Readings, Source, read_data, told
 from toc.errors import TocError
 from toc.model import TheoryOfChange
+from toc.scoring.breakdown import Breakdown, breakdown
 from toc.scoring.change_rule import ChangeRule
+from toc.scoring.chosen_roll_up import chosen_roll_up
 from toc.scoring.chosen_rule import check_rule, chosen_rule
 from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
@@ -16,9 +18,11 @@ from toc.scoring.pair_cells import PairCells
 from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
 from toc.scoring.provenance import provenance_of
+from toc.scoring.roll_up import UNITS, RollUp
 from toc.scoring.score_notes import notes_of, other_sites_words, site_note
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
+from toc.scoring.splits import chosen_by
 from toc.scoring.steps import steps_of
 from toc.scoring.tallies import tallies_of_counts, tallies_of_readings
 
@@ -31,6 +35,8 @@ def score(
     *,
     strict: bool = False,
     tests: bool = False,
+    rule: RollUp = "pairs",
+    by: str | Iterable[str] = (),
     min_step: float | None = None,
     final_only: bool = False,
     reliable_change: Mapping[str, tuple[float, float]] | None = None,
@@ -39,21 +45,24 @@ def score(
 
     `data` is the path of a CSV file, a list of dictionaries, or what `read_data` returned. Rows that cannot be
     used are left out and counted; with `strict` they are refused. With `tests` every indicator is tested (this
-    needs scipy). From readings, `min_step` is the least step in points of the scale that counts as a change,
-    `final_only` leaves follow-ups aside, and `reliable_change` holds the standard deviation and the reliability
-    of each scale by its id, for the rule of Jacobson and Truax 1991.
+    needs scipy). `rule` says how the indicators of an outcome become one score: "pairs", "mean_of_shares",
+    "person_any", "person_all" or "person_net". `by` names what scores are also shown apart by: "stage", "strand",
+    "population", "site", "informant" or a column of the readings. From readings, `min_step` is the least step in
+    points of the scale that counts as a change, `final_only` leaves follow-ups aside, and `reliable_change` holds
+    the standard deviation and the reliability of each scale by its id, for the rule of Jacobson and Truax 1991.
 
     Raises `TocError` where the data cannot be read, their columns are not recognised, a model of one site among
     several is given data without sites, not one row can be used, or the data cannot carry what is asked.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
-    rule = chosen_rule(min_step, reliable_change, final_only=final_only)
+    change = chosen_rule(min_step, reliable_change, final_only=final_only)
     read = read_data(data, theory)
     _check_rows(theory, read, strict=strict)
-    check_rule(rule, theory, read)
-    cells = counted_pairs(read, theory, rule, indicator_groups(theory)) if isinstance(read, Readings) else None
-    results = _results(theory, read, rule, cells)
+    check_rule(change, theory, read)
+    roll_up, split = chosen_roll_up(rule, read), chosen_by(by, read)
+    cells = counted_pairs(read, theory, change, indicator_groups(theory)) if isinstance(read, Readings) else None
+    results = _results(theory, read, change, cells, roll_up)
     return Scores(
         title=str(theory.title),
         source=read.name,
@@ -61,26 +70,30 @@ def score(
         outcomes=results.outcomes,
         indicators=results.indicators,
         total=results.total,
+        groups=breakdown(Breakdown(theory, read, cells, change, roll_up), split),
+        by=split,
         coverage=coverage_of(theory, read, cells),
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
-        notes=notes_of(theory, read, rule),
+        notes=notes_of(theory, read, change, roll_up, split),
         site_note=site_note(theory, read),
-        rule=None if isinstance(read, PrePost) else "pairs",
-        unit="percentage points" if isinstance(read, PrePost) else "pairs",
-        change=rule,
-        tests=_tests(read, results, steps_of(cells, theory, rule) if cells else None) if tests else None,
+        rule=None if isinstance(read, PrePost) else roll_up,
+        unit="percentage points" if isinstance(read, PrePost) else UNITS[roll_up],
+        change=change,
+        tests=_tests(read, results, steps_of(cells, theory, change) if cells else None) if tests else None,
         provenance=provenance_of(theory, read),
     )
 
 
-def _results(theory: TheoryOfChange, data: Data, rule: ChangeRule, cells: PairCells | None) -> PairScores:
+def _results(
+    theory: TheoryOfChange, data: Data, rule: ChangeRule, cells: PairCells | None, roll_up: RollUp
+) -> PairScores:
     if isinstance(data, PrePost):
         return pre_post_scores(theory, data)
     groups = indicator_groups(theory)
     counted = tallies_of_counts(data, groups) if isinstance(data, Counts) else {}
     tallies = counted if cells is None else tallies_of_readings(cells, theory, rule, groups)
-    return pair_scores(theory, tallies, frozenset(row.indicator for row in data.rows))
+    return pair_scores(theory, tallies, frozenset(row.indicator for row in data.rows), roll_up)
 
 
 def _tests(data: Data, results: PairScores, steps: Mapping[str, Sequence[float]] | None) -> ScoreTests:

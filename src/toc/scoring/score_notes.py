@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from toc.data import Counts, Data, PrePost, Readings, told
+from toc.data.table import plain_heading
 from toc.model import Indicator, TheoryOfChange
 from toc.scoring.change_rule import ChangeRule
+from toc.scoring.indicator_groups import LEVELS
+from toc.scoring.roll_up import ROLL_UPS, UNITS, RollUp
 
 __all__ = [
     "DIRECTION_ASSUMED",
@@ -35,6 +38,10 @@ _NOT_CAUSE = "Change observed, not caused: these figures do not say what brought
 _PAIRS = (
     "Rule: pairs. Each person counts once per {once_per}, {compared}, and the indicators of an outcome are added."
 )
+_OTHER_RULE = (
+    "Rule: {rule} (unit: {unit}): of an outcome, {words}. Of an indicator pairs are counted, each person once per "
+    "{once_per}, {compared}."
+)
 _INDEPENDENT = (
     "The 95 % interval (Wilson) treats one person's readings of several indicators as independent, so it is "
     "too narrow where people have several."
@@ -48,9 +55,11 @@ def direction_note(theory: TheoryOfChange, indicators: Iterable[Indicator]) -> s
     return DIRECTION_ASSUMED if inferred else None
 
 
-def notes_of(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> tuple[str, ...]:
-    """Return the lines that belong under every table of these scores."""
-    return (*_of_method(theory, data, rule), *_of_rows(theory, data))
+def notes_of(
+    theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: RollUp = "pairs", by: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the lines that belong under every table of these scores; `by` are the columns they are split by."""
+    return (*_of_method(theory, data, rule, roll_up), *_of_split(by), *_of_rows(theory, data, by))
 
 
 def other_sites_words(data: Data) -> str:
@@ -65,7 +74,7 @@ def site_note(theory: TheoryOfChange, data: Data) -> str:
     return f"The data name no site: every row is counted for {theory.site.name}."
 
 
-def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> Iterator[str]:
+def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: RollUp) -> Iterator[str]:
     if data.synthetic:
         yield "SYNTHETIC: these data are made up; nothing may be concluded from them."
     yield _NOT_CAUSE
@@ -74,9 +83,10 @@ def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> Iterator
         return
     several = isinstance(data, Readings) and _several_informants(data)
     once_per = "indicator and informant" if several else "indicator"
-    yield _PAIRS.format(once_per=once_per, compared=rule.compared)
+    yield _of_rule(roll_up, once_per, rule)
     yield from rule.lines
-    yield _INDEPENDENT
+    if roll_up == "pairs":
+        yield _INDEPENDENT
     used = (theory.indicators[key] for key in {row.indicator for row in data.rows})
     if direction_note(theory, used):
         yield "Direction assumed: the source does not say which end of the scale is good."
@@ -87,17 +97,39 @@ def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> Iterator
         yield "Published counts: people with one reading, and those who could not improve, are not known."
 
 
-def _of_rows(theory: TheoryOfChange, data: Data) -> Iterator[str]:
+def _of_rule(roll_up: RollUp, once_per: str, rule: ChangeRule) -> str:
+    if roll_up == "pairs":
+        return _PAIRS.format(once_per=once_per, compared=rule.compared)
+    words, unit = ROLL_UPS[roll_up], UNITS[roll_up]
+    return _OTHER_RULE.format(rule=roll_up, unit=unit, words=words, once_per=once_per, compared=rule.compared)
+
+
+def _of_split(by: Collection[str]) -> Iterator[str]:
+    if not {"strand", "population"}.isdisjoint(by):
+        yield (
+            "An indicator stands in the row of every strand and population to which the model gives it, so these "
+            "rows may overlap."
+        )
+    if "population" in by:
+        yield "By population: what the indicators are about, whoever the readings are of."
+    columns = [name for name in by if name not in (*LEVELS, "site")]
+    if columns:
+        yield (
+            f"Split by {', '.join(columns)}: what the first reading of a person's indicator says. Whose readings "
+            "differ in that counts in several rows."
+        )
+
+
+def _of_rows(theory: TheoryOfChange, data: Data, by: Collection[str]) -> Iterator[str]:
     if theory.site and data.other_sites:
         yield f"{other_sites_words(data)}, not counted for {theory.site.name}."
     if note := site_note(theory, data):
         yield note
     if isinstance(data, Counts) and (several := _added_up(data)):
         yield f"Several rows of other names or populations were added up for: {', '.join(several)}."
-    if data.ignored_columns:
+    if unused := [heading for heading in data.ignored_columns if plain_heading(heading) not in by]:
         # The heading of a column of readings may itself be somebody's name.
-        counted = isinstance(data, Readings)
-        yield f"Columns not used: {len(data.ignored_columns) if counted else ', '.join(data.ignored_columns)}."
+        yield f"Columns not used: {len(unused) if isinstance(data, Readings) else ', '.join(unused)}."
     if data.faults:
         yield f"Rows left out: {data.rows_left_out}."
         yield from (_sentence(line) for line in told(data.faults))

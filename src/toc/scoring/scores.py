@@ -8,9 +8,11 @@ from typing import Any, Literal
 
 from toc.scoring.change_rule import USUAL, ChangeRule
 from toc.scoring.coverage import PeopleCoverage
+from toc.scoring.group_scores import GroupScore
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.provenance import Provenance
 from toc.scoring.publication import HIDDEN, Publication
+from toc.scoring.roll_up import RollUp, Unit
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
 from toc.scoring.score_tests import ScoreTests
@@ -25,8 +27,10 @@ class Scores:
     """Scores of a theory of change from one set of data.
 
     `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
-    once, whatever it measures. `rule` is how indicators become an outcome ("pairs": their pairs are added; None
-    for percentages before and after, which cannot be added) and `unit` what the scores count. `source` is the
+    once, whatever it measures. `groups` are the scores of every stage, strand, population and site, and of the
+    parts of people where they were split; `by` says which of these somebody asked to see. `rule` is how
+    indicators become an outcome or a group ("pairs": their pairs are added; None for percentages before and
+    after, which cannot be added) and `unit` what those scores count; indicators count pairs. `source` is the
     name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
     that the data name no site, "" where none has to. `change` says which readings were compared and what counted
     as a change; `tests` are those of the indicators, None where none were asked for. `publication` says what was
@@ -40,13 +44,15 @@ class Scores:
     outcomes: tuple[OutcomeScore, ...]
     indicators: tuple[IndicatorScore, ...]
     total: Score
+    groups: tuple[GroupScore, ...] = ()
+    by: tuple[str, ...] = ()
     coverage: PeopleCoverage | None
     rows_left_out: int
     synthetic: bool
     notes: tuple[str, ...]
     site_note: str = ""
-    rule: Literal["pairs"] | None = "pairs"
-    unit: Literal["pairs", "percentage points"] = "pairs"
+    rule: RollUp | None = "pairs"
+    unit: Unit | Literal["percentage points"] = "pairs"
     change: ChangeRule = USUAL
     tests: ScoreTests | None = None
     publication: Publication | None = None
@@ -64,6 +70,8 @@ class Scores:
             "outcomes": [self._row(outcome) for outcome in self.outcomes],
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
             "total": self._row(self.total),
+            "groups": [self._row(group) for group in self.groups],
+            "by": list(self.by),
             "coverage": coverage
             and {
                 "people": coverage.people,
@@ -103,16 +111,36 @@ class Scores:
         )
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """Return one flat row per outcome and per indicator, for a data frame; `level` tells which it is."""
+        """Return one flat row per outcome and per indicator, for a data frame; `level` tells which it is.
+
+        Groups that were asked for follow, with `level` "stage", "strand", "population", "site" or the column that
+        people were split by, and the outcome in `outcomes` ("all": all indicators). `unit` says what a row counts.
+        """
         return list(self._rows())
+
+    @property
+    def shown_groups(self) -> tuple[GroupScore, ...]:
+        """The groups that somebody asked to see."""
+        return tuple(group for group in self.groups if group.by in self.by)
+
+    @property
+    def indicator_unit(self) -> Literal["pairs", "percentage points"]:
+        """What the rows of indicators count, whatever the rule for outcomes."""
+        return "percentage points" if self.data == "pre_post" else "pairs"
 
     def _rows(self) -> Iterator[dict[str, Any]]:
         for outcome in self.outcomes:
-            yield {"level": "outcome", **self._flat(self._row(outcome)), "outcomes": outcome.id}
+            row = self._flat(self._row(outcome))
+            yield {"level": "outcome", **row, "outcomes": outcome.id, "unit": self.unit}
         for indicator in self.indicators:
             row = self._flat(self._indicator(indicator))
             tested = self.tests.row(indicator.id) if self.tests else {}
-            yield {"level": "indicator", **row, "outcomes": " ".join(indicator.outcomes), **tested}
+            of = {"outcomes": " ".join(indicator.outcomes), "unit": self.indicator_unit}
+            yield {"level": "indicator", **row, **of, **tested}
+        for group in self.shown_groups:
+            row = self._flat(self._row(group))
+            row.pop("indicators")
+            yield {"level": row.pop("by"), "outcomes": row.pop("of"), **row, "unit": self.unit}
 
     def _flat(self, row: dict[str, Any]) -> dict[str, Any]:
         return row if self.publication is None else {**row, "hidden": " ".join(row["hidden"])}

@@ -22,7 +22,7 @@ class Tally:
 
     `one_reading` counts series without two readings to compare, `already_best` the pairs that began at the
     good end of the scale, or too near to it for a change that counts. `courses` counts the people by what became
-    of their pairs. These three are None for published counts, which do not tell.
+    of their pairs, also those without any. These three are None for published counts, which do not tell.
     """
 
     improved: int
@@ -40,7 +40,9 @@ class Tally:
     @property
     def people(self) -> int | None:
         """How many people the pairs belong to; None where that is not known."""
-        return None if self.courses is None else sum(self.courses.values())
+        if self.courses is None:
+            return None
+        return sum(people for course, people in self.courses.items() if course.pairs)
 
 
 def tallies_of_counts(counts: Counts, groups: Mapping[Group, frozenset[str]]) -> dict[Group, Tally]:

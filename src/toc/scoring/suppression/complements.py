@@ -13,13 +13,18 @@ __all__ = ["hidden_cells"]
 
 
 def hidden_cells(
-    table: CountTable, sensitive: Collection[Cell], width: int, *, hide_zeros: bool = False
+    table: CountTable,
+    sensitive: Collection[Cell],
+    width: int,
+    *,
+    hide_zeros: bool = False,
+    sparing: bool = True,
 ) -> frozenset[Cell]:
     """Return the `sensitive` cells and those that must be hidden with them.
 
     Others are hidden, those that a reader would miss least first, until the audit finds no hidden cell that
-    could be told to within less than `width`; then each is shown again where the audit allows it. A zero is
-    hidden only with `hide_zeros`. Nothing is hidden where nothing is sensitive. Raises `TocError` where nothing
+    could be told to within less than `width`; then, if `sparing`, each is shown again where the audit allows it,
+    which takes an audit for each of them. A zero is hidden only with `hide_zeros`. Nothing is hidden where nothing is sensitive. Raises `TocError` where nothing
     that can be hidden helps, as where a zero is sensitive but zeros are shown.
     """
     least = 0 if hide_zeros else 1
@@ -30,7 +35,8 @@ def hidden_cells(
         if not more:
             raise TocError("These numbers cannot be hidden so that none can be worked out.")
         hidden = _loosened(table, hidden | more, width, least)
-    for cell in sorted(hidden - set(sensitive), key=lambda cell: _cost(table, cell), reverse=True):
+    spared = hidden - set(sensitive) if sparing else set()
+    for cell in sorted(spared, key=lambda cell: _cost(table, cell), reverse=True):
         if not any(audit.disclosures(table.printed(hidden - {cell}, least=least))):
             hidden.remove(cell)
     return frozenset(hidden)

@@ -1,0 +1,84 @@
+"""The columns by which people were asked to be split, refused where a column may point to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from toc.data import Data, Readings
+from toc.data.readings import READ_COLUMNS
+from toc.data.table import plain_heading
+from toc.errors import TocError
+from toc.scoring.indicator_groups import LEVELS
+
+__all__ = ["INFORMANT", "MOST_VALUES", "SITE", "chosen_by", "columns_in"]
+
+SITE = "site"
+INFORMANT = "informant"
+
+MOST_VALUES = 20
+"""A column with more values than this is taken for one that names people, or measures them."""
+
+
+def chosen_by(by: str | Iterable[str], data: Data) -> tuple[str, ...]:
+    """Return what somebody asked scores to be split by, each once, in their order.
+
+    A column of the readings is named as its heading; capitals do not matter. Where several informants gave
+    scores, "informant" comes with them unasked. Raises `TocError` where data cannot be split so.
+    """
+    asked = [by] if isinstance(by, str) else list(by)
+    chosen = dict.fromkeys(plain_heading(str(name)) for name in asked)
+    for name in chosen:
+        if name not in LEVELS:
+            _check(name, data)
+    if isinstance(data, Readings) and len({row.informant for row in data.rows}) > 1:
+        chosen[INFORMANT] = None
+    return tuple(chosen)
+
+
+def columns_in(by: Sequence[str]) -> tuple[str, ...]:
+    """Return those of what was chosen that stand on the rows of readings."""
+    return tuple(name for name in by if name not in (*LEVELS, SITE))
+
+
+def _check(name: str, data: Data) -> None:
+    if name == SITE:
+        if not any(row.site for row in data.rows):
+            raise TocError(f"{data.name} names no site, so its scores cannot be split by site.")
+        return
+    if not isinstance(data, Readings):
+        raise TocError(
+            f"{data.name} cannot be split by `{name}`: its numbers were added up before.",
+            hint="Give readings of people, or split by stage, strand, population or site.",
+        )
+    if name == INFORMANT:
+        if not any(row.informant for row in data.rows):
+            raise TocError(f"{data.name} does not say who gave the scores (`informant`).")
+        return
+    if name in READ_COLUMNS:
+        raise TocError(
+            f"People are not split by `{name}`.",
+            hint="Choose a column that says something of them, as their age group.",
+        )
+    _check_column(name, data)
+
+
+def _check_column(name: str, data: Readings) -> None:
+    if not any(name in row.other for row in data.rows):
+        known = ", ".join((*LEVELS, SITE, INFORMANT))
+        raise TocError(
+            f"{data.name} has no column of this name to split people by.",
+            hint=f"Split by a column of the readings, or by {known}.",
+        )
+    values = {row.other.get(name, "") for row in data.rows} - {""}
+    people = {(row.site, row.person) for row in data.rows}
+    if len(values) > MOST_VALUES:
+        raise TocError(
+            f"The column `{name}` has {len(values)} different values, and at most {MOST_VALUES} can be shown.",
+            hint="It may name people. Put its values into groups first, as ages into age groups.",
+        )
+    if 2 * len(values) > len(people):
+        raise TocError(
+            f"The column `{name}` has {len(values)} different values for {len(people)} people, so one would point "
+            "to a person.",
+            hint="Put its values into fewer groups.",
+        )
