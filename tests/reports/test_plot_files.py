@@ -11,12 +11,15 @@ from pathlib import Path
 
 import matplotlib
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from reports.cards_made import READINGS, counted, theory
 from toc.errors import TocError
 from toc.reports import plot
 from toc.reports.plots.change_plot import IMPROVED, NO_CHANGE, WORSENED
+from toc.reports.printable import printable_line
 from toc.scoring import score
 
 HOSTILE = "<script>alert(1)</script> $x_1$ & \"'"
@@ -99,6 +102,13 @@ def test_a_hostile_label_stays_text() -> None:
     assert any(line.startswith("Worry: <script>") for line in texts)
     assert not list(root.iter(f"{SVG}script"))
     assert HOSTILE in root.find(f"{SVG}desc").text
+
+
+@settings(max_examples=25)
+@given(st.text(min_size=1, max_size=40).filter(lambda label: label.strip()))
+def test_whatever_signs_a_label_has_the_picture_can_be_read(label: str) -> None:
+    root = svg_of(label)
+    assert root.find(f"{SVG}title").text == f"Change observed on each indicator: {printable_line(label)}"
 
 
 def test_an_svg_names_nothing_that_lies_elsewhere() -> None:

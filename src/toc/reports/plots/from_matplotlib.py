@@ -55,6 +55,7 @@ def _figure(sheet: Sheet) -> Figure:
         artist = _artist(shape)
         artist.set_zorder(order)
         axes.add_artist(artist)
+        artist.set_clip_on(False)
     return figure
 
 
