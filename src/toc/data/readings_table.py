@@ -23,9 +23,9 @@ class ReadingsTable(Dataset):
     - `first`, the day and score of the first initial reading; `latest`, of the latest follow-up or final one;
       `final`, of the latest final one. -1 where there is none.
 
-    `codes` says what these numbers mean. `people` counts, by site, everybody whom the table names, also those
-    none of whose rows can be used. `indicators` are those of usable rows, `informants` how many there are of one
-    person and indicator at most: one, or several.
+    `codes` says what these numbers mean. `people` counts, by site, everybody whom the table names,
+    also those none of whose rows can be used; None where each of them has a series. `indicators` are those of
+    usable rows.
     """
 
     fault_counts: tuple[FaultCount, ...] = ()
@@ -36,7 +36,7 @@ class ReadingsTable(Dataset):
     model_indicators: tuple[str, ...] = ()
     informants: tuple[str, ...] = ()
     scores: tuple[float, ...] = ()
-    people: Mapping[str, int] = field(default_factory=dict)
+    people: Mapping[str, int] | None = None
     indicators: frozenset[str] = frozenset()
     several_informants: bool = False
     usable_rows: int = 0

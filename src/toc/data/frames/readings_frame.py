@@ -89,7 +89,7 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
         model_indicators=codes.indicators,
         informants=tuple(codes.informants) or ("",),
         scores=tuple(codes.scores),
-        people=_people(work, bad),
+        people=None if bad is None and sifted is None else _people(work, bad),
         indicators=frozenset(_indicators(series, packing, codes)),
         several_informants=_several_informants(series, packing),
         usable_rows=_sum(series, "rows"),

@@ -48,13 +48,18 @@ class Slot:
         return Course(*rest) if series else None
 
 
-def slots_of(groups: Mapping[Group, frozenset[str]], classified: Iterable[str], informants: int) -> Iterator[Slot]:
-    """Give every group with a classified indicator its place; `informants` is how many one person may have."""
+def slots_of(
+    groups: Mapping[Group, frozenset[str]], classified: Iterable[str], informants: int, *, several_only: bool
+) -> Iterator[Slot]:
+    """Give every group with a classified indicator its place; `informants` is how many one person may have.
+
+    With `several_only` groups of one indicator have none.
+    """
     known = frozenset(classified)
     word, at = 0, 0
     for group, all_members in groups.items():
         members = all_members & known
-        if not members:
+        if not members or (several_only and len(all_members) == 1):
             continue
         bits = (len(members) * informants).bit_length()
         if at + 4 * bits > _BITS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import narwhals as nw
 
@@ -21,28 +21,23 @@ from toc.scoring.table_cells.course_words import Slot, slots_of
 __all__ = ["table_cells"]
 
 
-class _Cell(NamedTuple):
-    """Series of one site and indicator from one score to another, by their codes; -1 where there is none."""
-
-    site: int
-    indicator: int
-    first: int
-    latest: int
-
-
 @dataclass(frozen=True, slots=True, repr=False)
-class _Pairs:
-    """`frame` has `person`, `site`, `indicator`, `informant`, `first` and `latest` of each series, as codes."""
+class _Moves:
+    """What each series did, in numbers: its indicator, first and latest score are one number, its `move`.
+
+    `frame` has `person`, `site` and `move` of each series, `counts` how many series each site and move has.
+    """
 
     table: ReadingsTable
     frame: Any
-    cells: Mapping[_Cell, int]
+    counts: Mapping[tuple[int, int], int]
 
-    def indicator(self, code: int) -> str:
-        return self.table.model_indicators[code]
-
-    def site(self, code: int) -> str:
-        return self.table.sites[code]
+    def read(self, move: int) -> tuple[str, float | None, float | None]:
+        """Return the indicator, first and latest score; both None for a series without a latest one."""
+        rest, latest = divmod(move, len(self.table.scores) + 1)
+        indicator, first = divmod(rest, len(self.table.scores) + 1)
+        name = self.table.model_indicators[indicator]
+        return (name, self.table.scores[first - 1], self.table.scores[latest - 1]) if first else (name, None, None)
 
 
 def table_cells(
@@ -52,109 +47,110 @@ def table_cells(
 
     The same as `counted_pairs` of readings in memory.
     """
-    pairs = _pairs(table, rule)
+    moves = _moves(table, rule)
+    read = {move: moves.read(move) for _, move in moves.counts}
     changes: dict[Series, Counter[tuple[float, float]]] = defaultdict(Counter)
     once: Counter[Series] = Counter()
-    for cell, number in pairs.cells.items():
-        series = Series(pairs.site(cell.site), pairs.indicator(cell.indicator), "")
-        if cell.latest < 0:
+    for (site, move), number in moves.counts.items():
+        indicator, first, latest = read[move]
+        series = Series(table.sites[site], indicator, "")
+        if first is None or latest is None:
             once[series] += number
         else:
-            changes[series][table.scores[cell.first], table.scores[cell.latest]] += number
-    return PairCells(changes, once, _courses(pairs, theory, rule, groups), _seen(pairs))
+            changes[series][first, latest] += number
+    classified = {key for key in table.indicators if _has_good_end(theory, key)}
+    alone = len(table.informants) == 1
+    slots = tuple(slots_of(groups, classified, len(table.informants), several_only=alone))
+    became = {move: _change(theory, rule, *told) for move, told in read.items() if told[0] in classified}
+    people = _people(moves, slots, became)
+    courses = {slot.group: _of_group(moves, people, slot) for slot in slots}
+    if alone:
+        courses |= _of_single(moves, groups, became)
+    return PairCells(changes, once, courses, _seen(moves, people))
 
 
-def _pairs(table: ReadingsTable, rule: ChangeRule) -> _Pairs:
-    """Take first and latest scores from the series; the first of a series without a latest is of no account."""
-    packing, series = table.packing, table.series
+def _moves(table: ReadingsTable, rule: ChangeRule) -> _Moves:
+    packing, base = table.packing, len(table.scores) + 1
     latest = nw.col("final" if rule.final_only else "latest")
+    first, last = nw.col("first") % packing.scores + 1, latest % packing.scores + 1
     paired = (nw.col("first") >= 0) & (latest >= 0)
-    frame = table.kept.stored(
-        series.select(
-            "person",
-            packing.site().alias("site"),
-            packing.indicator().alias("indicator"),
-            packing.informant().alias("informant"),
-            nw.when(paired).then(nw.col("first") % packing.scores).otherwise(nw.lit(-1)).alias("first"),
-            nw.when(paired).then(latest % packing.scores).otherwise(nw.lit(-1)).alias("latest"),
-        )
-    )
-    counted = frame.group_by(*_Cell._fields).agg(nw.len().alias("number")).select(*_Cell._fields, "number")
-    return _Pairs(table, frame, {_Cell(*codes): number for *codes, number in fetched(counted)})
+    indicator = packing.indicator() * (base * base)
+    move = nw.when(paired).then(indicator + first * base + last).otherwise(indicator)
+    frame = table.kept.stored(table.series.select("person", packing.site().alias("site"), move.alias("move")))
+    counted = frame.group_by("site", "move").agg(nw.len().alias("number")).select("site", "move", "number")
+    return _Moves(table, frame, {(site, move): number for site, move, number in fetched(counted)})
 
 
-def _seen(pairs: _Pairs) -> dict[Part, Seen]:
-    complete = pairs.frame.filter(nw.col("latest") >= 0).select("site", "person").unique()
-    counted = complete.group_by("site").agg(nw.len().alias("people")).select("site", "people")
-    twice = {pairs.site(site): people for site, people in fetched(counted)}
-    return {Part(site, ""): Seen(people, twice.get(site, 0)) for site, people in pairs.table.people.items()}
+def _people(moves: _Moves, slots: Sequence[Slot], became: Mapping[int, Change | None]) -> Any:
+    """Return `site`, `twice` (1 where anything can be compared, else 0) and the words of `slots` of each person.
 
-
-def _courses(
-    pairs: _Pairs, theory: TheoryOfChange, rule: ChangeRule, groups: Mapping[Group, frozenset[str]]
-) -> dict[Group, dict[Part, Counter[Course]]]:
-    """Give each series a number in which all groups of its indicator have their counts, and add up by person.
-
-    The numbers differ only by indicator, first and latest score, so they are joined rather than worked out.
+    The words of a series differ only by its move, so they are joined rather than worked out, and added up.
     """
-    classified = [key for key in pairs.table.indicators if _has_good_end(theory, key)]
-    slots = list(slots_of(groups, classified, len(pairs.table.informants)))
-    if not slots:
-        return {}
-    words = [f"word_{at}" for at in range(slots[-1].word + 1)]
-    keys = ("indicator", "first", "latest")
-    weights = _weights(pairs, theory, rule, slots)
-    joined = pairs.frame.join(pairs.table.kept.table(weights, [int] * len(weights)), on=list(keys), how="inner")
-    added = joined.group_by("site", "person").agg(*(nw.col(word).sum() for word in words))
-    people = pairs.table.kept.stored(added.with_columns(nw.col(*words).cast(nw.Int64)))
-    counts = {
-        word: pairs.table.kept.stored(people.group_by("site", word).agg(nw.len().alias("people")))
-        for word in words
-    }
-    return {slot.group: _of_group(pairs, counts[words[slot.word]], words[slot.word], slot) for slot in slots}
+    words = [f"word_{at}" for at in range(slots[-1].word + 1 if slots else 0)]
+    base = len(moves.table.scores) + 1
+    known = sorted({move for _, move in moves.counts})
+    rows = [(move, int(move % base > 0), *_words(moves, slots, move, became)) for move in known]
+    names = ("move", "twice", *words)
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    joined = moves.frame.join(moves.table.kept.table(columns, [int] * len(names)), on="move", how="inner")
+    added = joined.group_by("site", "person").agg(nw.col("twice").max(), *(nw.col(word).sum() for word in words))
+    whole = added.with_columns(nw.col("twice", *words).cast(nw.Int64)).select("site", "twice", *words)
+    return moves.table.kept.stored(whole)
 
 
-def _of_group(pairs: _Pairs, counts: Any, word: str, slot: Slot) -> dict[Part, Counter[Course]]:
-    own = counts.select("site", (nw.col(word) // slot.below % slot.base).alias("own"), "people")
+def _words(moves: _Moves, slots: Sequence[Slot], move: int, became: Mapping[int, Change | None]) -> Sequence[int]:
+    words = [0] * (slots[-1].word + 1 if slots else 0)
+    if move in became:
+        indicator = moves.read(move)[0]
+        for slot in slots:
+            if indicator in slot.members:
+                words[slot.word] += slot.weight(became[move])
+    return words
+
+
+def _of_group(moves: _Moves, people: Any, slot: Slot) -> dict[Part, Counter[Course]]:
+    own = people.select("site", (nw.col(f"word_{slot.word}") // slot.below % slot.base).alias("own"))
+    counted = own.group_by("site", "own").agg(nw.len().alias("people")).select("site", "own", "people")
     parts: dict[Part, Counter[Course]] = defaultdict(Counter)
-    added = own.group_by("site", "own").agg(nw.col("people").sum()).select("site", "own", "people")
-    for site, number, people in fetched(added):
+    for site, number, seen in fetched(counted):
         course = slot.course(number)
         if course is not None:
-            parts[Part(pairs.site(site), "")][course] += people
+            parts[Part(moves.table.sites[site], "")][course] += seen
     return parts
 
 
-def _weights(
-    pairs: _Pairs, theory: TheoryOfChange, rule: ChangeRule, slots: Sequence[Slot]
-) -> dict[str, list[int]]:
-    """Return the columns of a table with the words of each indicator, first and latest score."""
-    of_indicator: dict[str, list[Slot]] = defaultdict(list)
-    for slot in slots:
-        for member in slot.members:
-            of_indicator[member].append(slot)
-    rows = []
-    for codes in sorted({cell[1:] for cell in pairs.cells}):
-        indicator = pairs.indicator(codes[0])
-        change = _change(pairs.table, theory, rule, codes)
-        words = [0] * (slots[-1].word + 1)
-        for slot in of_indicator[indicator]:
-            words[slot.word] += slot.weight(change)
-        if any(words):
-            rows.append((*codes, *words))
-    names = ("indicator", "first", "latest", *(f"word_{at}" for at in range(slots[-1].word + 1)))
-    return {name: [row[at] for row in rows] for at, name in enumerate(names)}
+def _of_single(
+    moves: _Moves, groups: Mapping[Group, frozenset[str]], became: Mapping[int, Change | None]
+) -> dict[Group, dict[Part, Counter[Course]]]:
+    """Count people by indicator where each has one informant: there a series is a person."""
+    by_indicator: dict[str, dict[Part, Counter[Course]]] = defaultdict(lambda: defaultdict(Counter))
+    courses = {
+        move: Course(int(change is not None), int(change == "improved"), int(change == "worsened"))
+        for move, change in became.items()
+    }
+    indicators = {move: moves.read(move)[0] for move in became}
+    for (site, move), number in moves.counts.items():
+        if move in became:
+            by_indicator[indicators[move]][Part(moves.table.sites[site], "")][courses[move]] += number
+    single = {group: next(iter(members)) for group, members in groups.items() if len(members) == 1}
+    return {group: by_indicator[member] for group, member in single.items() if member in by_indicator}
+
+
+def _seen(moves: _Moves, people: Any) -> dict[Part, Seen]:
+    counted = people.group_by("site").agg(nw.len().alias("people"), nw.col("twice").sum())
+    seen = {site: (total, twice) for site, total, twice in fetched(counted.select("site", "people", "twice"))}
+    by_name = {moves.table.sites[site]: (total, int(twice)) for site, (total, twice) in seen.items()}
+    named = moves.table.people or {site: total for site, (total, _) in by_name.items()}
+    return {Part(site, ""): Seen(total, by_name.get(site, (0, 0))[1]) for site, total in named.items()}
 
 
 def _change(
-    table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, codes: tuple[int, ...]
+    theory: TheoryOfChange, rule: ChangeRule, indicator: str, first: float | None, latest: float | None
 ) -> Change | None:
-    indicator, first, latest = codes
-    if latest < 0:
+    if first is None or latest is None:
         return None
-    name = theory.indicators[table.model_indicators[indicator]].scale or ""
-    scale = theory.scales.get(name)
-    return change_of(scale, table.scores[first], table.scores[latest], lambda step: rule.counts(name, step))
+    name = theory.indicators[indicator].scale or ""
+    return change_of(theory.scales.get(name), first, latest, lambda step: rule.counts(name, step))
 
 
 def _has_good_end(theory: TheoryOfChange, indicator: str) -> bool:
