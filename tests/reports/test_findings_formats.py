@@ -29,7 +29,7 @@ title: A model, 100% "new" & <old>
 activities:
   talks:
     label: Talks
-    leads_to: [calmm, calmm]
+    leads_to: [calmm]
 outcomes:
   long_term:
     calm: {label: 'Calm: at home, & <at> work'}
@@ -91,9 +91,9 @@ def test_sarif_says_where_what_and_what_else(found: Findings, tmp_path: Path) ->
     place = result["locations"][0]["physicalLocation"]
     assert place == {
         "artifactLocation": {"uri": "a%20folder%2C%20100%25/m%C3%B6del.yaml"},
-        "region": {"startLine": 7, "startColumn": 23, "endLine": 7, "endColumn": 28},
+        "region": {"startLine": 11, "startColumn": 5, "endLine": 11, "endColumn": 10},
     }
-    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startColumn"] == 16
+    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 10
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == twice.code
 
 
@@ -210,9 +210,9 @@ def test_every_annotation_is_one_line_with_its_place(found: Findings, tmp_path: 
     assert lines[-1] == "The summary"
     twice = next(line for line in lines if "See also" in line)
     assert twice.startswith(
-        "::error file=a folder%2C 100%25/mödel.yaml,line=7,col=23,endColumn=28,title=TOC003 duplicate-key::"
+        "::warning file=a folder%2C 100%25/mödel.yaml,line=11,col=5,endColumn=10,title=TOC118 duplicate-label::"
     )
-    assert "%0ASee also a folder, 100%25/mödel.yaml:7.%0A" in twice
+    assert "%0ASee also a folder, 100%25/mödel.yaml:10.%0A" in twice
 
 
 def test_an_annotation_without_a_place_has_its_title_only(tmp_path: Path) -> None:
