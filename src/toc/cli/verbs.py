@@ -11,7 +11,7 @@ import click
 from toc.cli.output import in_colour, say, warn
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import saving_options
-from toc.cli.score_options import scoring_options
+from toc.cli.score_options import explain_option, scoring_options
 from toc.cli.validate_options import choosing_options, mending_options
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
 @click.argument("data", metavar="DATA")
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 where a row cannot be used.")
+@explain_option
 @scoring_options
 @publication_options
 @saving_options
@@ -128,6 +129,7 @@ def score(
     output: str | None,
     plot: str | None,
     strict: bool,
+    explain: str | None,
     publication: dict[str, Any] | None,
     **wishes: Any,
 ) -> int:
@@ -138,6 +140,8 @@ def score(
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 
+    if explain is not None and (kind != "table" or output is not None):
+        raise click.UsageError("`--explain` shows a text of its own.")
     theory = load(model, root=root)
     read = read_data(data, theory)
     scores = scored(theory, read, **wishes)
@@ -149,6 +153,11 @@ def score(
         scores = for_publication(scores, **publication)
     for line in warnings_of(scores):
         warn(line)
+    if explain is not None:
+        from toc.reports.score_explained import score_explained
+
+        say(score_explained(scores, read, explain))
+        return 0
     if output is None:
         say(written_scores(scores, kind))
     else:
@@ -166,7 +175,7 @@ def score(
 @click.option(
     "-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .txt, .json or .dot"
 )
-@click.option("--page", default="A4", show_default=True, metavar="A5|A4|...|A0")
+@click.option("--page", default="A4", show_default=True, metavar="PAGE", help="A5 to A0, 'A4 portrait', 16:9 or '300x200 mm'")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @publication_options
 @click.option("--strand", metavar="ID", help="Show one strand only.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toc.diagram.figure_words import figure_words
 from toc.diagram.measures import Measures
-from toc.diagram.pages import PAGES
+from toc.diagram.pages import larger_pages
 from toc.diagram.picture import Page
 from toc.diagram.plan import Draft, Plan, cuts_words, plan_at
 from toc.diagram.text_widths import missing_glyphs
@@ -59,8 +59,8 @@ def largest_plan(draft: Draft, page: Page, spread: float, limit: float) -> Plan 
 
 def way_out(draft: Draft, page: Page) -> str:
     """The smallest larger page on which the view fits, else to show less."""
-    for other in PAGES.values():
-        if other.width > page.width and plan_at(draft, other, Measures(SMALLEST, TIGHTER[-1][0])).fits:
+    for other in larger_pages(page):
+        if plan_at(draft, other, Measures(SMALLEST, TIGHTER[-1][0])).fits:
             return f"It fits on {other.name}."
     return figure_words(draft.view.language)["split"]
 
@@ -70,9 +70,9 @@ def advise(draft: Draft, plan: Plan) -> str:
     words = figure_words(draft.view.language)
     advice = []
     if plan.measures.size < READABLE:
-        larger = [page.name for page in PAGES.values() if page.width > plan.page.width]
+        larger = larger_pages(plan.page)
         advice.append(words["small"].format(size=plan.measures.size, page=plan.page.name))
-        advice.append(words["larger"].format(page=larger[0]) if larger else words["split"])
+        advice.append(words["larger"].format(page=larger[0].name) if larger else words["split"])
     missing = missing_glyphs("".join(text for text in all_words(draft)))
     if missing:
         advice.append(words["glyphs"].format(signs=" ".join(missing[:10])))

@@ -19,7 +19,7 @@ __all__ = ["lay_out"]
 
 
 def lay_out(view: View, page: str = "A4") -> Picture:
-    """Lay out a view on a page ("A5" to "A0", landscape), with words as large as fit: 4 to 16 points.
+    """Lay out a view on a page ("A4", "A3 portrait", "16:9"...), with words as large as fit: 4 to 16 points.
 
     The same view gives the same picture, whatever the order of its boxes and links; columns and strands keep
     theirs. `advice` of the picture says when the words are small. Raises TocError for an unknown page, a view

@@ -31,7 +31,7 @@ Tone = str
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The paper: a name ("A4") and the exact width and height in points, landscape."""
+    """The paper: a name ("A4", "A4 portrait") and the exact width and height in points."""
 
     name: str
     width: float

@@ -11,11 +11,13 @@ from toc.diagram.picture import Header, LegendItem, Page, StageArrow, TextLine
 from toc.diagram.stage_arrows import find_arcs, lay_stage_arrows
 from toc.diagram.text_widths import text_width
 from toc.diagram.view import View
-from toc.diagram.wrapping import wrap
+from toc.diagram.wrapping import cuts_a_word, wrap
 
 __all__ = ["Surround", "heading_lines", "lay_surround"]
 
 SMALLEST, LARGEST_NOTE, LARGEST_HEADING = 5.5, 8.5, 13.0
+WHOLE_WORDS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+"""How much smaller the headings may be so that none of their words is cut in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,25 @@ def lay_headers(view: View, grid: Grid, measures: Measures, top: float) -> tuple
 
 
 def heading_lines(view: View, grid: Grid, measures: Measures) -> tuple[float, list[tuple[str, ...]]]:
-    """The font size and lines of the headings: one line each if a slightly smaller font allows it."""
+    """The font size and lines of the headings: a smaller font where it saves lines or cuts no word in two."""
     largest = min(1.12 * measures.size, LARGEST_HEADING)
-    for size in (largest, 0.94 * largest, 0.88 * largest):
-        room = (grid.width - 2.2 * size) / size
-        lines = [wrap(column.label, room, bold=True) for column in view.columns]
+    for part in (1.0, 0.94, 0.88):
+        lines = _headings(view, grid, part * largest)
         if all(len(words) == 1 for words in lines):
-            return size, lines
-    return largest, [
-        wrap(column.label, (grid.width - 2.2 * largest) / largest, bold=True) for column in view.columns
-    ]
+            return part * largest, lines
+    whole = (part * largest for part in WHOLE_WORDS if not _cuts(view, grid, part * largest))
+    size = next(whole, largest)
+    return size, _headings(view, grid, size)
+
+
+def _headings(view: View, grid: Grid, size: float) -> list[tuple[str, ...]]:
+    return [wrap(column.label, _room(grid, size), bold=True) for column in view.columns]
+
+
+def _cuts(view: View, grid: Grid, size: float) -> bool:
+    return any(cuts_a_word(column.label, _room(grid, size), bold=True) for column in view.columns)
+
+
+def _room(grid: Grid, size: float) -> float:
+    """How many font sizes wide the words of a heading can be, left of its point."""
+    return (grid.width - 2.2 * size) / size
