@@ -177,3 +177,37 @@ def test_people_choose_what_counts_as_a_change(toc, readings, options, numbers):
 def test_a_choice_that_cannot_be_used_is_one_line(toc, readings, options):
     run = toc("score", "garden.yaml", readings, *options)
     assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+
+
+def test_people_choose_a_rule_and_what_is_shown_apart(toc, readings):
+    run = toc("score", "garden.yaml", readings, "--rule", "person_any", "--by", "strand", "--by", "stage")
+    assert (run.code, run.err) == (0, "")
+    assert ("rule: person_any; unit: people" in run.out, "By strand" in run.out, "By stage" in run.out) == (
+        True,
+    ) * 3
+    assert max(map(len, run.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("options", [("--rule", "best"), ("--by", "sex"), ("--by", "person")])
+def test_a_rule_or_split_that_cannot_be_used_is_one_line(toc, readings, options):
+    run = toc("score", "garden.yaml", readings, *options)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+
+
+def test_explain_shows_the_steps_to_one_score(toc):
+    run = toc("score", "garden.yaml", "counts.csv", "--explain", "skills")
+    assert (run.code, run.err) == (0, "")
+    assert "Share: 20 / 26 = 76.9 % of pairs." in run.out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--explain", "skill"),
+        ("--explain", "skills", "--format", "json"),
+        ("--explain", "skills", "--publication"),
+    ],
+)
+def test_what_cannot_be_explained_is_one_line(toc, options):
+    run = toc("score", "garden.yaml", "counts.csv", *options)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import reduce, wraps
 from typing import Any
 
 import click
 
-__all__ = ["scoring_options"]
+__all__ = ["explain_option", "scoring_options"]
 
 
 def _reliabilities(
@@ -53,6 +53,20 @@ _OPTIONS = (
         help="Only steps above the scale's error are a change; S its standard deviation, R its reliability.",
     ),
 )
+
+
+def explain_option(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb that shows scores the option to show the steps to one instead, as `explain`."""
+
+    @wraps(verb)
+    def checked(*, explain: str | None, kind: str, output: str | None, publication: bool, **rest: Any) -> Any:
+        if explain is not None and (kind != "table" or output is not None or publication):
+            raise click.UsageError("`--explain` shows a text of its own, which is not for publication.")
+        return verb(explain=explain, kind=kind, output=output, publication=publication, **rest)
+
+    return click.option("--explain", metavar="OUTCOME", help="Show every step to the score of an outcome.")(
+        checked
+    )
 
 
 def scoring_options(verb: Callable[..., Any]) -> Callable[..., Any]:

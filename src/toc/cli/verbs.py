@@ -136,12 +136,11 @@ def score(
     """Score a model's outcomes from readings, counts or percentages."""
     from toc.data import read_data, told
     from toc.loading import load
+    from toc.reports.score_explained import score_explained
     from toc.reports.scored import warnings_of, written_scores
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 
-    if explain is not None and (kind != "table" or output is not None):
-        raise click.UsageError("`--explain` shows a text of its own.")
     theory = load(model, root=root)
     read = read_data(data, theory)
     scores = scored(theory, read, **wishes)
@@ -153,13 +152,8 @@ def score(
         scores = for_publication(scores, **publication)
     for line in warnings_of(scores):
         warn(line)
-    if explain is not None:
-        from toc.reports.score_explained import score_explained
-
-        say(score_explained(scores, read, explain))
-        return 0
     if output is None:
-        say(written_scores(scores, kind))
+        say(score_explained(scores, read, explain) if explain else written_scores(scores, kind))
     else:
         from toc.reports.saved_scores import save_scores
 

@@ -24,8 +24,9 @@ def hidden_cells(
 
     Others are hidden, those that a reader would miss least first, until the audit finds no hidden cell that
     could be told to within less than `width`; then, if `sparing`, each is shown again where the audit allows it,
-    which takes an audit for each of them. A zero is hidden only with `hide_zeros`. Nothing is hidden where nothing is sensitive. Raises `TocError` where nothing
-    that can be hidden helps, as where a zero is sensitive but zeros are shown.
+    which takes an audit for each of them. A zero is hidden only with `hide_zeros`. Nothing is hidden where
+    nothing is sensitive. Raises `TocError` where nothing that can be hidden helps, as where a zero is sensitive
+    but zeros are shown.
     """
     least = 0 if hide_zeros else 1
     audit = Audit(width)
