@@ -18,7 +18,9 @@ _OUTPUT = click.option(
     help="scorecard.html or .md for a scorecard, or .json, .csv, .txt.  [default: the screen]",
 )
 _PLOT = click.option(
-    "--plot", type=click.Choice(["changes"]), help="Write this plot to `--output`, .svg or .png; needs matplotlib."
+    "--plot",
+    type=click.Choice(["changes", "coverage"]),
+    help="Write this plot to `--output`, .svg or .png; needs matplotlib.",
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.reports.cards.scorecard import scorecard
-from toc.reports.plots.plot import plot
+from toc.reports.plots.plot import PLOTS, plot
 from toc.reports.scored import written_scores
 from toc.scoring import Scores
 
@@ -34,6 +34,6 @@ def save_scores(scores: Scores, path: str | Path, kind: str | None = None) -> tu
     if ending not in _DATA:
         hint = "End its name in .html or .md for a scorecard, or in .json, .csv or .txt."
         if ending in _PLOTS:
-            hint = "Say which plot: --plot changes."
+            hint = f"Say which plot: --plot {' or --plot '.join(PLOTS)}."
         raise TocError(f"Scores cannot be saved as {path}.", hint=hint)
     return write_bytes(path, written_scores(scores, _DATA[ending]).encode()), ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toc.reports.cards.card import Card, Section
+from toc.reports.cards.group_sections import group_sections
 from toc.reports.cards.missing_sections import missing_sections
 from toc.reports.cards.outcome_sections import outcome_sections
 from toc.reports.cards.provenance_section import method_section, provenance_section
@@ -52,6 +53,7 @@ def _facts(scores: Scores) -> Iterator[tuple[str, str]]:
 
 def _sections(scores: Scores) -> Iterator[Section]:
     yield from outcome_sections(scores)
+    yield from group_sections(scores)
     yield from missing_sections(scores)
     yield from tested_section(scores.tests)
     yield method_section(scores)

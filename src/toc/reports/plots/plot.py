@@ -12,12 +12,13 @@ from toc.errors import TocError
 from toc.files import write_bytes
 from toc.reports import plots
 from toc.reports.plots.change_plot import change_plot
+from toc.reports.plots.coverage_plot import coverage_plot
 from toc.reports.plots.sheet import Sheet
 from toc.scoring import Scores
 
 __all__ = ["PLOTS", "Plot", "plot"]
 
-PLOTS = {"changes": change_plot}
+PLOTS = {"changes": change_plot, "coverage": coverage_plot}
 """Every kind of plot by its name."""
 
 USUAL_DPI = 150
@@ -73,7 +74,8 @@ class Plot:
 
 
 def plot(scores: Scores, kind: str = "changes") -> Plot:
-    """Plot scores: "changes" shows how many improved, stayed and worsened on each indicator.
+    """Plot scores: "changes" shows how many improved, stayed and worsened on each indicator, "coverage" how
+    many people of each site were assessed twice.
 
     Raises `TocError` for another kind, or where the scores hold nothing to plot.
     """
