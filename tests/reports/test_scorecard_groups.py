@@ -69,6 +69,11 @@ def test_what_was_asked_for_is_there_also_for_one_group_and_by_outcome() -> None
     assert list(tables(asked, "By site")) == ["All indicators", "X", "Coverage by site"]
 
 
+def test_what_was_asked_for_stands_among_the_options() -> None:
+    asked = score(theory("X"), NORTH, by=["site", "sex"])
+    assert Row("Also by", ("site, sex",)) in tables(asked, "Where this comes from")["What this page was made from"]
+
+
 def test_parts_of_people_keep_those_of_whom_it_is_not_recorded() -> None:
     unsaid = [row | {"sex": ""} for row in seen("north", "d", 1, 2)]
     rows = tables(score(theory("X"), [*NORTH, *SOUTH, *unsaid], by="sex"), "By sex")["All indicators"]

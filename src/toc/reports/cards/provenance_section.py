@@ -55,6 +55,8 @@ def _provenance(scores: Scores) -> Iterator[tuple[str, str]]:
     yield "Unit", scores.unit
     if scores.data == "readings":
         yield "Change", scores.change.told
+    if scores.by:
+        yield "Also by", ", ".join(scores.by)
     yield "Tests", "of every indicator" if scores.tests else "none asked for"
     yield "For publication", _publication(scores)
     yield "Program", f"theory-of-change {version('theory-of-change')}"
