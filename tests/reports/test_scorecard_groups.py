@@ -70,7 +70,7 @@ def test_what_was_asked_for_is_there_also_for_one_group_and_by_outcome() -> None
 
 
 def test_what_was_asked_for_stands_among_the_options() -> None:
-    asked = score(theory("X"), NORTH, by=["site", "sex"])
+    asked = score(theory("X"), [*NORTH, *SOUTH], by=["site", "sex"])
     assert Row("Also by", ("site, sex",)) in tables(asked, "Where this comes from")["What this page was made from"]
 
 
