@@ -134,7 +134,7 @@ def test_what_is_no_id_is_one_line_too(toc, subject):
 
 
 def test_a_model_with_faults_is_not_shown(toc, folder):
-    (folder / "broken.yaml").write_text("toc: 1\nid: b\ntitle: B\ninputs:\n  a: {lable: A}\n")
+    (folder / "broken.yaml").write_text("toc: 1\nid: b\ninputs:\n  a: {lable: A}\n")
     run = toc("show", "broken.yaml", "a")
     assert (run.code, run.out, len(run.complaints)) == (2, "", 2)
 
