@@ -17,7 +17,7 @@ from grown_model import grown_model
 import toc
 from toc.model import TheoryOfChange
 from toc.validation import PROFILES, Settings, validate
-from toc.validation.checks import CHECKS
+from toc.validation.checks import every_check
 from toc.validation.context import Context
 
 BOXES = 10_000
@@ -50,7 +50,7 @@ def dense_theory() -> TheoryOfChange:
 
 def shares(theory: TheoryOfChange) -> Iterator[tuple[str, float]]:
     """The codes of each check with its seconds, what all of them share worked out beforehand."""
-    for check in CHECKS:
+    for check in every_check():
         context = Context(theory, STRICT)
         list(check.find(context))
         gc.collect()

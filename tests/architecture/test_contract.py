@@ -37,7 +37,7 @@ PLANTED = {
     "scoring draws": ("scoring/change.py", "import toc.diagram.theme", {ROOMS}),
     "the command is imported by a report": ("reports/scored.py", "import toc.cli.output", {ROOMS, CIRCLES}),
     "a room that has no place": ("gossip/__init__.py", '"""A new room."""', {ROOMS}),
-    "a circle inside a room": ("graph/adjacency.py", "import toc.graph.trace", {CIRCLES}),
+    "a circle inside a room": ("graph/adjacency.py", "import toc.graph.traced", {CIRCLES}),
     "a room imports the face": ("scoring/change.py", "import toc", {FACE, ROOMS}),
     "the model reads a file": ("model/stages.py", "from toc.files import read_bytes", {FILES}),
     "the model knows YAML": ("model/text.py", "import yaml", {YAML}),

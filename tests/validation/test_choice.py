@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from toc.errors import TocError
@@ -192,8 +190,7 @@ def test_what_is_no_list_of_words_is_refused(words: object) -> None:
         choice_of(select=words)  # type: ignore[arg-type]  # the wrong call is what is tested
 
 
-RULE = replace(
-    RULES["TOC301"],
+RULE = RULES["TOC301"]._replace(
     options=(
         Option("boxes", 60, "How many."),
         Option("share", 0.5, "How much.", 0, 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toc.places import Place
 
@@ -31,8 +31,7 @@ class TocError(Exception):
         return f"{where}{self.message}" + (f" {self.hint}" if self.hint else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """How a text could be mended at a place.
 
     "replace" puts `new` for `old` in the key that stands there, or in the value where the key does not hold it;

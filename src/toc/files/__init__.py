@@ -1,17 +1,25 @@
-"""The only room that opens or writes a path."""
+"""The only room that opens or writes a path.
+
+What writes is imported when it is first asked for: most programs only read.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from toc.files.called import paths_called, yaml_files_below
-from toc.files.digests import sha256_of
-from toc.files.folders import made_folder
 from toc.files.nearby import model_files_near
-from toc.files.new_file import check_free, write_new, write_once
 from toc.files.reading import read_bytes, read_start
 from toc.files.roots import is_root, reference_inside, repository_here, root_of
 from toc.files.shipped import shipped_models
-from toc.files.stamps import Stamp, stamps_of
-from toc.files.writing import write_bytes
+
+if TYPE_CHECKING:
+    from toc.files.digests import sha256_of
+    from toc.files.folders import made_folder
+    from toc.files.new_file import check_free, write_new, write_once
+    from toc.files.stamps import Stamp, stamps_of
+    from toc.files.writing import write_bytes
 
 __all__ = [
     "Stamp",
@@ -33,3 +41,22 @@ __all__ = [
     "write_once",
     "yaml_files_below",
 ]
+
+_HOME = {
+    "Stamp": "stamps",
+    "check_free": "new_file",
+    "made_folder": "folders",
+    "sha256_of": "digests",
+    "stamps_of": "stamps",
+    "write_bytes": "writing",
+    "write_new": "new_file",
+    "write_once": "new_file",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toc.graph.adjacency import Graph
 
@@ -12,8 +12,7 @@ _STARTS = 100
 """A shortest cycle is looked for from this many boxes of a component: enough for any model drawn by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """One circle of links, shown by a shortest way round.
 
     `boxes` are the ids in the order of the arrows, the earliest of the theory first and not repeated at the

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from toc.errors import Fault, TocError
 from toc.files import read_bytes, reference_inside, root_of
@@ -20,8 +20,7 @@ from toc.loading.tree import Branch
 __all__ = ["Chain", "read_chain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The documents from the outermost base to the file that was asked for.
 
     `faults` are those of the chain itself (a base that is missing, outside the root or circular).
@@ -57,7 +56,7 @@ def read_chain(
     # Asked of the file itself only: every site would ask it of its base again.
     if (tree := documents[-1].tree) is not None and "sites" in tree:
         found = listed_site_faults(tree, seen[0], inside)
-        documents[-1] = replace(documents[-1], faults=(*documents[-1].faults, *found))
+        documents[-1] = documents[-1]._replace(faults=(*documents[-1].faults, *found))
     return Chain(tuple(documents), ())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toc.errors import Edit, Fault
 from toc.loading.hidden_signs import hidden_signs
@@ -21,8 +21,7 @@ __all__ = ["Document", "decoded", "document_of", "read_document"]
 FORMAT_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """`tree` is None where the text has no usable form; `faults` then says why. Notes are among them."""
 
     file: str

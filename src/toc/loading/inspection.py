@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from toc.errors import Fault
 from toc.loading.accepted_version import accepted_base
@@ -30,8 +29,7 @@ __all__ = ["Inspection", "inspect", "inspect_mapping", "inspect_text"]
 TEXT = "<text>"
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(NamedTuple):
     """`theory` is None where the faults leave nothing to work with.
 
     With faults that only name what is not there (a dangling id, a source), or of an `ignore` without a reason, the

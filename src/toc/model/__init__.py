@@ -1,6 +1,12 @@
-"""The typed, frozen values of a theory of change."""
+"""The typed, frozen values of a theory of change.
+
+What is made of a whole theory is imported when it is first asked for.
+"""
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from toc.model.boxes import Activity, Box, Input, Outcome, Output, Participant
 from toc.model.citations import Citation
@@ -18,7 +24,6 @@ from toc.model.context import (
     Unit,
 )
 from toc.model.entry import Basis, Entry, Ignore, Strict
-from toc.model.fingerprint import fingerprint
 from toc.model.frameworks import Framework, FrameworkItem
 from toc.model.indicators import DEFERRED, Better, Indicator, Scale, Target
 from toc.model.key_descriptions import describe
@@ -30,6 +35,9 @@ from toc.model.stages import COLUMN_LABELS, FACTOR_ROLES, OUTCOME_STAGES, STAGES
 from toc.model.studies import Effect, Evidence, Study
 from toc.model.text import Text
 from toc.model.theory import Derivation, Outcomes, TheoryOfChange
+
+if TYPE_CHECKING:
+    from toc.model.theory_fingerprint import fingerprint
 
 __all__ = [
     "COLUMN_LABELS",
@@ -92,3 +100,13 @@ __all__ = [
     "fingerprint",
     "total",
 ]
+
+_HOME = {"fingerprint": "theory_fingerprint"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

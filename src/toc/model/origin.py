@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from toc.errors import Fault
 from toc.places import Place
@@ -26,8 +26,7 @@ class Origin(Protocol):
         """Return the text of a file that the theory was read from, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedBase:
+class AcceptedBase(NamedTuple):
     """The fingerprint of the base that a site was made for, and where the site says so."""
 
     fingerprint: str

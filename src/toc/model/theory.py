@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
@@ -189,8 +188,7 @@ class TheoryOfChange(Strict):
         return stage_table(str(self.title), (*stages, ("Links", len(self.links))))
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """How a site's model was made from its base; `accepted` is None where any version of the base will do."""
 
     base: TheoryOfChange

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from toc.reports.outcome_matrix import OutcomeMatrix, matrix
     from toc.reports.pathways import Pathways, trace
     from toc.reports.plots.plot import Plot, plot
+    from toc.reports.told_findings import known_findings
 
 __all__ = [
     "Drawing",
@@ -19,6 +20,7 @@ __all__ = [
     "Plot",
     "Scorecard",
     "draw",
+    "known_findings",
     "matrix",
     "plot",
     "scorecard",
@@ -32,6 +34,7 @@ _HOME = {
     "Plot": "plots.plot",
     "Scorecard": "cards.scorecard",
     "draw": "drawing",
+    "known_findings": "told_findings",
     "matrix": "outcome_matrix",
     "plot": "plots.plot",
     "scorecard": "cards.scorecard",

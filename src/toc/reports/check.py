@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
+from toc import reports
 from toc.files import root_of
 from toc.loading import inspect
 from toc.places import Place
 from toc.reports.check_plan import CheckPlan
 from toc.reports.findings_text import findings_text
-from toc.reports.known_findings import known_findings
 from toc.reports.run_scope import RunScope
 from toc.validation import Finding, Findings, Ignored, Severity, file_below, validate_inspection
 
@@ -24,8 +24,7 @@ DEFAULT = CheckPlan()
 _NOT_ASKED = "The rules on the theory itself are asked once these are mended."
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was found in some files, and the texts that it points into.
 
     `asked` is False where the faults of a file kept the rules on its theory from being asked. `fail_on` is the
@@ -85,8 +84,10 @@ def check_files(
     folder = root_of(files[0])
     named = frozenset(file_below(folder, file) for file in (*files, *([data] if data else ())))
     scope = RunScope(named, plan.settings.asked, folder, with_data=data is not None, whole=asked)
-    told = known_findings(Findings(found, ignored), plan, scope)
-    return Checked(tuple(files), told.findings, texts, asked, plan.fail_on, told.notes, plan.pages)
+    told, notes = Findings(found, ignored), tuple[str, ...]()
+    if plan.baseline is not None:
+        told, notes = reports.known_findings(told, plan, scope)
+    return Checked(tuple(files), told, texts, asked, plan.fail_on, notes, plan.pages)
 
 
 def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:

@@ -7,17 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from toc import validation
 from toc.errors import TocError
-from toc.validation import Baseline, Settings, Severity, Words, choice_of, read_baseline
+from toc.validation import Settings, Severity, Words, choice_of
 from toc.validation.configuration import Configuration, configuration_above, read_configuration
+
+if TYPE_CHECKING:
+    from toc.validation import Baseline
 
 __all__ = ["CheckPlan", "check_plan"]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckPlan:
-    """`known` is the baseline to leave out of what is told.
+    """`known` is the baseline to leave out of what is told; None is an empty one.
 
     `baseline` is its file (None: there is none); `writes` says whether it is written anew from what is found.
     `pages` is where the pages of the rules are, as in `page_of`.
@@ -25,7 +30,7 @@ class CheckPlan:
 
     settings: Settings = field(default_factory=Settings)
     fail_on: Severity = "error"
-    known: Baseline = field(default_factory=Baseline)
+    known: Baseline | None = None
     baseline: Path | None = None
     writes: bool = False
     pages: str = ""
@@ -63,7 +68,7 @@ def check_plan(
     return CheckPlan(
         configuration.settings(choice_of(profile, select, also, ignore, severity)),
         fail_on or configuration.fail_on or "error",
-        read_baseline(path) if path is not None and is_read else Baseline(),
+        validation.read_baseline(path) if path is not None and is_read else None,
         path,
         write_baseline,
         configuration.pages,

@@ -13,6 +13,8 @@ _STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def printable(text: str, allowed: str = "") -> str:
     """Return a text with a replacement character for each sign that cannot be seen, but for those `allowed`."""
+    if text.isprintable():
+        return text
     return "".join(
         one if one.isprintable() or one in _JOINERS or one in allowed else "\N{REPLACEMENT CHARACTER}"
         for one in text

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from toc.validation import RULES, Entry
+from toc.validation import RULES
+
+if TYPE_CHECKING:
+    from toc.validation import Entry
 
 __all__ = ["RunScope"]
 
 
-@dataclass(frozen=True, slots=True)
-class RunScope:
+class RunScope(NamedTuple):
     """The files that were named, as `file_below` names them, the codes that were asked and the project's folder.
 
     `with_data` says whether data were checked, `whole` whether the rules were asked of every theory.

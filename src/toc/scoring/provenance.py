@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from toc.data import Data, DataOrigin
 from toc.model import TheoryOfChange
-from toc.model.fingerprint import fingerprint
+from toc.model.theory_fingerprint import fingerprint
 
 __all__ = ["Provenance", "provenance_of"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toc.validation.context import Context
 from toc.validation.hit import Hit
@@ -11,8 +11,7 @@ from toc.validation.hit import Hit
 __all__ = ["Check"]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """`find` yields hits of `codes` only; it is run where one of them is needed."""
 
     find: Callable[[Context], Iterator[Hit]]

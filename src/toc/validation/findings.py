@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 from toc.errors import TocError
 from toc.graph import html_table
@@ -60,8 +60,7 @@ class Finding:
         return f"{where}{self.code} {self.name} ({self.severity}): {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """A finding that the model leaves out, and why; `until` is the last month or day of it (None: for good)."""
 
     finding: Finding

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toc.errors import Edit, EditKind
 
@@ -13,16 +12,14 @@ __all__ = ["Fix", "Mending", "Safety"]
 Safety = Literal["safe", "unsafe"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """An edit, and whether the meaning stays with it ("safe") or a person must look at it ("unsafe")."""
 
     edit: Edit
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(NamedTuple):
     """What a check knows of the edit that would mend its hit; the other fields are as in `Edit`.
 
     `path` leads to what is to be edited (None: it stands where the hit does).

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toc.places import Place
 from toc.validation.fix import Mending
@@ -12,8 +13,7 @@ from toc.validation.rule import Severity
 __all__ = ["Hit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule's code and the id or link (`from -> to`) that it fires on.
 
     `words` fill the braces of the rule's message. `path` are the keys that lead to the subject in the file
@@ -26,7 +26,7 @@ class Hit:
 
     code: str
     subject: str
-    words: Mapping[str, object] = field(default_factory=dict)
+    words: Mapping[str, object] = MappingProxyType({})
     path: tuple[str | int, ...] | None = ()
     place: Place | None = None
     other: tuple[str | int, ...] | Place | None = None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from toc.loading.nearest import shown
 from toc.model import OUTCOME_STAGES, Ignore, TheoryOfChange
@@ -20,8 +19,7 @@ __all__ = ["Ignores", "StandingIgnore"]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StandingIgnore:
+class StandingIgnore(NamedTuple):
     """An ignore of the id or link (`from -> to`) `subject`; `path` leads to it in the file.
 
     `subject` is "" for one of the whole model, which leaves the findings of its rule out wherever they are. `code`

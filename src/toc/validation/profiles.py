@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toc.validation.catalogue import RULES
 from toc.validation.rule import Rule
@@ -13,8 +13,7 @@ __all__ = ["DEFAULT_PROFILE", "PROFILES", "Profile"]
 DEFAULT_PROFILE = "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The codes of the rules that are asked, and for whom."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = ["SEVERITIES", "Option", "Rule", "Severity", "Value"]
 
@@ -17,8 +16,7 @@ Value = int | float | tuple[str, ...]
 """What an option may be set to: a number, or a list of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A threshold or list of words of a rule that a team may set otherwise.
 
     `default` says of which type its value is. A number lies from `lowest` to `highest` (None: no limit).
@@ -31,8 +29,7 @@ class Option:
     highest: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of the catalogue.
 
     `message` is one line with the words of a finding in braces. `why` gives the reason and, in brackets, where

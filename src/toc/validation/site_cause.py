@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from toc.graph import Graph
 from toc.model import Derivation, SiteChange, Stage, TheoryOfChange
@@ -25,8 +26,7 @@ _FIELDS_THAT_TELL = frozenset(
 ) | {"evidence", "moderated_by", "necessary", "scale", "status", "sufficient", "terminal", "who"}
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCause:
+class SiteCause(NamedTuple):
     """Where the site brings a finding about, and the words with which a message begins that says so.
 
     `is_told`: what the site does there has a finding of its own.

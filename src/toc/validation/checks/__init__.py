@@ -11,7 +11,6 @@ from toc.validation.checks.measuring_checks import MEASURING
 from toc.validation.checks.people_checks import PEOPLE
 from toc.validation.checks.reason_checks import REASONS
 from toc.validation.checks.shape_checks import SHAPE
-from toc.validation.checks.site_checks import SITES
 from toc.validation.checks.wording_checks import WORDING
 from toc.validation.context import Context
 from toc.validation.hit import Hit
@@ -19,10 +18,11 @@ from toc.validation.hit import Hit
 if TYPE_CHECKING:
     from toc.validation.checks.claims import claim_hits
     from toc.validation.checks.data import data_hits
+    from toc.validation.checks.site_checks import SITES
 
-__all__ = ["CHECKS", "claim_hits", "data_hits", "hits_of"]
+__all__ = ["SITES", "claim_hits", "data_hits", "every_check", "hits_of"]
 
-CHECKS: tuple[Check, ...] = (*SHAPE, *WORDING, *MEASURING, *REASONS, *PEOPLE, *SITES)
+_OF_EVERY_MODEL: tuple[Check, ...] = (*SHAPE, *WORDING, *MEASURING, *REASONS, *PEOPLE)
 
 
 def hits_of(context: Context, codes: frozenset[str], known: frozenset[str] = frozenset()) -> Iterator[Hit]:
@@ -30,16 +30,22 @@ def hits_of(context: Context, codes: frozenset[str], known: frozenset[str] = fro
 
     `known` are codes that were asked for before: what their checks found is not told again.
     """
-    for check in CHECKS:
+    is_site = context.theory.derivation is not None or context.theory.site is not None
+    for check in every_check() if is_site else _OF_EVERY_MODEL:
         if not check.codes.isdisjoint(codes) and check.codes.isdisjoint(known):
             yield from check.find(context)
 
 
-_HOME = {"claim_hits": "claims", "data_hits": "data"}
+def every_check() -> tuple[Check, ...]:
+    """Return all checks in the order in which they are run; those of sites come last."""
+    return (*_OF_EVERY_MODEL, *__getattr__("SITES"))
+
+
+_HOME = {"SITES": "site_checks", "claim_hits": "claims", "data_hits": "data"}
 
 
 def __getattr__(name: str) -> Any:
-    """Give the checks that need scoring when they are first asked for: a model alone is checked without it."""
+    """Give the checks of sites, and those that need scoring, when they are first asked for."""
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toc.graph import shared_with_wholes
 from toc.model import OUTCOME_STAGES
@@ -34,7 +33,7 @@ def links_on_refuted_assumptions(context: Context) -> Iterator[Hit]:
         name = next((name for name in link.assumptions if name in refuted), None)
         if name is not None:
             words = {"assumption": name, "assumed": words_of(refuted[name])["label"]}
-            yield replace(hit_at(context, "TOC414", link, **words), other=("assumptions", name, "status"))
+            yield hit_at(context, "TOC414", link, **words)._replace(other=("assumptions", name, "status"))
 
 
 def activities_without_reach_assumption(context: Context) -> Iterator[Hit]:

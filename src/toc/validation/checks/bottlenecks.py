@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from toc.graph import Graph, gates, reached_from, weakest_links
 from toc.validation.checks.link_words import hit_at
@@ -114,4 +113,4 @@ def weak_links_on_every_way(context: Context) -> Iterator[Hit]:
         link = weak[ends]
         more = f" and of {len(outcomes) - 1} more" if outcomes[1:] else ""
         words = {**words_of(theory.boxes[outcomes[0]]), "more": more, "confidence": f"{link.confidence:g}"}
-        yield replace(hit_at(context, "TOC404", link, **words), other=theory.path_of(outcomes[0]))
+        yield hit_at(context, "TOC404", link, **words)._replace(other=theory.path_of(outcomes[0]))

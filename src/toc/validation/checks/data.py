@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from toc.data import Counts, Data, FaultKind, Readings, Source, read_data
@@ -43,9 +42,9 @@ def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, t
         yield _row_hit(_UNSELECTED, _without_outcome(unselected), "", _row(file, unselected[0]))
     if isinstance(read, Readings):
         for hit in identifying_column_hits(read, settings):
-            yield replace(hit, place=_row(file, 1))
+            yield hit._replace(place=_row(file, 1))
         for row, hit in score_pattern_hits(theory, read, settings):
-            yield replace(hit, place=_row(file, row))
+            yield hit._replace(place=_row(file, row))
     scores = score(theory, read) if read.rows else None
     if scores is not None:
         yield from _coverage(theory, read, scores, _row(file, 1))

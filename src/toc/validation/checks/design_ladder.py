@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["DesignLadder"]
 
 _APART = re.compile(r"[\s\-–—_/]+")
 
 
-@dataclass(frozen=True, slots=True)
-class DesignLadder:
+class DesignLadder(NamedTuple):
     """The words of each step, from 1 up (0: a design that is not rated), and the pattern that finds them all."""
 
     steps: Mapping[str, int]

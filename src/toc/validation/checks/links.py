@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
 from toc.validation.context import Context, words_of
@@ -34,7 +33,7 @@ def self_links(context: Context) -> Iterator[Hit]:
     for link in context.theory.links:
         if link.source == link.target:
             hit = _hit(context, "TOC104", link, covers=(link.source,))
-            yield replace(hit, mending=None if _says_something(link) else Mending("remove"))
+            yield hit._replace(mending=None if _says_something(link) else Mending("remove"))
 
 
 def duplicate_links(context: Context) -> Iterator[Hit]:
@@ -49,7 +48,7 @@ def duplicate_links(context: Context) -> Iterator[Hit]:
             hit = _hit(context, "TOC105", link)
             words = {"message": _TWICE.format_map(dict(hit.words))}
             other, mending = context.path_of_link(first), Mending("remove") if is_same else None
-            yield replace(hit, words=words, other=other, mending=mending)
+            yield hit._replace(words=words, other=other, mending=mending)
 
 
 def backward_links(context: Context) -> Iterator[Hit]:
@@ -88,11 +87,11 @@ def _skipping(context: Context, links: list[Link], filled: AbstractSet[Stage]) -
     words = {"source": _stage(context, first.source), "between": names}
     if len(links) == 1:
         jump = "The link `{link}` ({from_label} to {to_label}) jumps".format_map(dict(hit.words))
-        return replace(hit, words={**words, "jump": jump, "named": ""})
+        return hit._replace(words={**words, "jump": jump, "named": ""})
     box, direction = (first.source, "of") if source == "participants" else (first.target, "to")
     jump = f"{len(links)} links {direction} {_label(context, box)} ({box}) jump"
     covers = tuple(link.name for link in links)
-    return replace(hit, subject=box, words={**words, "jump": jump, "named": _listed(covers)}, covers=covers)
+    return hit._replace(subject=box, words={**words, "jump": jump, "named": _listed(covers)}, covers=covers)
 
 
 def _listed(links: Sequence[str]) -> str:

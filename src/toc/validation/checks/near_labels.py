@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toc.model import Entry
 from toc.validation.checks.labels import labelled, path_of
@@ -26,8 +26,7 @@ _OPENING = 3
 """Two words that do not begin alike, as "mothers" and "others", are two words and no misspelling."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """A label as it is compared: on one line, its different words, and these in the order of the alphabet."""
 
     key: str

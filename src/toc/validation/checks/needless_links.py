@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toc.graph import Graph, components, shortcuts
 from toc.model import Link, TheoryOfChange
@@ -43,7 +42,7 @@ def shortcut_links(context: Context) -> Iterator[Hit]:
             way = _through(theory, graph.ids[min(middle)]) if middle else "other boxes"
             # Words that are heard elsewhere too stay there only as long as the other link does.
             mending = None if _words(link) or link.ignore else Mending("remove")
-            yield replace(hit_at(context, "TOC117", link, way=way), mending=mending)
+            yield hit_at(context, "TOC117", link, way=way)._replace(mending=mending)
 
 
 def _steps(theory: TheoryOfChange, graph: Graph) -> tuple[dict[_Pair, Link], tuple[_Ends, _Ends]]:
@@ -104,7 +103,7 @@ def links_to_whole_and_part(context: Context) -> Iterator[Hit]:
         to_part, to_whole = links.get(pair), links.get((pair[0], whole))
         if to_part and to_whole and _says_the_same(to_part, to_whole):
             hit = hit_at(context, "TOC120", to_part, **words_of(context.theory.boxes[to_whole.target]))
-            yield replace(hit, other=context.path_of_link(to_whole))
+            yield hit._replace(other=context.path_of_link(to_whole))
 
 
 def _at_two_levels(graph: Graph) -> Iterator[tuple[tuple[int, int], int]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from toc.graph import leading_to
-from toc.model import Link, Outcome, Output, SiteChange, TheoryOfChange, fingerprint
+from toc.model import Link, Outcome, Output, SiteChange, TheoryOfChange
+from toc.model.theory_fingerprint import fingerprint
 from toc.validation.checks.site_levels import OUTPUT_FIGURES, site_changes, site_levels
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit

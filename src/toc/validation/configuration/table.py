@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from toc.errors import TocError
 from toc.loading.nearest import nearest_hint, shown
@@ -13,8 +12,7 @@ from toc.validation.configuration.toml_text import TomlText
 __all__ = ["Table"]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The values of a table; `path` are the keys that lead to it in `source`."""
 
     source: TomlText

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from toc.errors import TocError
@@ -25,8 +24,7 @@ _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TomlText:
+class TomlText(NamedTuple):
     """The text of a file; `file` is its name as messages give it."""
 
     file: str

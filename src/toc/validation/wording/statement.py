@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from toc.validation.wording.word_lists import word_list
 
@@ -35,8 +35,7 @@ _BETWEEN = frozenset(("also", "always", "both", "never", "now", "often", "seldom
 _LONGEST_SUBJECT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A label in English as its words in small letters; joining signs are words of their own.
 
     `names` are the words that begin with a capital inside a label whose other words do not.

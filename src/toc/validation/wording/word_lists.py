@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from toc.files import read_bytes
@@ -24,11 +25,11 @@ NAMES = (
 def word_list(name: str) -> frozenset[str]:
     """Return the words and phrases of a list; lines that begin with `#` say what it is."""
     lines = read_bytes(_FOLDER / f"{name}.txt", limit=_LIMIT).decode().splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset([line.strip() for line in lines if not line.startswith("#")]) - {""}
 
 
 @cache
 def all_words() -> frozenset[str]:
     """Return every single word of the lists, acronyms aside: what a text in English shares with them."""
-    words = frozenset[str]().union(*(word_list(name) for name in NAMES if name != "acronyms"))
-    return frozenset(word for phrase in words for word in phrase.split())
+    phrases = chain.from_iterable(word_list(name) for name in NAMES if name != "acronyms")
+    return frozenset(" ".join(phrases).split())

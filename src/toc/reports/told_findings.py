@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from toc.files import write_bytes
 from toc.reports.check_plan import CheckPlan
@@ -16,8 +16,7 @@ __all__ = ["KnownFindings", "known_findings"]
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFindings:
+class KnownFindings(NamedTuple):
     """The findings with the known ones kept apart, and lines to print beside them."""
 
     findings: Findings
@@ -32,15 +31,16 @@ def known_findings(found: Findings, plan: CheckPlan, scope: RunScope) -> KnownFi
     """
     if plan.baseline is None:
         return KnownFindings(found)
-    gone = plan.known.gone(found, scope.root, scope.holds)
+    known = plan.known or Baseline()
+    gone = known.gone(found, scope.root, scope.holds)
     if not plan.writes:
-        return KnownFindings(plan.known.apart(found, scope.root), _gone(gone, plan.baseline))
-    missing = plan.known.gone(found, scope.root, lambda _: True)
+        return KnownFindings(known.apart(found, scope.root), _gone(gone, plan.baseline))
+    missing = known.gone(found, scope.root, lambda _: True)
     kept = (entry for entry in missing.entries if not scope.holds(entry))
     written = baseline_of(found, scope.root, kept)
     write_bytes(plan.baseline, written.text().encode())
     count = len(written.entries)
-    added = [entry for entry in written.entries if entry not in plan.known.entries] if plan.known.entries else []
+    added = [entry for entry in written.entries if entry not in known.entries] if known.entries else []
     new = f", {len(added)} of them new ({_named(added)})" if added else ""
     note = f"Wrote {plan.baseline}: {count} known {'finding' if count == 1 else 'findings'}{new}."
     return KnownFindings(written.apart(found, scope.root), (note,))

@@ -12,8 +12,8 @@ from toc.files import is_root, reference_inside, root_of
 from toc.loading.chain import Chain, read_chain
 from toc.loading.listed_sites import VENDORED
 from toc.loading.nearest import shown
+from toc.loading.new_text import checked_id, template
 from toc.loading.site_examples import added_example, changes, drops
-from toc.loading.starter_text import checked_id, template
 from toc.loading.theory import load
 from toc.loading.yaml_words import yaml_word
 from toc.model import TheoryOfChange, fingerprint
