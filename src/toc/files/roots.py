@@ -10,7 +10,7 @@ from toc.errors import TocError
 
 __all__ = ["configuration_in", "is_root", "reference_inside", "repository_here", "root_of"]
 
-_TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*toc\s*[.\]]", re.MULTILINE)
+_TABLE = rb"(?m)^\s*\[+\s*tool\s*\.\s*toc\s*[.\]]"
 
 
 def root_of(path: str | Path) -> Path:
@@ -53,7 +53,7 @@ def _has_table(project: Path) -> bool:
     try:
         tools = tomllib.loads(content.decode()).get("tool")
     except (ValueError, RecursionError):
-        return _TABLE.search(content) is not None
+        return re.search(_TABLE, content) is not None
     return isinstance(tools, dict) and "toc" in tools
 
 

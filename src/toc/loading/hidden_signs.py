@@ -20,12 +20,11 @@ _HIDDEN = re.compile(
 """Joiners are left alone after letters that join (Persian, Hindi, an emoji), and tags in the flag of Wales."""
 
 _MARKS = frozenset("\u061c\u200e\u200f")
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+# Texts, since few files have hidden signs: a pattern is then made where the first one stands.
+_RIGHT_TO_LEFT = "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 """Letters that run from right to left; a line with one may need marks of direction beside its brackets."""
 
-_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_WITHOUT_BLANKS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 """Letters of Thai, Lao, Burmese and Khmer, which are written without blanks: a hidden one may part two words."""
 
 _TURNING = _MARKS | frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -46,8 +45,8 @@ def hidden_signs(text: str, file: str) -> Iterator[Fault]:
 
 def _of_line(line: str, file: str, number: int) -> Iterator[Fault]:
     signs = list(_HIDDEN.finditer(line))
-    needed = _MARKS if signs and _RIGHT_TO_LEFT.search(line) else frozenset[str]()
-    signs_matter = bool(signs) and bool(needed or _WITHOUT_BLANKS.search(line))
+    needed = _MARKS if signs and re.search(_RIGHT_TO_LEFT, line) else frozenset[str]()
+    signs_matter = bool(signs) and bool(needed or re.search(_WITHOUT_BLANKS, line))
     for found in signs:
         sign = found[0]
         if sign in needed:

@@ -15,9 +15,10 @@ SWITCHES = frozenset(("yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "
 """Truth values in YAML 1.1. Its `y` and `n` are left out: hardly a reader takes them so, and `n` is a key."""
 
 _NUMBER_STARTS = frozenset("0123456789+-.")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9].*)?\Z")
-_TIME = re.compile(r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)\Z")
-_NUMBER = re.compile(
+# Texts, since few models have such words: a pattern is then made where the first one stands.
+_DATE = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9].*)?\Z"
+_TIME = r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)\Z"
+_NUMBER = (
     r"[-+]?(?:0x[0-9a-fA-F_]+|0o[0-7]+|0b[01_]+|[0-9]+_[0-9_]*(?:\.[0-9_]*)?|[0-9]+\.[0-9]*_[0-9_]*"
     rf"|\.(?:inf|Inf|INF)|(?=.{{{MAX_NUMBER + 1}}})[0-9]+\.?[0-9]*)\Z|\.(?:NaN|NAN)\Z"
 )
@@ -37,11 +38,11 @@ def other_reading(word: str, value: object) -> str:
         return ""
     if not isinstance(value, str):
         return "another number or a text" if _OTHER_NUMBER.match(word) else ""
-    if _DATE.match(word):
+    if re.match(_DATE, word):
         return "a date"
-    if _TIME.match(word):
+    if re.match(_TIME, word):
         return "a number of minutes or seconds"
-    return "a number" if _NUMBER.match(word) else ""
+    return "a number" if re.match(_NUMBER, word) else ""
 
 
 def noted_word(word: str, value: object, reading: str, place: Place, subject: str) -> Fault:

@@ -12,9 +12,9 @@ from toc.validation.rule import Rule
 
 __all__ = ["code_meant", "code_named", "hint_for", "rule_named", "rules_named"]
 
-_FAMILY = re.compile(r"TOC\d{1,2}")
+_FAMILY = r"TOC\d{1,2}"
 _CODE = re.compile(r"T?[O0]?C?\W?([\dOIL]{3})")
-_NUMBER = re.compile(r"TOC\d+")
+_NUMBER = r"TOC\d+"
 _BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES.values()}
 _DIGITS = str.maketrans("OIL", "011")
 _LISTED = "`toc explain --all` lists them."
@@ -29,7 +29,7 @@ def rules_named(word: str) -> tuple[Rule, ...]:
     beginning = word.strip().upper()
     if beginning in RULES:
         return (RULES[beginning],)
-    if _FAMILY.fullmatch(beginning):
+    if re.fullmatch(_FAMILY, beginning):
         family = tuple(rule for code, rule in RULES.items() if code.startswith(beginning))
         if family:
             return family
@@ -72,7 +72,7 @@ def hint_for(word: str) -> str:
     code, word = code_meant(word), word.strip()
     if code is not None:
         return f"Did you mean `{code}`?"
-    if not _NUMBER.fullmatch(word.upper()):
+    if not re.fullmatch(_NUMBER, word.upper()):
         return nearest_hint(word.lower(), _BY_NAME, _WHERE)
     family = [known for known in RULES if known[:4] == word[:4].upper() and len(known) == len(word)]
     if not family:

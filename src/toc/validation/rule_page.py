@@ -7,8 +7,8 @@ import re
 __all__ = ["is_address", "page_of"]
 
 _CODE = "{code}"
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][^/?#\s]*([/?#].*)?")
-_SIGNS = re.compile(r"[!#-;=?-\[\]_a-z~]*")
+_ADDRESS = r"https?://[A-Za-z0-9\[][^/?#\s]*([/?#].*)?"
+_SIGNS = r"[!#-;=?-\[\]_a-z~]*"
 """What a URI may hold: RFC 3986, appendix A."""
 
 
@@ -17,7 +17,7 @@ def is_address(pages: str) -> bool:
 
     It may hold `{code}`, once or more, where the code of a rule belongs.
     """
-    return bool(_ADDRESS.fullmatch(pages) and _SIGNS.fullmatch(pages.replace(_CODE, "")))
+    return bool(re.fullmatch(_ADDRESS, pages) and re.fullmatch(_SIGNS, pages.replace(_CODE, "")))
 
 
 def page_of(code: str, pages: str) -> str:

@@ -15,11 +15,12 @@ __all__ = ["TomlText"]
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _HEADING = rf"\[\[?[ \t]*(?P<table>{_DOTTED})[ \t]*\]"
-_OPENING = re.compile(rf"^[ \t]*(?:{_HEADING}|(?P<key>{_DOTTED})[ \t]*=)", re.MULTILINE)
+# Texts, since only a fault asks for a place: a pattern is then made.
+_OPENING = rf"(?m)^[ \t]*(?:{_HEADING}|(?P<key>{_DOTTED})[ \t]*=)"
 _WRITTEN = r"""(["']){0}\1|(?<![\w-]){0}(?![\w-])"""
 _MAX_DOTS = 200
 _FLAT = "No setting needs it."
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_AT = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 
 Path = tuple[str, ...]
 
@@ -42,7 +43,7 @@ class TomlText(NamedTuple):
             raise TocError("This is nested too deeply.", place=Place(self.file, 1, 1), hint=_FLAT) from None
         except ValueError as error:
             what = str(error)
-            at = _AT.search(what)
+            at = re.search(_AT, what)
             why = what if isinstance(error, tomllib.TOMLDecodeError) else "a number is too long"
             message = f"This is not TOML: {why[: at.start()] if at else why}."
             hint = 'A line looks like: profile = "site"'
@@ -74,7 +75,7 @@ class TomlText(NamedTuple):
 
     def _openings(self) -> Iterator[_Opening]:
         table: Path = ()
-        matches = list(_OPENING.finditer(self.text))
+        matches = list(re.finditer(_OPENING, self.text))
         stops = [*(match.start() for match in matches), len(self.text)][1:]
         for match, stop in zip(matches, stops, strict=True):
             group = "table" if match["table"] else "key"
