@@ -250,7 +250,8 @@ class _Parts:
             stage_links=st.dictionaries(pairs, stage_link, min_size=self.full),
             stage_labels=st.dictionaries(st.sampled_from(STAGES), WORDS, max_size=3),
             coverage=self.maybe(
-                people, cite=self.cite(), ignore=self.ignores(), **self.one("unit", self.own["units"])
+                people, closed_before_second=st.integers(0, 500), cite=self.cite(), ignore=self.ignores(),
+                **self.one("unit", self.own["units"])
             ),
             locked=self.some((*self.boxes, *(f"{box}.label" for box in self.boxes))),
             sites=st.dictionaries(st.sampled_from(IDS), TEXTS, max_size=2),
