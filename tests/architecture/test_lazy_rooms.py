@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pkgutil
+import subprocess
+import sys
 from importlib import import_module
 
 import pytest
 
 import toc
+from toc.files import shipped_models
 
 PACKAGES = [
     module.name
     for module in pkgutil.walk_packages(toc.__path__, "toc.")
     if module.ispkg and module.name != "toc.models"
 ]
+MODEL = shipped_models() / "csof" / "csof.yaml"
 LAZY = [name for name in PACKAGES if hasattr(import_module(name), "_HOME")]
 
 
@@ -33,3 +37,18 @@ def test_every_lazy_name_is_found_where_it_is_said_to_be(name: str) -> None:
     package = import_module(name)
     for given, home in package._HOME.items():
         assert getattr(package, given) is getattr(import_module(f"{name}.{home}"), given)
+
+
+def test_checking_a_model_imports_nothing_that_only_other_work_needs() -> None:
+    code = f"import sys, toc; toc.validate(toc.load({str(MODEL)!r})); print(*sys.modules)"
+    run = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True)
+    others = (
+        "files.writing",
+        "graph.traced",
+        "loading.new_site",
+        "model.theory_fingerprint",
+        "validation.baseline",
+    )
+    assert {"networkx", "toc.validation.checks.site_checks", *(f"toc.{one}" for one in others)}.isdisjoint(
+        run.stdout.split()
+    )
