@@ -102,7 +102,7 @@ def test_an_unknown_format_is_refused_with_the_choices() -> None:
     with pytest.raises(TocError) as refusal:
         figure_bytes(picture(), "gif")
     assert str(refusal.value) == (
-        "There is no figure format 'gif'. Choose one of svg, pdf, png, html, dot, json, txt."
+        "There is no figure format 'gif'. Choose one of svg, pdf, png, html, dot, json, mmd, txt."
     )
 
 

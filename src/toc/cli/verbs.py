@@ -167,7 +167,7 @@ def score(
 @click.command()
 @click.argument("model", metavar="MODEL")
 @click.option(
-    "-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .txt, .json or .dot"
+    "-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .txt, .json, .mmd or .dot"
 )
 @click.option("--page", default="A4", show_default=True, metavar="PAGE", help="A5 to A0, 'A4 portrait', 16:9 or '300x200 mm'")
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")

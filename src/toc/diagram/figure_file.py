@@ -7,6 +7,7 @@ from datetime import date
 from toc.diagram.dot_text import PAINT_ZOOM, write_dot
 from toc.diagram.html_page import write_html
 from toc.diagram.json_figure import write_json
+from toc.diagram.mermaid_text import write_mermaid
 from toc.diagram.outline import write_outline
 from toc.diagram.painting import RendererMissingError, paint
 from toc.diagram.pdf_figure import fix_pdf, pdf_window
@@ -17,22 +18,22 @@ from toc.errors import TocError
 
 __all__ = ["FORMATS", "figure_bytes"]
 
-FORMATS = ("svg", "pdf", "png", "html", "dot", "json", "txt")
+FORMATS = ("svg", "pdf", "png", "html", "dot", "json", "mmd", "txt")
 DPI_LIMITS = (20, 1200)
 
 
 def figure_bytes(
     picture: Picture, form: str, *, date: date | None = None, dpi: int = 150, id_prefix: str = "toc-"
 ) -> bytes:
-    """The file of a picture as bytes: one of "svg", "pdf", "png", "html", "dot", "json" or "txt" (the outline).
+    """The file of a picture as bytes: one of `FORMATS`; "mmd" is Mermaid, "txt" the outline.
 
     `date` is the day that a PDF says it was made on (1970-01-01 without one), so that the same picture gives the
     same bytes; `dpi` the dots per inch of a PNG, from 20 to 1200; `id_prefix` begins every id of an SVG. Raises
     `TocError` for another format, for another resolution, and where "svg", "pdf" or "png" cannot be painted;
     "html" then holds the outline alone if no renderer is installed.
     """
-    if form in ("dot", "json", "txt"):
-        write = {"dot": write_dot, "json": write_json, "txt": write_outline}[form]
+    if form in ("dot", "json", "mmd", "txt"):
+        write = {"dot": write_dot, "json": write_json, "mmd": write_mermaid, "txt": write_outline}[form]
         return write(picture).encode("utf-8")
     if form == "html":
         return write_html(picture, _svg_or_none(picture, id_prefix)).encode("utf-8")

@@ -1,0 +1,102 @@
+"""The picture as Mermaid text, which GitHub, GitLab and many wikis show as a figure.
+
+Mermaid lays the figure out itself: columns become frames that stand side by side as the links have it, and
+nothing of the page remains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
+from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.theme import look_of_tone
+
+__all__ = ["write_mermaid"]
+
+_PLAIN = re.compile(r"[^\w \-,.'()/]|[_\n\r\t]")
+"""What Mermaid could take for anything but words is written as the number of its sign."""
+_LINES = {"inferred": "-.->", None: "-->", "stated": "-->", "generic": "-->"}
+_AGAINST = {"inferred": "-.-x", None: "--x", "stated": "--x", "generic": "--x"}
+
+
+def write_mermaid(picture: Picture) -> str:
+    """The picture as a flowchart of Mermaid, from left to right.
+
+    Every box, frame and arrow stands in it once. Boxes are named `b0`, `b1`... in the order of the picture, so
+    that no id or label can be taken for a word of Mermaid; a badge is a second line of its box. Inferred links are
+    dashed, negative ones end in a cross, and what a link is besides stands on it in words.
+    """
+    return "\n".join(_Text(picture).lines()) + "\n"
+
+
+class _Text:
+    """The lines of one flowchart."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.picture = picture
+        self.groups = [frame for frame in picture.frames if frame.kind == "group"]
+        self.names = {box.id: f"b{number}" for number, box in enumerate(picture.boxes)}
+        self.names |= {frame.id: f"g{number}" for number, frame in enumerate(self.groups)}
+
+    def lines(self) -> Iterator[str]:
+        """Yield the statements: stage by stage the boxes, then the arrows, then the colours."""
+        yield "flowchart LR"
+        yield f"  accTitle: {_words(self.picture.title)}"
+        labels = {header.stage: header.label for header in self.picture.headers}
+        for box in self.picture.boxes:
+            labels.setdefault(box.stage, box.stage.replace("_", " "))
+        stages = list(labels)
+        for number, (stage, label) in enumerate(labels.items()):
+            yield f'  subgraph s{number}["{_words(label)}"]'
+            yield from self._column([box for box in self.picture.boxes if box.stage == stage])
+            yield "  end"
+        for arrow in self.picture.arrows:
+            yield f"  {self.names[arrow.source]} {_line(arrow)} {self.names[arrow.target]}"
+        for between in self.picture.stage_arrows:
+            yield f"  s{stages.index(between.source)} ==> s{stages.index(between.target)}"
+        yield from self._looks()
+
+    def _column(self, boxes: list[PictureBox]) -> Iterator[str]:
+        framed = {box.id: frame for box in boxes for frame in self.groups if _holds(frame, box)}
+        for frame in dict.fromkeys(framed.values()):
+            yield f'    subgraph {self.names[frame.id]}["{_words(frame.label)}"]'
+            yield from (self._box(box, "      ") for box in boxes if framed.get(box.id) is frame)
+            yield "    end"
+        yield from (self._box(box, "    ") for box in boxes if box.id not in framed)
+
+    def _box(self, box: PictureBox, indent: str) -> str:
+        badge = ""
+        if box.badge is not None:
+            badge = "<br/>" + _words("; ".join(filter(None, (box.badge.text, box.badge.caution))))
+        return f'{indent}{self.names[box.id]}["{_words(box.label)}{badge}"]'
+
+    def _looks(self) -> Iterator[str]:
+        tones = dict.fromkeys(box.tone for box in self.picture.boxes)
+        for number, tone in enumerate(tones):
+            look = look_of_tone(tone)
+            names = ",".join(self.names[box.id] for box in self.picture.boxes if box.tone == tone)
+            yield f"  classDef t{number} fill:{look.fill},stroke:{look.border},color:#111111"
+            yield f"  class {names} t{number}"
+        dashed = [self.names[box.id] for box in self.picture.boxes if box.stage_inferred or box.mark == "dropped"]
+        if dashed:
+            yield "  classDef dashed stroke-dasharray:4 3"
+            yield f"  class {','.join(dashed)} dashed"
+
+
+def _line(arrow: Arrow) -> str:
+    line = (_AGAINST if arrow.negative else _LINES)[arrow.basis]
+    signs = ("generic" if arrow.basis == "generic" else "", "feedback" if arrow.feedback else "", arrow.mark)
+    words = ", ".join(filter(None, signs))
+    return f'{line}|"{words}"|' if words else line
+
+
+def _holds(frame: Frame, box: PictureBox) -> bool:
+    return abs(frame.x - box.x) < frame.width / 2 and abs(frame.y - box.y) < frame.height / 2
+
+
+def _words(text: str) -> str:
+    """Words that nothing in Mermaid or HTML takes for a sign, on one line; never empty."""
+    plain = " ".join(strip_unprintable(text).split())
+    return _PLAIN.sub(lambda sign: f"#{ord(sign[0])};", plain) or "#8203;"

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+
+from diagram.pictures_made import arrow, box, picture
+from diagram.test_writers_labels import LABELS
+from toc.diagram.mermaid_text import write_mermaid
+from toc.diagram.view import Badge
+
+
+def test_a_figure_is_a_flowchart_with_frames_boxes_and_arrows() -> None:
+    one = box("visits", ("Home", "visits"), 200, 100, strands=("s",), tone="strand-0")
+    two = box("trust", ("Trust [A&B]",), 500, 100, badge=Badge("▲ 73%", "good", "n<10"))
+    shown = picture((one, two), (arrow(one, two, basis="inferred"), arrow(two, one, basis="generic")), title="T")
+    assert write_mermaid(shown) == (
+        "flowchart LR\n"
+        "  accTitle: T\n"
+        '  subgraph s0["activities"]\n'
+        '    b0["Home visits"]\n'
+        '    b1["Trust #91;A#38;B#93;<br/>#9650; 73#37;#59; n#60;10"]\n'
+        "  end\n"
+        "  b0 -.-> b1\n"
+        '  b1 -->|"generic"| b0\n'
+        "  classDef t0 fill:#BBD7F5,stroke:#0072B2,color:#111111\n"
+        "  class b0 t0\n"
+        "  classDef t1 fill:#F5F5F5,stroke:#3D3D3D,color:#111111\n"
+        "  class b1 t1\n"
+    )
+
+
+@given(LABELS)
+def test_no_label_holds_a_sign_that_mermaid_or_html_could_take_for_its_own(label: str) -> None:
+    text = write_mermaid(picture((box("a", (label,), 200, 100),), title=label))
+    (line,) = [line for line in text.splitlines() if line.startswith("    b0")]
+    words = re.fullmatch(r'    b0\["(.+)"\]', line)
+    assert words is not None
+    assert re.fullmatch(r"(?:[\w \-,.'()/]|#\d+;)+", words[1])
+    assert "_" not in words[1]
