@@ -16,6 +16,7 @@ DOCUMENTED = {
     "LoadError": "class",
     "TheoryOfChange": "class",
     "TocError": "class",
+    "diff": "function",
     "draw": "function",
     "dump": "function",
     "for_publication": "function",
@@ -25,6 +26,7 @@ DOCUMENTED = {
     "loads": "function",
     "matrix": "function",
     "plot": "function",
+    "schedule": "function",
     "score": "function",
     "scorecard": "function",
     "tabulate": "function",
@@ -32,7 +34,10 @@ DOCUMENTED = {
     "trace": "function",
     "validate": "function",
 }
-HEAVY = ("pydantic", "yaml", "networkx", "click", "graphviz", "pygraphviz", "scipy", "numpy", "duckdb", "pandas", "matplotlib")
+HEAVY = (
+    *("pydantic", "yaml", "networkx", "click", "graphviz", "pygraphviz", "scipy", "numpy", "duckdb", "pandas"),
+    "matplotlib",
+)
 ROOMS = sorted(module.name for module in pkgutil.iter_modules(toc.__path__))
 
 

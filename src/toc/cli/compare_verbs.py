@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from toc.cli.output import say, warn
+from toc.cli.page_option import page_option
 
 __all__ = ["diff"]
 
@@ -14,7 +15,7 @@ __all__ = ["diff"]
 @click.argument("new", metavar="NEW")
 @click.option("--format", "kind", type=click.Choice(["text", "markdown", "json"]), help="[default: text]")
 @click.option("-o", "--output", metavar="FILE", help="Draw it instead: diff.svg, .pdf, .png, .html, .txt or .json")
-@click.option("--page", default="A4", show_default=True, metavar="PAGE", help="A5 to A0, 'A4 portrait', 16:9 or '300x200 mm'")
+@page_option
 @click.option("--exit-code", is_flag=True, help="Leave with exit code 1 where anything changed.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def diff(

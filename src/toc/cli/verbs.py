@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toc.cli.output import in_colour, say, warn
+from toc.cli.page_option import page_option
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import saving_options
 from toc.cli.score_options import explain_option, scoring_options
@@ -167,9 +168,13 @@ def score(
 @click.command()
 @click.argument("model", metavar="MODEL")
 @click.option(
-    "-o", "--output", required=True, metavar="FILE", help="figure.svg, .pdf, .png, .html, .txt, .json, .mmd or .dot"
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    help="figure.svg, .pdf, .png, .html, .txt, .json, .mmd or .dot",
 )
-@click.option("--page", default="A4", show_default=True, metavar="PAGE", help="A5 to A0, 'A4 portrait', 16:9 or '300x200 mm'")
+@page_option
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @publication_options
 @click.option("--strand", metavar="ID", help="Show one strand only.")

@@ -28,8 +28,8 @@ USUAL_DPI = 150
 class Drawing:
     """A figure of a theory.
 
-    `view` is what it shows, `page` the paper ("A4", "A3 portrait", "16:9", "300x200 mm"), `date` the day that is written into a
-    PDF: that of the model's version, so that the same model gives the same bytes.
+    `view` is what it shows, `page` the paper ("A4", "A3 portrait", "16:9", "300x200 mm"), `date` the day that is
+    written into a PDF: that of the model's version, so that the same model gives the same bytes.
     """
 
     view: View
