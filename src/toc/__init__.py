@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toc.loading import dump, from_dict, load, loads
     from toc.model import TheoryOfChange
     from toc.reports import draw, matrix, plot, scorecard, trace
-    from toc.scoring import for_publication, funnel, score, tabulate
+    from toc.scoring import for_publication, funnel, schedule, score, tabulate
     from toc.validation import validate
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "loads",
     "matrix",
     "plot",
+    "schedule",
     "score",
     "scorecard",
     "tabulate",
@@ -54,6 +55,7 @@ _ROOMS = {
     "loads": "loading",
     "matrix": "reports",
     "plot": "reports",
+    "schedule": "scoring",
     "score": "scoring",
     "scorecard": "reports",
     "tabulate": "scoring",

@@ -127,7 +127,19 @@ def test_the_commands_of_the_readme_are_all_the_commands_there_are() -> None:
 
 
 def test_every_option_named_on_a_page_is_one_of_the_command() -> None:
-    verbs = ("validate", "score", "tabulate", "funnel", "draw", "show", "new", "schema", "explain", "demo")
+    verbs = (
+        "validate",
+        "score",
+        "schedule",
+        "tabulate",
+        "funnel",
+        "draw",
+        "show",
+        "new",
+        "schema",
+        "explain",
+        "demo",
+    )
     helps = "".join(
         subprocess.run(
             [sys.executable, "-m", "toc", verb, "--help"], capture_output=True, encoding="utf-8", check=True

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from toc.cli.output import open_streams, warn
+from toc.cli.schedule_verbs import schedule
 from toc.cli.table_verbs import funnel, tabulate
 from toc.cli.verbs import checklist, demo, draw, explain, new, schema, score, show, validate
 from toc.errors import LoadError, TocError
@@ -31,7 +32,7 @@ def command() -> None:
     """Check, score and draw a theory of change that is written in YAML."""
 
 
-for _verb in (validate, score, tabulate, funnel, draw, show, new, schema, explain, checklist, demo):
+for _verb in (validate, score, schedule, tabulate, funnel, draw, show, new, schema, explain, checklist, demo):
     command.add_command(_verb)
 
 

@@ -8,6 +8,7 @@ from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.engagement import funnel
 from toc.scoring.group_scores import GroupScore
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
+from toc.scoring.informant_agreement import Agreement
 from toc.scoring.intervals import Interval, clustered_wilson, missing_data_bounds, wilson
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.pair_cells import Course, PairCells, TwoInformants
@@ -16,6 +17,7 @@ from toc.scoring.provenance import Provenance
 from toc.scoring.publication import Publication
 from toc.scoring.publishing import for_publication
 from toc.scoring.rank_test import RankTest
+from toc.scoring.reading_schedule import Schedule, schedule
 from toc.scoring.reliability import Reliability
 from toc.scoring.roll_up import ROLL_UPS, RollUp
 from toc.scoring.score import score
@@ -29,6 +31,7 @@ __all__ = [
     "ROLL_UPS",
     "SYMBOLS",
     "AdjustedP",
+    "Agreement",
     "Bands",
     "ChangeRule",
     "CheckedClaim",
@@ -47,6 +50,7 @@ __all__ = [
     "RankTest",
     "Reliability",
     "RollUp",
+    "Schedule",
     "Score",
     "ScoreTests",
     "Scores",
@@ -59,6 +63,7 @@ __all__ = [
     "for_publication",
     "funnel",
     "missing_data_bounds",
+    "schedule",
     "score",
     "standing_of",
     "tabulate",
