@@ -10,10 +10,12 @@ from typing import NoReturn
 
 import click
 
+from toc.cli.compare_verbs import diff
 from toc.cli.output import open_streams, warn
 from toc.cli.schedule_verbs import schedule
+from toc.cli.starting_verbs import demo, new, schema
 from toc.cli.table_verbs import funnel, tabulate
-from toc.cli.verbs import checklist, demo, draw, explain, new, schema, score, show, validate
+from toc.cli.verbs import checklist, draw, explain, score, show, validate
 from toc.errors import LoadError, TocError
 
 __all__ = ["command", "main"]
@@ -32,7 +34,21 @@ def command() -> None:
     """Check, score and draw a theory of change that is written in YAML."""
 
 
-for _verb in (validate, score, schedule, tabulate, funnel, draw, show, new, schema, explain, checklist, demo):
+for _verb in (
+    validate,
+    score,
+    schedule,
+    tabulate,
+    funnel,
+    draw,
+    diff,
+    show,
+    new,
+    schema,
+    explain,
+    checklist,
+    demo,
+):
     command.add_command(_verb)
 
 
