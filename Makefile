@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 SECONDS ?= 60
 SOURCES := pyproject.toml README.md $(shell find src models -type f -not -path '*/__pycache__/*')
 
-.PHONY: help demo test check lint types contract notebook wheel bench fuzz clean python
+.PHONY: help demo test test-services check lint types contract notebook wheel bench fuzz clean python
 
 help:
 	@echo "make demo    set everything up, then check, score and draw the real model into build/"
 	@echo "make test    set everything up, then run every test that needs only pip"
+	@echo "make test-services   run what needs Java and PostgreSQL, which are installed where they are missing"
 	@echo "make check   lint, types and the import contract"
 	@echo "make bench   the benchmarks, as ratios, and what hostile files cost"
 	@echo "make fuzz    look for texts that break the loader (SECONDS=60)"
@@ -43,6 +44,14 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed $(VENV)/.tested
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+$(VENV)/.served: pyproject.toml | $(BIN)/pip
+	$(BIN)/python -m pip install --quiet --group services
+	@touch $@
+
+test-services: $(VENV)/.installed $(VENV)/.tested $(VENV)/.served
+	bash tests/services/install.sh
+	$(BIN)/python -m pytest -q tests/services
 
 check: lint types contract
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from importlib.metadata import entry_points
 from typing import Any
 
@@ -51,13 +51,15 @@ def _connection(address: DatabaseAddress) -> Iterator[Any]:
             "Ibis knows no database of the kind that the address begins with.",
             hint="Write postgres://user@host/database#table, or give the path of a file.",
         )
-    hint = (
-        "Look at the host, the port, the name of the database, the user and the password, and whether it answers."
-    )
-    with telling(f"{address.name} cannot be reached, or does not let you in.", hint), warnings.catch_warnings():
+    hint = "Look at the host, the port, the database, the user and the password, and whether it answers."
+    refused = f"{address.name} cannot be reached, or does not let you in."
+    with telling(refused, hint), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they may quote an address
         connection = _opened(address)
     try:
+        with telling(refused, hint):
+            for statement in _FIRST.get(address.kind, ()):
+                connection.raw_sql(statement).close()
         yield connection
     finally:
         with suppress(Exception):  # what was read is not less true because a goodbye failed
@@ -66,17 +68,13 @@ def _connection(address: DatabaseAddress) -> Iterator[Any]:
 
 def _opened(address: DatabaseAddress) -> Any:
     try:
-        connection = ibis.connect(address.place, **_OPTIONS.get(address.kind, {}))
+        return ibis.connect(address.place, **_OPTIONS.get(address.kind, {}))
     except ImportError:
         what = _DRIVERS.get(address.kind, f'"ibis-framework[{address.kind}]"')
         raise TocError(
             f"To read from {address.kind}, Ibis needs a driver that is not installed here or cannot be loaded.",
             hint=f"Install it with: pip install {what}",
         ) from None
-    for statement in _FIRST.get(address.kind, ()):
-        with closing(connection.raw_sql(statement)):
-            pass
-    return connection
 
 
 def _table(connection: Any, address: DatabaseAddress) -> Any:

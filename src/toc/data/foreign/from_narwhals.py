@@ -24,8 +24,8 @@ CELLS = 20_000_000
 """How many cells of a file are held at most."""
 
 _HINT = "Look at it in the program that it comes from; it must be a table with named columns."
-_QUOTING = "SQLQueryContextLogger"
-"""The log of PySpark in Python, which quotes the cell that a query fails at."""
+_QUOTING = ("SQLQueryContextLogger", "py4j")
+"""Logs of PySpark in Python; the first quotes the cell that a query fails at, the second all that Java answers."""
 
 _KEPT = (nw.String, nw.Boolean, nw.Binary, nw.Float32, nw.Float64)
 """Kinds of cells that come from a database or a cluster as they are, with the whole numbers."""
@@ -49,7 +49,8 @@ def frame_rows(frame: Any, name: str, hint: str = _HINT) -> TableRows[object]:
 
 
 def _table(frame: Any, name: str) -> Narwhal:
-    columns = frame.columns if hasattr(frame, "fetchall") else ()
+    told_late = hasattr(frame, "fetchall") or hasattr(frame, "sparkSession")
+    columns = [str(column).casefold() for column in frame.columns] if told_late else []
     if len(set(columns)) < len(columns):
         raise _doubled(name)
     try:
@@ -119,11 +120,13 @@ def _check_size(table: nw.LazyFrame[Any], name: str) -> None:
 @contextmanager
 def _unquoted() -> Iterator[None]:
     """Keep what libraries warn of or write into logs of their own, which may quote cells, from being seen."""
-    log = logging.getLogger(_QUOTING)
-    before, log.disabled = log.disabled, True
+    logs = {log: log.level for log in map(logging.getLogger, _QUOTING)}
+    for log in logs:
+        log.setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        log.disabled = before
+        for log, level in logs.items():
+            log.setLevel(level)

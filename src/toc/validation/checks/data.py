@@ -30,8 +30,9 @@ def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, t
     Days after `today` are in the future. Rows of a file are placed in it. Raises `TocError` where the data
     cannot be read at all.
     """
-    file = str(data) if isinstance(data, str | Path) else ""
     read = read_data(data, theory, today=today)
+    # The address of a database may hold a password, and its rows are no lines.
+    file = str(data) if isinstance(data, str | Path) and read.origin.kind != "database" else ""
     unselected = [fault.row for fault in read.faults if fault.kind == _UNSELECTED]
     for fault in read.faults:
         if fault.kind != _UNSELECTED:
