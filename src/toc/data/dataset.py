@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from toc.data.data_origin import DataOrigin
 from toc.data.indicator_names import IndicatorNames
 from toc.data.known_sites import KnownSites, known_sites
-from toc.data.row_faults import RefusedRowError, RowFault
+from toc.data.row_faults import RefusedRowError, RowFault, told
 from toc.data.table import Row, Table
 from toc.model import TheoryOfChange
 
@@ -36,6 +36,11 @@ class Dataset:
     other_sites: int = 0
     names_sites: bool = False
     origin: DataOrigin = field(default=DataOrigin(), compare=False)
+
+    @property
+    def fault_lines(self) -> tuple[str, ...]:
+        """One line per kind of fault: how many rows, which are the first, and what is wrong with them."""
+        return told(self.faults)
 
     @property
     def rows_left_out(self) -> int:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from toc.data.cells import Kind, date_in, kind_in, score_in, text_in
 from toc.data.dataset import Dataset, Vocabulary
+from toc.data.reading_faults import contradicted, copied, early, second_initial, without_initial, without_outcome
 from toc.data.row_faults import RefusedRowError, RowFault
 from toc.data.table import Row
 
@@ -60,13 +61,32 @@ class Readings(Dataset):
     rows: tuple[Reading, ...] = ()
     people: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def indicators(self) -> frozenset[str]:
+        """The ids of the indicators that these readings are of."""
+        return frozenset(row.indicator for row in self.rows)
+
+    @property
+    def informants(self) -> frozenset[str]:
+        """Who gave the scores; "" where a row does not say."""
+        return frozenset(row.informant for row in self.rows)
+
+    @property
+    def several_informants(self) -> bool:
+        """Whether several informants gave scores of one person on one indicator."""
+        informants: dict[tuple[str, ...], str] = {}
+        return any(informants.setdefault(row.series[:3], row.informant) != row.informant for row in self.rows)
+
+    @property
+    def has_sites(self) -> bool:
+        """Whether any row says of which site it is."""
+        return any(row.site for row in self.rows)
+
 
 def reading(row: Row, site: str, words: Vocabulary) -> Reading:
     """Read one row of readings; one that says in what area work was done and names no indicator is refused."""
     if row["area"] and not row["indicator"]:
-        message = "an area of work is recorded and no indicator"
-        fault = RowFault("area-of-work-recorded-but-no-outcome-selected", row.number, "indicator", message)
-        raise RefusedRowError(fault)
+        raise RefusedRowError(without_outcome(row.number))
     indicator = words.names.find(row, may_name=False)
     scale = words.theory.scales.get(indicator.scale) if indicator.scale else None
     return Reading(
@@ -102,9 +122,7 @@ def duplicate_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
     for group in same.values():
         agree = len({row.score for row in group}) == 1
         for row in group[1:] if agree else group:
-            words = "the same person, indicator, date and kind stand on several rows"
-            told = words if agree else f"{words}, with different scores"
-            yield RowFault("duplicate-record", row.row, "", told, row.indicator)
+            yield copied(row.row, row.indicator) if agree else contradicted(row.row, row.indicator)
 
 
 def sequence_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
@@ -118,13 +136,10 @@ def sequence_faults(rows: Sequence[Reading]) -> Iterator[RowFault]:
         initial = min((row.date for row in series if row.kind == "initial"), default=None)
         if initial is None:
             first = min(series, key=lambda row: (row.date, row.row))
-            words = "a follow-up without a usable initial reading cannot be compared"
-            yield RowFault("missing-baseline", first.row, "kind", words, first.indicator, left_out=False)
+            yield without_initial(first.row, first.indicator)
             continue
         for row in series:
             if row.kind == "initial" and row.date > initial:
-                words = "the series has an earlier initial reading, and only that one is compared"
-                yield RowFault("duplicate-record", row.row, "kind", words, row.indicator)
+                yield second_initial(row.row, row.indicator)
             if row.kind != "initial" and row.date < initial:
-                words = "the follow-up is dated before the initial reading"
-                yield RowFault("follow-up-before-initial", row.row, "date", words, row.indicator)
+                yield early(row.row, row.indicator)

@@ -9,7 +9,17 @@ from typing import Any
 from toc.data.dataset import Dataset
 from toc.data.row_faults import FaultCount, fault_lines
 
-__all__ = ["ReadingsTable"]
+__all__ = ["ReadingsTable", "SeriesCodes"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesCodes:
+    """What the numbers of series stand for: a code is the place of a name or a score here."""
+
+    sites: tuple[str, ...] = ("",)
+    indicators: tuple[str, ...] = ()
+    informants: tuple[str, ...] = ("",)
+    scores: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -24,27 +34,21 @@ class ReadingsTable(Dataset):
       `final`, of the latest final one. -1 where there is none.
 
     `codes` says what these numbers mean. `people` counts, by site, everybody whom the table names,
-    also those none of whose rows can be used; None where each of them has a series. `indicators` are those of
-    usable rows.
+    also those none of whose rows can be used; None where each of them has a series. `indicators` and
+    `informants` are those of usable rows, `packing` is how codes are put into one number.
     """
 
     fault_counts: tuple[FaultCount, ...] = ()
     series: Any = field(default=None, compare=False)
     packing: Any = field(default=None, compare=False)
     kept: Any = field(default=None, compare=False)
-    sites: tuple[str, ...] = ()
-    model_indicators: tuple[str, ...] = ()
-    informants: tuple[str, ...] = ()
-    scores: tuple[float, ...] = ()
+    codes: SeriesCodes = SeriesCodes()
     people: Mapping[str, int] | None = None
     indicators: frozenset[str] = frozenset()
+    informants: frozenset[str] = frozenset()
     several_informants: bool = False
+    has_sites: bool = False
     usable_rows: int = 0
-
-    @property
-    def has_rows(self) -> bool:
-        """Whether any row can be used."""
-        return self.usable_rows > 0
 
     @property
     def fault_lines(self) -> tuple[str, ...]:

@@ -6,21 +6,24 @@ import datetime as dt
 from dataclasses import replace
 from typing import TypedDict
 
+from toc.data import frames
 from toc.data.counts import CountRow, Counts, count_faults, count_row
 from toc.data.data_origin import origin_of
 from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, people_in, read_rows, vocabulary
 from toc.data.known_sites import KnownSites, check_site_named
+from toc.data.large_tables import large_table
 from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
 from toc.data.readings import Reading, Readings, duplicate_faults, reading, sequence_faults
+from toc.data.readings_table import ReadingsTable
 from toc.data.row_faults import RowFault
 from toc.data.source import Source, read_table
-from toc.data.table import Table
+from toc.data.table import Headed, Table
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 
 __all__ = ["Data", "read_data"]
 
-Data = Counts | PrePost | Readings
+Data = Counts | PrePost | Readings | ReadingsTable
 
 _WANTED = {
     "counts": ("indicator", "improved", "no_change", "worsened"),
@@ -46,24 +49,32 @@ def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date |
     source cannot be read, its columns are not recognised, or a model of one site among several is given data
     without a `site` column.
     """
-    if isinstance(source, Counts | PrePost | Readings):
+    if isinstance(source, Counts | PrePost | Readings | ReadingsTable):
         if not source.names_sites:
             check_site_named(source.name, theory)
         return source
-    return replace(_read(read_table(source), theory, today), origin=origin_of(source))
-
-
-def _read(table: Table, theory: TheoryOfChange, today: dt.date | None) -> Data:
     words = vocabulary(theory, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
+    large = large_table(source)
+    if large is not None and _kind(large, words) == "readings":
+        return replace(frames.kept_readings(large, words), origin=origin_of(source))
+    return replace(_read(read_table(source), words), origin=origin_of(source))
+
+
+def _kind(table: Headed, words: Vocabulary) -> str:
     kind = _recognised(table, words)
     if "site" not in table.columns:
-        check_site_named(table.name, theory)
+        check_site_named(table.name, words.theory)
+    return kind
+
+
+def _read(table: Table, words: Vocabulary) -> Data:
+    kind = _kind(table, words)
     if kind == "counts":
         return _counts(table, words)
     return _pre_post(table, words) if kind == "pre_post" else _readings(table, words)
 
 
-def _recognised(table: Table, words: Vocabulary) -> str:
+def _recognised(table: Headed, words: Vocabulary) -> str:
     missing = {kind: _missing(kind, table, words) for kind in _WANTED}
     fitting = [kind for kind, columns in missing.items() if not columns]
     if len(fitting) == 1:
@@ -90,7 +101,7 @@ def _without_site(name: str, sites: KnownSites) -> TocError:
     )
 
 
-def _missing(kind: str, table: Table, words: Vocabulary) -> list[str]:
+def _missing(kind: str, table: Headed, words: Vocabulary) -> list[str]:
     needed = [column for column in _WANTED[kind] if column != "site" or words.sites.known]
     return [column for column in needed if column not in table.columns]
 

@@ -72,6 +72,13 @@ class FaultCount:
     rows: int
     first: tuple[int, ...] = ()
 
+    @property
+    def named(self) -> tuple[RowFault, ...]:
+        """The fault of each of the first rows."""
+        return tuple(
+            RowFault(self.kind, row, self.column, self.message, self.subject, self.left_out) for row in self.first
+        )
+
 
 def told(faults: Iterable[RowFault]) -> tuple[str, ...]:
     """Return one line per kind of fault: how many rows, which, and what is wrong with them.

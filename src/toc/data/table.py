@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from toc.data.cell_text import cell_text
 from toc.data.row_faults import RowFault
 from toc.data.table_rows import TableRows
 from toc.errors import TocError
 
-__all__ = ["Row", "Table", "named_columns", "plain_heading", "table_of"]
+__all__ = ["Headed", "Row", "Table", "named_columns", "plain_heading", "table_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class Table:
 
     def __repr__(self) -> str:
         return f"Table(name={self.name!r}, rows={len(self.rows)})"
+
+
+class Headed(Protocol):
+    """Anything with a name and headings, wherever its rows are."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file, or what else errors call it."""
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """The headings as written, by their plain names."""
 
 
 def table_of(content: TableRows[str] | TableRows[object], name: str) -> Table:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from toc.data import Counts, Data, Readings
+from toc.data import Counts, Data, Readings, ReadingsTable
 from toc.model import TheoryOfChange
+from toc.scoring import table_cells
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import people_seen
@@ -42,7 +43,7 @@ def breakdown(of: Breakdown, by: Sequence[str]) -> tuple[GroupScore, ...]:
     Of a site there is a score of all indicators, and of each outcome where `by` has "site". Nothing can be added
     of percentages before and after.
     """
-    if not isinstance(of.data, Counts | Readings):
+    if not isinstance(of.data, Counts | Readings | ReadingsTable):
         return ()
     grouped = group_scores(of.theory, _tallied(of, of.cells, of.data), of.groups, of.rule)
     sites = [row for row in _of_sites(of) if SITE in by or row.of == "all"]
@@ -57,7 +58,9 @@ def _tallied(of: Breakdown, cells: PairCells | None, data: Data) -> dict[Group, 
 
 
 def _of_sites(of: Breakdown) -> Iterator[GroupScore]:
-    named = {row.site for row in of.data.rows} | set(of.cells.sites if of.cells else ())
+    named = set(of.cells.sites if of.cells else ())
+    if not isinstance(of.data, ReadingsTable):
+        named |= {row.site for row in of.data.rows}
     for site in sorted(named - {""}):
         cells = of.cells.only(site=site) if of.cells else None
         tallies = _tallied(of, cells, _at(of.data, site))
@@ -72,13 +75,21 @@ def _at(data: Data, site: str) -> Data:
 
 
 def _of_parts(of: Breakdown, column: str) -> Iterator[GroupScore]:
-    if not isinstance(of.data, Readings):
+    split = _split(of, column)
+    if split is None:
         return
-    split = counted_pairs(of.data, of.theory, of.change, of.groups, column)
     for part in sorted(split.parts, key=lambda value: (value == "", value)):
         tallies = _tallied(of, split.only(part=part), of.data)
         named = part, part or NOT_RECORDED
         yield from part_scores(of.theory, column, named, tallies, of.groups, of.rule)
+
+
+def _split(of: Breakdown, column: str) -> PairCells | None:
+    if isinstance(of.data, ReadingsTable):
+        return table_cells.table_cells(of.data, of.theory, of.change, of.groups, by_informant=True)
+    if isinstance(of.data, Readings):
+        return counted_pairs(of.data, of.theory, of.change, of.groups, column)
+    return None
 
 
 def _in_order(rows: Sequence[GroupScore]) -> list[GroupScore]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toc.data import Data, PrePost, Readings
+from toc.data import Data, PrePost, Readings, ReadingsTable
 from toc.errors import TocError
 from toc.scoring.roll_up import ROLL_UPS, UNITS, RollUp
 
@@ -24,7 +24,7 @@ def chosen_roll_up(rule: str, data: Data) -> RollUp:
             f"the rule {named}.",
             hint="Leave `rule` away; only the change in percentage points of each indicator is known.",
         )
-    if UNITS[named] == "people" and not isinstance(data, Readings):
+    if UNITS[named] == "people" and not isinstance(data, Readings | ReadingsTable):
         raise TocError(
             f"The rule {named} counts people, and {data.name} counts pairs.",
             hint="Give readings of people, or choose pairs or mean_of_shares.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import isfinite
 
-from toc.data import Data, Readings
+from toc.data import Data, Readings, ReadingsTable
 from toc.errors import TocError
 from toc.model import Scale, TheoryOfChange
 from toc.scoring.change_rule import USUAL, ChangeRule
@@ -32,7 +32,7 @@ def check_rule(rule: ChangeRule, theory: TheoryOfChange, data: Data) -> None:
     """Raise `TocError` where data are no readings, or a scale in them lacks s and r or could never change."""
     if rule == USUAL:
         return
-    if not isinstance(data, Readings):
+    if not isinstance(data, Readings | ReadingsTable):
         raise TocError(
             f"What counts as a change was settled before {data.name} was made.",
             hint="Give readings of people, or leave these options away.",
@@ -54,9 +54,11 @@ def check_rule(rule: ChangeRule, theory: TheoryOfChange, data: Data) -> None:
             )
 
 
-def _scales_in(theory: TheoryOfChange, data: Readings) -> Iterator[tuple[str, Scale]]:
+def _scales_in(theory: TheoryOfChange, data: Readings | ReadingsTable) -> Iterator[tuple[str, Scale]]:
     """Yield every scale with a good end on which these readings were scored."""
-    names = dict.fromkeys(theory.indicators[row.indicator].scale for row in data.rows)
+    names = dict.fromkeys(
+        indicator.scale for key, indicator in theory.indicators.items() if key in data.indicators
+    )
     for name in names:
         scale = theory.scales.get(name or "")
         if name is not None and scale is not None and scale.better is not None:

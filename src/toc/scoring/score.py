@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from toc.data import Counts, Data, PrePost, Readings, Source, read_data, told
+from toc.data import Counts, Data, PrePost, Readings, ReadingsTable, Source, read_data
 from toc.errors import TocError
 from toc.model import TheoryOfChange
+from toc.scoring import table_cells
 from toc.scoring.breakdown import Breakdown, breakdown
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.chosen_roll_up import chosen_roll_up
@@ -19,7 +20,7 @@ from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
 from toc.scoring.provenance import provenance_of
 from toc.scoring.roll_up import UNITS, RollUp
-from toc.scoring.score_notes import notes_of, other_sites_words, site_note
+from toc.scoring.score_notes import indicators_in, notes_of, other_sites_words, site_note
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
 from toc.scoring.splits import chosen_by
@@ -61,7 +62,7 @@ def score(
     _check_rows(theory, read, strict=strict)
     check_rule(change, theory, read)
     roll_up, split = chosen_roll_up(rule, read), chosen_by(by, read)
-    cells = counted_pairs(read, theory, change, indicator_groups(theory)) if isinstance(read, Readings) else None
+    cells = _cells(theory, read, change)
     results = _results(theory, read, change, cells, roll_up)
     return Scores(
         title=str(theory.title),
@@ -85,6 +86,13 @@ def score(
     )
 
 
+def _cells(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> PairCells | None:
+    groups = indicator_groups(theory)
+    if isinstance(data, ReadingsTable):
+        return table_cells.table_cells(data, theory, rule, groups)
+    return counted_pairs(data, theory, rule, groups) if isinstance(data, Readings) else None
+
+
 def _results(
     theory: TheoryOfChange, data: Data, rule: ChangeRule, cells: PairCells | None, roll_up: RollUp
 ) -> PairScores:
@@ -93,7 +101,7 @@ def _results(
     groups = indicator_groups(theory)
     counted = tallies_of_counts(data, groups) if isinstance(data, Counts) else {}
     tallies = counted if cells is None else tallies_of_readings(cells, theory, rule, groups)
-    return pair_scores(theory, tallies, frozenset(row.indicator for row in data.rows), roll_up)
+    return pair_scores(theory, tallies, indicators_in(data), roll_up)
 
 
 def _tests(data: Data, results: PairScores, steps: Mapping[str, Sequence[float]] | None) -> ScoreTests:
@@ -113,13 +121,13 @@ def _kind(data: Data) -> DataKind:
 
 
 def _check_rows(theory: TheoryOfChange, data: Data, *, strict: bool) -> None:
-    lines = "; ".join(told(data.faults))
-    if not data.rows:
+    lines = "; ".join(data.fault_lines)
+    if not (data.usable_rows if isinstance(data, ReadingsTable) else data.rows):
         why = f" {lines[0].upper()}{lines[1:]}." if lines else ""
         hint = "Mend the rows, or give other data."
         if theory.site and data.other_sites:
             why = f" {other_sites_words(data)}.{why}"
             hint = f"Give data of {theory.site.name}, or score these with the base model."
         raise TocError(f"There is no row that can be used in {data.name}.{why}", hint=hint)
-    if strict and data.faults:
+    if strict and lines:
         raise TocError(f"{data.name} has rows that cannot be used as they are: {lines}.", hint="Mend these rows.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from toc.data import Counts, Data, PrePost, Readings, told
+from toc.data import Counts, Data, PrePost, Readings, ReadingsTable
 from toc.data.table import plain_heading
 from toc.model import Indicator, TheoryOfChange
 from toc.scoring.change_rule import ChangeRule
@@ -21,6 +21,7 @@ __all__ = [
     "NO_DIRECTION",
     "NO_PAIRS",
     "direction_note",
+    "indicators_in",
     "notes_of",
     "other_sites_words",
     "site_note",
@@ -62,6 +63,13 @@ def notes_of(
     return (*_of_method(theory, data, rule, roll_up), *_of_split(by), *_of_rows(theory, data, by))
 
 
+def indicators_in(data: Data) -> frozenset[str]:
+    """Return the ids of the indicators that the data speak of."""
+    if isinstance(data, Readings | ReadingsTable):
+        return data.indicators
+    return frozenset(row.indicator for row in data.rows)
+
+
 def other_sites_words(data: Data) -> str:
     """Say how many rows a site's model left aside, without a full stop."""
     return "1 row is of another site" if data.other_sites == 1 else f"{data.other_sites} rows are of other sites"
@@ -81,16 +89,16 @@ def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: Ro
     if isinstance(data, PrePost):
         yield "Before and after without pairs: only the change in percentage points can be given, no test."
         return
-    several = isinstance(data, Readings) and _several_informants(data)
+    several = isinstance(data, Readings | ReadingsTable) and data.several_informants
     once_per = "indicator and informant" if several else "indicator"
     yield _of_rule(roll_up, once_per, rule)
     yield from rule.lines
     if roll_up == "pairs":
         yield _INDEPENDENT
-    used = (theory.indicators[key] for key in {row.indicator for row in data.rows})
+    used = (theory.indicators[key] for key in indicators_in(data))
     if direction_note(theory, used):
         yield "Direction assumed: the source does not say which end of the scale is good."
-    if isinstance(data, Readings):
+    if isinstance(data, Readings | ReadingsTable):
         if several:
             yield "Several informants gave scores of one person: each informant's pair is counted."
     else:
@@ -129,10 +137,11 @@ def _of_rows(theory: TheoryOfChange, data: Data, by: Collection[str]) -> Iterato
         yield f"Several rows of other names or populations were added up for: {', '.join(several)}."
     if unused := [heading for heading in data.ignored_columns if plain_heading(heading) not in by]:
         # The heading of a column of readings may itself be somebody's name.
-        yield f"Columns not used: {len(unused) if isinstance(data, Readings) else ', '.join(unused)}."
-    if data.faults:
+        counted = isinstance(data, Readings | ReadingsTable)
+        yield f"Columns not used: {len(unused) if counted else ', '.join(unused)}."
+    if lines := data.fault_lines:
         yield f"Rows left out: {data.rows_left_out}."
-        yield from (_sentence(line) for line in told(data.faults))
+        yield from (_sentence(line) for line in lines)
 
 
 def _added_up(data: Counts) -> list[str]:
@@ -142,8 +151,3 @@ def _added_up(data: Counts) -> list[str]:
 
 def _sentence(line: str) -> str:
     return f"{line[0].upper()}{line[1:]}."
-
-
-def _several_informants(data: Readings) -> bool:
-    informants: dict[tuple[str, ...], str] = {}
-    return any(informants.setdefault(row.series[:3], row.informant) != row.informant for row in data.rows)

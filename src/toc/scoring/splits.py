@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from toc.data import Data, Readings
+from toc.data import Data, Readings, ReadingsTable
 from toc.data.readings import READ_COLUMNS
 from toc.data.table import plain_heading
 from toc.errors import TocError
@@ -30,7 +30,7 @@ def chosen_by(by: str | Iterable[str], data: Data) -> tuple[str, ...]:
     for name in chosen:
         if name not in LEVELS:
             _check(name, data)
-    if isinstance(data, Readings) and len({row.informant for row in data.rows}) > 1:
+    if isinstance(data, Readings | ReadingsTable) and len(data.informants) > 1:
         chosen[INFORMANT] = None
     return tuple(chosen)
 
@@ -42,16 +42,16 @@ def columns_in(by: Sequence[str]) -> tuple[str, ...]:
 
 def _check(name: str, data: Data) -> None:
     if name == SITE:
-        if not any(row.site for row in data.rows):
+        if not _names_sites(data):
             raise TocError(f"{data.name} names no site, so its scores cannot be split by site.")
         return
-    if not isinstance(data, Readings):
+    if not isinstance(data, Readings | ReadingsTable):
         raise TocError(
             f"{data.name} cannot be split by `{name}`: its numbers were added up before.",
             hint="Give readings of people, or split by stage, strand, population or site.",
         )
     if name == INFORMANT:
-        if not any(row.informant for row in data.rows):
+        if not any(data.informants):
             raise TocError(f"{data.name} does not say who gave the scores (`informant`).")
         return
     if name in READ_COLUMNS:
@@ -59,7 +59,16 @@ def _check(name: str, data: Data) -> None:
             f"People are not split by `{name}`.",
             hint="Choose a column that says something of them, as their age group.",
         )
+    if isinstance(data, ReadingsTable):
+        raise TocError(
+            f"{data.name} is too large to be split by a column of its own.",
+            hint="Give a part of it, as the readings of one site or year, or split by site or informant.",
+        )
     _check_column(name, data)
+
+
+def _names_sites(data: Data) -> bool:
+    return data.has_sites if isinstance(data, Readings | ReadingsTable) else any(row.site for row in data.rows)
 
 
 def _check_column(name: str, data: Readings) -> None:

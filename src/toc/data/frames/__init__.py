@@ -9,11 +9,11 @@ from toc.errors import TocError
 
 if TYPE_CHECKING:
     from toc.data.frames.readings_frame import kept_readings
-    from toc.data.frames.table_frame import columns_read
+    from toc.data.frames.table_frame import columns_read, large_columns
 
-__all__ = ["columns_read", "kept_readings"]
+__all__ = ["columns_read", "kept_readings", "large_columns"]
 
-_DOORS = {"columns_read": "table_frame", "kept_readings": "readings_frame"}
+_DOORS = {"columns_read": "table_frame", "kept_readings": "readings_frame", "large_columns": "table_frame"}
 
 
 def __getattr__(name: str) -> Any:

@@ -14,6 +14,7 @@ from toc.data.cell_codes import OTHER_SITE, CellCodes
 from toc.data.dataset import Vocabulary
 from toc.data.frames.coded_rows import SPACES, CodedRows, coded_rows
 from toc.data.frames.first_rows import FirstRows, first_rows
+from toc.data.frames.lookups import text_of
 from toc.data.frames.native_frames import KeptFrames, fetched, numbered
 from toc.data.frames.series_frame import KEYS, SeriesPacking, packed_rows, series_of_rows, suspects
 from toc.data.frames.sifted_series import (
@@ -27,7 +28,7 @@ from toc.data.frames.sifted_series import (
     sifted_series,
 )
 from toc.data.frames.table_frame import TableFrame
-from toc.data.readings_table import ReadingsTable
+from toc.data.readings_table import ReadingsTable, SeriesCodes
 from toc.data.row_faults import FaultCount, RowFault
 
 __all__ = ["kept_readings"]
@@ -77,23 +78,41 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
         work = _work(table, replace(coded, trimmed=True), packing, kept)
         bad = _bad_rows(work)
     sifted = _sifted(work)
+    counts = tuple(_fault_counts(work, bad, sifted))
     series = work.series if sifted is None else sifted.series
+    names = SeriesCodes(
+        tuple(codes.sites) or ("",), codes.indicators, tuple(codes.informants) or ("",), tuple(codes.scores)
+    )
     return ReadingsTable(
         name=table.name,
-        fault_counts=tuple(_fault_counts(work, bad, sifted)),
+        faults=tuple(sorted((fault for each in counts for fault in each.named), key=lambda fault: fault.row)),
+        fault_counts=counts,
+        ignored_columns=table.ignored,
+        synthetic=_is_synthetic(table),
         other_sites=rows - _sum(work.series, "rows") - (0 if bad is None else _length(bad)),
+        names_sites="site" in table.columns,
         series=series,
         packing=packing,
         kept=kept,
-        sites=tuple(codes.sites) or ("",),
-        model_indicators=codes.indicators,
-        informants=tuple(codes.informants) or ("",),
-        scores=tuple(codes.scores),
+        codes=names,
         people=None if bad is None and sifted is None else _people(work, bad),
-        indicators=frozenset(_indicators(series, packing, codes)),
+        indicators=frozenset(names.indicators[code] for code in _codes_in(series, packing.indicator())),
+        informants=frozenset(names.informants[code] for code in _codes_in(series, packing.informant())),
+        has_sites=any(names.sites[code] for code in _codes_in(series, packing.site())),
         several_informants=_several_informants(series, packing),
         usable_rows=_sum(series, "rows"),
     )
+
+
+def _is_synthetic(table: TableFrame) -> bool:
+    """Tell whether the data say that they are made up, in their name or in a `source` column."""
+    if "synthetic" in table.name.casefold():
+        return True
+    schema = table.frame.collect_schema()
+    if "source" not in schema:
+        return False
+    said = table.frame.select(text_of("source", schema["source"]).alias("source")).unique()
+    return _length(said.filter(nw.col("source").str.contains("(?i)[s\u017f]ynthetic").fill_null(value=False))) > 0
 
 
 def _work(table: TableFrame, coded: CodedRows, packing: SeriesPacking, kept: KeptFrames) -> _Work:
@@ -163,9 +182,8 @@ def _people(work: _Work, bad: Any) -> Mapping[str, int]:
     return Counter({names[site]: number for site, number in fetched(by_site.select("site", "people"))})
 
 
-def _indicators(series: Any, packing: SeriesPacking, codes: CellCodes) -> Iterator[str]:
-    for (place,) in fetched(series.select(packing.indicator().alias("at")).unique()):
-        yield codes.indicators[place]
+def _codes_in(series: Any, code: nw.Expr) -> list[int]:
+    return [found for (found,) in fetched(series.select(code.alias("code")).unique())]
 
 
 def _several_informants(series: Any, packing: SeriesPacking) -> bool:

@@ -9,10 +9,11 @@ from typing import Any
 import narwhals as nw
 
 from toc.data.cell_text import cell_text
-from toc.data.frames.native_frames import Narwhal
+from toc.data.frames.native_frames import Narwhal, fetched
+from toc.data.readings import READ_COLUMNS
 from toc.data.table import named_columns, plain_heading
 
-__all__ = ["TableFrame", "columns_read"]
+__all__ = ["TableFrame", "columns_read", "large_columns"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,9 +28,14 @@ class TableFrame:
     columns: Mapping[str, str]
     first_row: int | None = 1
 
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The headings of columns that nothing reads."""
+        return tuple(heading for column, heading in self.columns.items() if column not in READ_COLUMNS)
 
-def columns_read(table: Any, name: str, read: frozenset[str], first_row: int | None = 1) -> TableFrame:
-    """Take the columns of these plain names from a table of narwhals.
+
+def columns_read(table: Any, name: str, first_row: int | None = 1) -> TableFrame:
+    """Take the columns of readings from a table of narwhals.
 
     Cells that are objects of Python become text here, since no library knows what they mean. Raises `TocError`
     where two columns have the same name.
@@ -37,7 +43,7 @@ def columns_read(table: Any, name: str, read: frozenset[str], first_row: int | N
     headings = tuple(map(str, table.columns))
     columns = named_columns(headings, name)
     named = [(heading, plain_heading(heading)) for heading in headings]
-    frame = table.select(nw.col(heading).alias(plain) for heading, plain in named if plain in read)
+    frame = table.select(nw.col(heading).alias(plain) for heading, plain in named if plain in READ_COLUMNS)
     return TableFrame(name, _in_text(frame), columns, first_row)
 
 
@@ -58,3 +64,22 @@ def _in_text(frame: Any) -> Narwhal:
     )
     told: nw.DataFrame[Any] = frame.with_columns(*texts)
     return told
+
+
+def large_columns(source: Any, name: str, rows: int) -> TableFrame | None:
+    """Return the columns of readings of a table of pandas, polars, pyarrow or DuckDB with more rows than these.
+
+    None for smaller ones, and for what is no table with columns of different names. A lazy table of polars is
+    worked out.
+    """
+    if hasattr(source, "fetchall") and len(set(source.columns)) < len(source.columns):
+        return None
+    try:
+        table: Any = nw.from_native(source)
+    except (TypeError, nw.exceptions.DuplicateError):
+        return None
+    lazy = isinstance(table, nw.LazyFrame) and table.implementation.is_polars()
+    counted = table.select(nw.len())
+    if fetched(counted.collect() if lazy else counted)[0][0] <= rows:
+        return None
+    return columns_read(table.collect() if lazy else table, name)

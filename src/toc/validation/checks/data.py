@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from toc.data import Counts, Data, FaultKind, Readings, Source, read_data
+from toc.data import Counts, Data, FaultKind, Readings, ReadingsTable, Source, read_data
 from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.scoring import Scores, score
@@ -41,16 +41,33 @@ def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, t
             yield _row_hit(fault.kind, f"{which}: {fault.message}.", subject, _row(file, fault.row))
     if unselected:
         yield _row_hit(_UNSELECTED, _without_outcome(unselected), "", _row(file, unselected[0]))
-    if isinstance(read, Readings):
+    if isinstance(read, ReadingsTable):
+        yield from _further_rows(read, theory)
+    if isinstance(read, Readings | ReadingsTable):
         for hit in identifying_column_hits(read, settings):
             yield hit._replace(place=_row(file, 1))
+    if isinstance(read, Readings):
         for row, hit in score_pattern_hits(theory, read, settings):
             yield hit._replace(place=_row(file, row))
-    scores = score(theory, read) if read.rows else None
+    scores = score(theory, read) if _has_rows(read) else None
     if scores is not None:
         yield from _coverage(theory, read, scores, _row(file, 1))
         yield from _few_changes(scores, settings)
     yield from claim_hits(theory, scores)
+
+
+def _has_rows(data: Data) -> bool:
+    return data.usable_rows > 0 if isinstance(data, ReadingsTable) else bool(data.rows)
+
+
+def _further_rows(table: ReadingsTable, theory: TheoryOfChange) -> Iterator[Hit]:
+    """Tell of a large table how many rows have a fault beyond those that are told one by one."""
+    for each in table.fault_counts:
+        more = each.rows - len(each.first)
+        if more:
+            which = f"{more:,} more {'row' if more == 1 else 'rows'}"
+            subject = each.subject if each.subject in theory.indicators else ""
+            yield _row_hit(each.kind, f"{which}: {each.message}.", subject, None)
 
 
 def _row(file: str, number: int) -> Place | None:

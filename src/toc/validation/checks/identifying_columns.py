@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toc.data import Readings
+from toc.data import Readings, ReadingsTable
 from toc.validation.hit import Hit
 from toc.validation.settings import Settings
 
@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def identifying_column_hits(readings: Readings, settings: Settings) -> Iterator[Hit]:
+def identifying_column_hits(readings: Readings | ReadingsTable, settings: Settings) -> Iterator[Hit]:
     """TOC715: headings with words that stand for what identifies a person; no cell is looked at.
 
     The words that were found are told, never a heading, which may itself be a person's name.
