@@ -8,7 +8,8 @@ import pytest
 
 TOP = {
     "version", "data", "rule", "unit", "outcomes", "indicators", "total", "coverage", "rows_left_out", "synthetic",
-    "source", "notes", "publication", "change", "tests", "groups", "by",
+    "source", "notes", "publication", "change", "tests", "groups", "by", "agreement", "informant", "comparison",
+    "targets",
 }  # fmt: skip
 OFF_SCALE = """\
 person,indicator,date,kind,score
@@ -211,3 +212,29 @@ def test_explain_shows_the_steps_to_one_score(toc):
 def test_what_cannot_be_explained_is_one_line(toc, options):
     run = toc("score", "garden.yaml", "counts.csv", *options)
     assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"), [(("--window", "50-70"), 12), (("--window", "61:70"), 0), (("--targets",), 12)]
+)
+def test_a_window_of_days_and_targets_can_be_asked_for(toc, readings, options, numbers):
+    run = toc("score", "garden.yaml", readings, "--format", "json", *options)
+    assert (run.code, run.err, indicator(run, "growing_skills")["n"]) == (0, "", numbers)
+
+
+@pytest.mark.parametrize(
+    "options", [("--window", "60"), ("--window", "9-5"), ("--informant", "x"), ("--compare-sites",)]
+)
+def test_a_wish_that_readings_cannot_carry_is_one_line(toc, readings, options):
+    run = toc("score", "garden.yaml", readings, *options)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+
+
+def test_schedule_counts_who_is_overdue_by_the_day_that_is_asked(toc, readings):
+    run = toc("schedule", "garden.yaml", readings, "--today", "2024-08-01", "--format", "json")
+    total = json.loads(run.out)["total"]
+    assert (run.code, run.err, total["overdue"], total["closed"], total["people_overdue"]) == (0, "", 6, 6, 6)
+    assert toc("schedule", "garden.yaml", readings, "--today", "2024-08-01").out.startswith(
+        "A garden for everyone"
+    )
+    assert toc("schedule", "garden.yaml", "counts.csv").code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import reduce, wraps
 from typing import Any
@@ -29,6 +30,16 @@ def _reliabilities(
     return scales or None
 
 
+def _window(_: click.Context, option: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    """Read `60-150` as from day 60 to day 150."""
+    if value is None:
+        return None
+    found = re.fullmatch(r" *([0-9]{1,6}) *[-:] *([0-9]{1,6}) *", value)
+    if found is None:
+        raise click.BadParameter(f'"{value}" is not like 60-150: from and to how many days.', param=option)
+    return int(found[1]), int(found[2])
+
+
 _OPTIONS = (
     click.option(
         "--by",
@@ -42,9 +53,18 @@ _OPTIONS = (
         metavar="RULE",
         help="pairs, mean_of_shares, person_any, person_all or person_net.  [default: pairs]",
     ),
+    click.option("--informant", metavar="NAME", help="Use the scores that one informant gave only."),
+    click.option("--compare-sites", is_flag=True, help="Also hold sites against all together; this needs scipy."),
+    click.option("--targets", is_flag=True, help="Also show baselines and targets beside what was observed."),
     click.option("--tests", is_flag=True, help="Also test each indicator; this needs scipy."),
     click.option("--min-step", type=float, metavar="N", help="The least step on the scale that is a change."),
     click.option("--final-only", is_flag=True, help="Compare the first reading with the final one only."),
+    click.option(
+        "--window",
+        callback=_window,
+        metavar="DAYS-DAYS",
+        help="Compare readings of so many days after the initial one only, as 60-150.",
+    ),
     click.option(
         "--reliable-change",
         multiple=True,

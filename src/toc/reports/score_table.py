@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from toc.reports.agreement_table import agreement_table
 from toc.reports.score_groups_table import score_groups_table
 from toc.reports.score_lines import Cells, laid_out, wrapped
 from toc.reports.score_rows import CHANGES, change_row, in_percent, unless_hidden
 from toc.reports.score_tests_table import score_tests_table
+from toc.reports.site_comparison_table import site_comparison_table
+from toc.reports.targets_table import targets_table
 from toc.scoring import (
     SYMBOLS,
     Bands,
@@ -49,6 +52,7 @@ def score_table(scores: Scores, *, width: int = 80) -> str:
         *wrapped(f"Scores from {scores.source}; {_what(scores)}", width),
         "",
         *(_before_and_after(scores, width) if scores.data == "pre_post" else _pairs(scores, width)),
+        *(targets_table(scores.targets, width=width) if scores.targets is not None else []),
         *(score_tests_table(scores.tests, width=width) if scores.tests else []),
         *wrapped(scores.coverage_line, width),
         *([] if any("left out" in note for note in scores.notes) else ["Rows left out: 0."]),
@@ -72,6 +76,8 @@ def _pairs(scores: Scores, width: int) -> Iterator[str]:
     yield from _indicators(scores, seen, width)
     yield ""
     yield from score_groups_table(scores, width=width)
+    yield from agreement_table(scores, width=width)
+    yield from site_comparison_table(scores.comparison, width=width) if scores.comparison else ()
     yield from _unmeasured(scores.indicators, width)
     if scores.data == "readings" and scores.rule != "mean_of_shares":
         yield from _missing(scores, width)

@@ -23,9 +23,11 @@ from toc.scoring.roll_up import ROLL_UPS, RollUp
 from toc.scoring.score import score
 from toc.scoring.score_tests import ScoreTests
 from toc.scoring.scores import Scores
+from toc.scoring.site_comparison import SiteComparison
 from toc.scoring.standing import SYMBOLS, Bands, Standing, standing_of
 from toc.scoring.tabulate import tabulate
 from toc.scoring.tabulation import Tabulation
+from toc.scoring.target_check import TargetCheck
 
 __all__ = [
     "ROLL_UPS",
@@ -54,8 +56,10 @@ __all__ = [
     "Score",
     "ScoreTests",
     "Scores",
+    "SiteComparison",
     "Standing",
     "Tabulation",
+    "TargetCheck",
     "TwoInformants",
     "checked_claims",
     "clustered_wilson",

@@ -18,7 +18,7 @@ from toc.scoring.roll_up import RollUp
 from toc.scoring.splits import SITE, columns_in
 from toc.scoring.tallies import Tally, tallies_of_counts, tallies_of_readings
 
-__all__ = ["Breakdown", "breakdown"]
+__all__ = ["Breakdown", "breakdown", "parts_at_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,19 @@ def breakdown(of: Breakdown, by: Sequence[str]) -> tuple[GroupScore, ...]:
     sites = [row for row in _of_sites(of) if SITE in by or row.of == "all"]
     parts = [row for column in columns_in(by) for row in _of_parts(of, column)]
     return (*grouped, *_in_order(sites), *_in_order(parts))
+
+
+def parts_at_sites(of: Breakdown, column: str) -> Iterator[tuple[str, GroupScore]]:
+    """Yield the score of every part of a column at every site, with the site."""
+    split = _split(of, column)
+    if split is None:
+        return
+    for site in split.sites:
+        for part in split.parts:
+            tallies = _tallied(of, split.only(site=site, part=part), of.data)
+            named = part, part or NOT_RECORDED
+            rows = part_scores(of.theory, column, named, tallies, of.groups, of.rule)
+            yield from ((site, row) for row in rows)
 
 
 def _tallied(of: Breakdown, cells: PairCells | None, data: Data) -> dict[Group, Tally]:

@@ -13,9 +13,16 @@ from toc.scoring.reliability import Reliability
 
 __all__ = ["check_rule", "chosen_rule"]
 
+_LONGEST = 36_525
+"""How many days a window may reach after the initial reading: a hundred years."""
+
 
 def chosen_rule(
-    min_step: float | None, reliable_change: Mapping[str, tuple[float, float]] | None, *, final_only: bool
+    min_step: float | None,
+    reliable_change: Mapping[str, tuple[float, float]] | None,
+    *,
+    final_only: bool,
+    window: tuple[int, int] | None = None,
 ) -> ChangeRule:
     """Return the rule of these choices; `reliable_change` holds (s, r) by the id of a scale.
 
@@ -25,7 +32,7 @@ def chosen_rule(
         raise TocError("A least step and reliable change are two ways to say what counts.", hint="Choose one.")
     if min_step is not None and not (_is_number(min_step) and min_step > 0):
         raise TocError("The least step that counts as a change is a number above 0.")
-    return ChangeRule(min_step, final_only, dict(_reliabilities(reliable_change)))
+    return ChangeRule(min_step, final_only, dict(_reliabilities(reliable_change)), _window(window))
 
 
 def check_rule(rule: ChangeRule, theory: TheoryOfChange, data: Data) -> None:
@@ -37,6 +44,9 @@ def check_rule(rule: ChangeRule, theory: TheoryOfChange, data: Data) -> None:
             f"What counts as a change was settled before {data.name} was made.",
             hint="Give readings of people, or leave these options away.",
         )
+    if rule.window and isinstance(data, ReadingsTable):
+        hint = "Give a part of it, as the readings of one site or year."
+        raise TocError(f"{data.name} is too large to look for a window of days in it.", hint=hint)
     for name in rule.reliable:
         if name not in theory.scales:
             known = ", ".join(theory.scales) or "none"
@@ -75,6 +85,22 @@ def _reliabilities(asked: Mapping[str, tuple[float, float]] | None) -> Iterator[
         if not (isinstance(numbers, tuple | list) and len(numbers) == 2 and all(map(_is_number, numbers))):
             raise TocError(f"Reliable change needs two numbers for the scale `{name}`.", hint=hint)
         yield str(name), Reliability(*numbers)
+
+
+def _window(asked: tuple[int, int] | None) -> tuple[int, int] | None:
+    if asked is None:
+        return None
+    two_days = isinstance(asked, tuple | list) and len(asked) == 2 and all(map(_is_day, asked))
+    if not two_days or asked[0] > asked[1]:
+        raise TocError(
+            "A window is two whole numbers of days after the initial reading, the smaller one first.",
+            hint="2 to 5 months are about 60 to 150 days.",
+        )
+    return asked[0], asked[1]
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST
 
 
 def _is_number(value: object) -> bool:

@@ -48,9 +48,14 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
     hidden = _hidden(printed_counts(replace(scores, groups=())), threshold, hide_zeros=hide_zeros)
     if scores.groups:
         hidden = _hidden_with_groups(scores, hidden, threshold, hide_zeros=hide_zeros)
-    if hidden and scores.tests is not None:
-        hint = "Leave the tests out of what you publish."
-        raise TocError("Tests would give hidden numbers away.", hint=hint)
+    told = {
+        "Tests": scores.tests,
+        "A comparison of sites": scores.comparison,
+        "Means beside targets": scores.targets,
+    }
+    if hidden and (telling := [what for what, found in told.items() if found is not None]):
+        hint = "Leave them out of what you publish."
+        raise TocError(f"{telling[0]} would give hidden numbers away.", hint=hint)
     coverage_hidden = not hidden.isdisjoint(COVERAGE)
     publication = Publication(
         threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden), coverage_hidden=coverage_hidden
@@ -62,6 +67,7 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
         indicators=tuple(_without(row, "indicator", hidden, readings=readings) for row in scores.indicators),
         total=_without(scores.total, "total", hidden, readings=readings),
         groups=tuple(_group_without(row, hidden) for row in scores.groups),
+        agreements=(),
         coverage=None if coverage_hidden else scores.coverage,
         notes=(publication.line, *scores.notes),
         publication=publication,

@@ -15,6 +15,8 @@ from toc.scoring.chosen_rule import check_rule, chosen_rule
 from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
 from toc.scoring.indicator_groups import indicator_groups
+from toc.scoring.informant_agreement import agreements_of
+from toc.scoring.one_informant import informant_of, only_informant
 from toc.scoring.pair_cells import PairCells
 from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
@@ -23,9 +25,11 @@ from toc.scoring.roll_up import UNITS, RollUp
 from toc.scoring.score_notes import indicators_in, notes_of, other_sites_words, site_note
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
-from toc.scoring.splits import chosen_by
+from toc.scoring.site_comparison import site_comparison
+from toc.scoring.splits import INFORMANT, chosen_by
 from toc.scoring.steps import steps_of
 from toc.scoring.tallies import tallies_of_counts, tallies_of_readings
+from toc.scoring.target_check import target_checks
 
 __all__ = ["score"]
 
@@ -36,8 +40,12 @@ def score(
     *,
     strict: bool = False,
     tests: bool = False,
+    compare_sites: bool = False,
+    targets: bool = False,
     rule: RollUp = "pairs",
     by: str | Iterable[str] = (),
+    informant: str | None = None,
+    window: tuple[int, int] | None = None,
     min_step: float | None = None,
     final_only: bool = False,
     reliable_change: Mapping[str, tuple[float, float]] | None = None,
@@ -45,25 +53,30 @@ def score(
     """Score every outcome and indicator of a theory from counts, percentages or readings.
 
     `data` is the path of a CSV file, a list of dictionaries, or what `read_data` returned. Rows that cannot be
-    used are left out and counted; with `strict` they are refused. With `tests` every indicator is tested (this
-    needs scipy). `rule` says how the indicators of an outcome become one score: "pairs", "mean_of_shares",
-    "person_any", "person_all" or "person_net". `by` names what scores are also shown apart by: "stage", "strand",
-    "population", "site", "informant" or a column of the readings. From readings, `min_step` is the least step in
-    points of the scale that counts as a change, `final_only` leaves follow-ups aside, and `reliable_change` holds
-    the standard deviation and the reliability of each scale by its id, for the rule of Jacobson and Truax 1991.
+    used are left out and counted; with `strict` they are refused. With `tests` every indicator is tested, with
+    `compare_sites` sites are held against all of them together (both need scipy); with `targets` the baselines
+    and targets of the model stand beside what was observed. `rule` says how the indicators of an outcome become
+    one score: "pairs", "mean_of_shares", "person_any", "person_all" or "person_net". `by` names what scores are
+    also shown apart by: "stage", "strand", "population", "site", "informant" or a column of the readings. From
+    readings, `informant` leaves those of all others aside; `window` compares only readings of so many days after
+    the initial one; `min_step` is the least step in points of the scale that counts as a change, `final_only`
+    leaves follow-ups aside, and `reliable_change` holds the standard deviation and the reliability of each scale
+    by its id, for the rule of Jacobson and Truax 1991.
 
     Raises `TocError` where the data cannot be read, their columns are not recognised, a model of one site among
     several is given data without sites, not one row can be used, or the data cannot carry what is asked.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
-    change = chosen_rule(min_step, reliable_change, final_only=final_only)
-    read = read_data(data, theory)
+    change = chosen_rule(min_step, reliable_change, final_only=final_only, window=window)
+    heard = informant_of(informant)
+    read = only_informant(read_data(data, theory), heard)
     _check_rows(theory, read, strict=strict)
     check_rule(change, theory, read)
     roll_up, split = chosen_roll_up(rule, read), chosen_by(by, read)
     cells = _cells(theory, read, change)
     results = _results(theory, read, change, cells, roll_up)
+    apart = Breakdown(theory, read, cells, change, roll_up)
     return Scores(
         title=str(theory.title),
         source=read.name,
@@ -71,16 +84,20 @@ def score(
         outcomes=results.outcomes,
         indicators=results.indicators,
         total=results.total,
-        groups=breakdown(Breakdown(theory, read, cells, change, roll_up), split),
+        groups=breakdown(apart, split),
         by=split,
+        agreements=agreements_of(theory, cells) if cells and INFORMANT in split else (),
+        informant=heard,
         coverage=coverage_of(theory, read, cells),
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
-        notes=notes_of(theory, read, change, roll_up, split),
+        notes=(*notes_of(theory, read, change, roll_up, split), *_heard(heard)),
         site_note=site_note(theory, read),
         rule=None if isinstance(read, PrePost) else roll_up,
         unit="percentage points" if isinstance(read, PrePost) else UNITS[roll_up],
         change=change,
+        targets=target_checks(theory, results.indicators, cells) if targets else None,
+        comparison=site_comparison(apart, split) if compare_sites else None,
         tests=_tests(read, results, steps_of(cells, theory, change) if cells else None) if tests else None,
         provenance=provenance_of(theory, read),
     )
@@ -112,6 +129,10 @@ def _tests(data: Data, results: PairScores, steps: Mapping[str, Sequence[float]]
             hint="Give readings of people, or counts of improved, no change and worsened.",
         )
     return score_tests(results.indicators, steps, synthetic=data.synthetic)
+
+
+def _heard(informant: str | None) -> tuple[str, ...]:
+    return () if informant is None else (f"Only readings by one informant are used: {informant}.",)
 
 
 def _kind(data: Data) -> DataKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toc.data import Data, told
+from toc.data import Data, ReadingsTable
 from toc.errors import TocError
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore
 from toc.scoring.roll_up import ROLL_UPS
@@ -57,11 +57,12 @@ def score_steps(scores: Scores, data: Data, outcome: str) -> tuple[Step, ...]:
 
 
 def _rows(scores: Scores, data: Data) -> Iterator[str]:
-    used, aside = len(data.rows), data.other_sites
+    used = data.usable_rows if isinstance(data, ReadingsTable) else len(data.rows)
+    aside = data.other_sites
     yield f"{used + scores.rows_left_out + aside} rows read: {used} used, {scores.rows_left_out} left out" + (
         f", {aside} of other sites." if aside else "."
     )
-    yield from (f"{_capital(line)}." for line in told(data.faults))
+    yield from (f"{_capital(line)}." for line in data.fault_lines)
     if scores.site_note:
         yield scores.site_note
 

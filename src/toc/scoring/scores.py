@@ -9,6 +9,7 @@ from typing import Any, Literal
 from toc.scoring.change_rule import USUAL, ChangeRule
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.group_scores import GroupScore
+from toc.scoring.informant_agreement import Agreement
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.provenance import Provenance
 from toc.scoring.publication import HIDDEN, Publication
@@ -16,6 +17,8 @@ from toc.scoring.roll_up import RollUp, Unit
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
 from toc.scoring.score_tests import ScoreTests
+from toc.scoring.site_comparison import SiteComparison
+from toc.scoring.target_check import TargetCheck
 
 __all__ = ["DataKind", "Scores"]
 
@@ -28,14 +31,16 @@ class Scores:
 
     `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
     once, whatever it measures. `groups` are the scores of every stage, strand, population and site, and of the
-    parts of people where they were split; `by` says which of these somebody asked to see. `rule` is how
+    parts of people where they were split; `by` says which of these somebody asked to see. `agreements` are those
+    of every two informants; `informant` is the only one who was listened to, None for all. `rule` is how
     indicators become an outcome or a group ("pairs": their pairs are added; None for percentages before and
     after, which cannot be added) and `unit` what those scores count; indicators count pairs. `source` is the
     name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
     that the data name no site, "" where none has to. `change` says which readings were compared and what counted
-    as a change; `tests` are those of the indicators, None where none were asked for. `publication` says what was
-    hidden by `for_publication`, None for scores that are not for publication. `provenance` says
-    of which model and data they are, and takes no part in `==`.
+    as a change; `comparison` is that of sites, `targets` are those of the model and `tests` those of the
+    indicators, None where none were asked for. `publication` says what was hidden by `for_publication`, None for
+    scores that are not for publication. `provenance` says of which model and data they are, and takes no part in
+    `==`.
     """
 
     title: str
@@ -46,6 +51,8 @@ class Scores:
     total: Score
     groups: tuple[GroupScore, ...] = ()
     by: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    informant: str | None = None
     coverage: PeopleCoverage | None
     rows_left_out: int
     synthetic: bool
@@ -55,6 +62,8 @@ class Scores:
     unit: Unit | Literal["percentage points"] = "pairs"
     change: ChangeRule = USUAL
     tests: ScoreTests | None = None
+    comparison: SiteComparison | None = None
+    targets: tuple[TargetCheck, ...] | None = None
     publication: Publication | None = None
     provenance: Provenance | None = field(default=None, compare=False)
 
@@ -72,6 +81,8 @@ class Scores:
             "total": self._row(self.total),
             "groups": [self._row(group) for group in self.groups],
             "by": list(self.by),
+            "agreement": [agreement.to_dict() for agreement in self.agreements],
+            "informant": self.informant,
             "coverage": coverage
             and {
                 "people": coverage.people,
@@ -83,6 +94,8 @@ class Scores:
             "synthetic": self.synthetic,
             "source": self.source,
             "notes": list(self.notes),
+            "targets": None if self.targets is None else [check.to_dict() for check in self.targets],
+            "comparison": self.comparison and self.comparison.to_dict(),
             "tests": self.tests and self.tests.to_dict(),
             "publication": self.publication and self.publication.to_dict(),
         }

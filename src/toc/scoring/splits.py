@@ -18,19 +18,22 @@ INFORMANT = "informant"
 MOST_VALUES = 20
 """A column with more values than this is taken for one that names people, or measures them."""
 
+MOST_INFORMANTS = 6
+"""With more than this `informant` is taken to hold names rather than roles, and is not shown unasked."""
+
 
 def chosen_by(by: str | Iterable[str], data: Data) -> tuple[str, ...]:
     """Return what somebody asked scores to be split by, each once, in their order.
 
     A column of the readings is named as its heading; capitals do not matter. Where several informants gave
-    scores, "informant" comes with them unasked. Raises `TocError` where data cannot be split so.
+    scores (up to 6), "informant" comes with them unasked. Raises `TocError` where data cannot be split so.
     """
     asked = [by] if isinstance(by, str) else list(by)
     chosen = dict.fromkeys(plain_heading(str(name)) for name in asked)
     for name in chosen:
         if name not in LEVELS:
             _check(name, data)
-    if isinstance(data, Readings | ReadingsTable) and len(data.informants) > 1:
+    if isinstance(data, Readings | ReadingsTable) and 1 < len(data.informants) <= MOST_INFORMANTS:
         chosen[INFORMANT] = None
     return tuple(chosen)
 
@@ -53,6 +56,7 @@ def _check(name: str, data: Data) -> None:
     if name == INFORMANT:
         if not any(data.informants):
             raise TocError(f"{data.name} does not say who gave the scores (`informant`).")
+        _check_number(name, len(data.informants))
         return
     if name in READ_COLUMNS:
         raise TocError(
@@ -80,14 +84,18 @@ def _check_column(name: str, data: Readings) -> None:
         )
     values = {row.other.get(name, "") for row in data.rows} - {""}
     people = {(row.site, row.person) for row in data.rows}
-    if len(values) > MOST_VALUES:
-        raise TocError(
-            f"The column `{name}` has {len(values)} different values, and at most {MOST_VALUES} can be shown.",
-            hint="It may name people. Put its values into groups first, as ages into age groups.",
-        )
+    _check_number(name, len(values))
     if 2 * len(values) > len(people):
         raise TocError(
             f"The column `{name}` has {len(values)} different values for {len(people)} people, so one would point "
             "to a person.",
             hint="Put its values into fewer groups.",
+        )
+
+
+def _check_number(name: str, values: int) -> None:
+    if values > MOST_VALUES:
+        raise TocError(
+            f"The column `{name}` has {values} different values, and at most {MOST_VALUES} can be shown.",
+            hint="It may name people. Put its values into groups first, as ages into age groups.",
         )

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from toc.errors import TocError
 
 if TYPE_CHECKING:
-    from toc.scoring.p_values.from_scipy import benjamini_hochberg, sign_test, signed_ranks
+    from toc.scoring.p_values.from_scipy import benjamini_hochberg, chance_limits, sign_test, signed_ranks
 
-__all__ = ["benjamini_hochberg", "sign_test", "signed_ranks"]
+__all__ = ["benjamini_hochberg", "chance_limits", "sign_test", "signed_ranks"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in {"benjamini_hochberg", "sign_test", "signed_ranks"}:
+    if name not in set(__all__):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
         door = import_module(f"{__name__}.from_scipy")

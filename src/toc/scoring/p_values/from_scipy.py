@@ -8,7 +8,7 @@ from scipy import stats  # type: ignore[import-untyped]  # it ships no types
 
 from toc.scoring.rank_test import ZERO_METHOD, RankMethod, RankTest
 
-__all__ = ["benjamini_hochberg", "sign_test", "signed_ranks"]
+__all__ = ["benjamini_hochberg", "chance_limits", "sign_test", "signed_ranks"]
 
 _TABLED = 50
 """Up to how many changes scipy knows the exact distribution of ranks without ties."""
@@ -45,6 +45,16 @@ def signed_ranks(steps: Sequence[float]) -> RankTest:
 def benjamini_hochberg(p_values: Sequence[float]) -> tuple[float, ...]:
     """Return the adjusted p of each, in the same order (Benjamini and Hochberg 1995)."""
     return tuple(float(p) for p in stats.false_discovery_control(p_values, method="bh"))
+
+
+def chance_limits(n: int, share: float, level: float) -> tuple[int, int]:
+    """Return the fewest and the most of `n` that chance gives where a `share` is to be expected of them.
+
+    They are the quantiles of the binomial distribution (Spiegelhalter 2005) that leave half of what is outside
+    `level`, a fraction as 0.95, on either side.
+    """
+    outside = (1 - level) / 2
+    return int(stats.binom.ppf(outside, n, share)), int(stats.binom.ppf(1 - outside, n, share))
 
 
 def _method(changes: Sequence[float]) -> str:

@@ -1,0 +1,35 @@
+"""`Readings` of one informant only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toc.data import Data, Readings, ReadingsTable
+from toc.errors import TocError
+
+__all__ = ["informant_of", "only_informant"]
+
+
+def informant_of(asked: str | None) -> str | None:
+    """Return an informant as readings name them, in small letters; None where none is chosen."""
+    return None if asked is None else asked.strip().casefold()
+
+
+def only_informant(data: Data, informant: str | None) -> Data:
+    """Return the readings that one informant gave, or all data where none is chosen.
+
+    People without a reading of this informant still count among those who could have been measured. Raises
+    `TocError` where data are no readings, or none of theirs is by this informant.
+    """
+    if informant is None:
+        return data
+    if isinstance(data, ReadingsTable):
+        hint = "Choose the rows of one informant before, or score by informant (`by`)."
+        raise TocError(f"{data.name} is too large to choose one informant of it here.", hint=hint)
+    if not isinstance(data, Readings):
+        raise TocError(f"{data.name} does not say who gave the scores.", hint="Give readings of people.")
+    rows = tuple(row for row in data.rows if row.informant == informant)
+    if not rows:
+        hint = "Write the informant as in the column `informant`."
+        raise TocError(f"No reading of {data.name} is by this informant.", hint=hint)
+    return replace(data, rows=rows)
