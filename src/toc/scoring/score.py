@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from toc.data import Counts, Data, PrePost, Readings, ReadingsTable, Source, read_data
 from toc.errors import TocError
@@ -14,9 +15,10 @@ from toc.scoring.chosen_roll_up import chosen_roll_up
 from toc.scoring.chosen_rule import check_rule, chosen_rule
 from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
-from toc.scoring.indicator_groups import indicator_groups
+from toc.scoring.indicator_groups import Group, indicator_groups
 from toc.scoring.informant_agreement import agreements_of
 from toc.scoring.one_informant import informant_of, only_informant
+from toc.scoring.outcome_scores import IndicatorScore
 from toc.scoring.pair_cells import PairCells
 from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
@@ -28,7 +30,7 @@ from toc.scoring.scores import DataKind, Scores
 from toc.scoring.site_comparison import site_comparison
 from toc.scoring.splits import INFORMANT, chosen_by
 from toc.scoring.steps import steps_of
-from toc.scoring.tallies import tallies_of_counts, tallies_of_readings
+from toc.scoring.tallies import Tally, tallies_of_counts, tallies_of_readings
 from toc.scoring.target_check import target_checks
 
 __all__ = ["score"]
@@ -73,10 +75,19 @@ def score(
     read = only_informant(read_data(data, theory), heard)
     _check_rows(theory, read, strict=strict)
     check_rule(change, theory, read)
-    roll_up, split = chosen_roll_up(rule, read), chosen_by(by, read)
-    cells = _cells(theory, read, change)
-    results = _results(theory, read, change, cells, roll_up)
-    apart = Breakdown(theory, read, cells, change, roll_up)
+    of = Breakdown(theory, read, _cells(theory, read, change), change, chosen_roll_up(rule, read))
+    scores = _scored(of, chosen_by(by, read), heard)
+    return replace(
+        scores,
+        targets=target_checks(theory, scores.indicators, of.cells) if targets else None,
+        comparison=site_comparison(of, scores.by) if compare_sites else None,
+        tests=_tests(of, scores.indicators) if tests else None,
+    )
+
+
+def _scored(of: Breakdown, by: tuple[str, ...], heard: str | None) -> Scores:
+    theory, read, change, rule = of.theory, of.data, of.change, of.rule
+    results = _results(of)
     return Scores(
         title=str(theory.title),
         source=read.name,
@@ -84,21 +95,18 @@ def score(
         outcomes=results.outcomes,
         indicators=results.indicators,
         total=results.total,
-        groups=breakdown(apart, split),
-        by=split,
-        agreements=agreements_of(theory, cells) if cells and INFORMANT in split else (),
+        groups=breakdown(of, by),
+        by=by,
+        agreements=agreements_of(theory, of.cells) if of.cells and INFORMANT in by else (),
         informant=heard,
-        coverage=coverage_of(theory, read, cells),
+        coverage=coverage_of(theory, read, of.cells),
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
-        notes=(*notes_of(theory, read, change, roll_up, split), *_heard(heard)),
+        notes=(*notes_of(theory, read, change, rule, by), *_heard(heard)),
         site_note=site_note(theory, read),
-        rule=None if isinstance(read, PrePost) else roll_up,
-        unit="percentage points" if isinstance(read, PrePost) else UNITS[roll_up],
+        rule=None if isinstance(read, PrePost) else rule,
+        unit="percentage points" if isinstance(read, PrePost) else UNITS[rule],
         change=change,
-        targets=target_checks(theory, results.indicators, cells) if targets else None,
-        comparison=site_comparison(apart, split) if compare_sites else None,
-        tests=_tests(read, results, steps_of(cells, theory, change) if cells else None) if tests else None,
         provenance=provenance_of(theory, read),
     )
 
@@ -110,25 +118,27 @@ def _cells(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> PairCells | 
     return counted_pairs(data, theory, rule, groups) if isinstance(data, Readings) else None
 
 
-def _results(
-    theory: TheoryOfChange, data: Data, rule: ChangeRule, cells: PairCells | None, roll_up: RollUp
-) -> PairScores:
-    if isinstance(data, PrePost):
-        return pre_post_scores(theory, data)
-    groups = indicator_groups(theory)
-    counted = tallies_of_counts(data, groups) if isinstance(data, Counts) else {}
-    tallies = counted if cells is None else tallies_of_readings(cells, theory, rule, groups)
-    return pair_scores(theory, tallies, indicators_in(data), roll_up)
+def _results(of: Breakdown) -> PairScores:
+    if isinstance(of.data, PrePost):
+        return pre_post_scores(of.theory, of.data)
+    return pair_scores(of.theory, _tallies(of), indicators_in(of.data), of.rule)
 
 
-def _tests(data: Data, results: PairScores, steps: Mapping[str, Sequence[float]] | None) -> ScoreTests:
-    if isinstance(data, PrePost):
+def _tallies(of: Breakdown) -> Mapping[Group, Tally]:
+    if of.cells is not None:
+        return tallies_of_readings(of.cells, of.theory, of.change, of.groups)
+    return tallies_of_counts(of.data, of.groups) if isinstance(of.data, Counts) else {}
+
+
+def _tests(of: Breakdown, indicators: Sequence[IndicatorScore]) -> ScoreTests:
+    if isinstance(of.data, PrePost):
         raise TocError(
-            f"{data.name} gives percentages before and after, and no test can be made of them: McNemar's test "
+            f"{of.data.name} gives percentages before and after, and no test can be made of them: McNemar's test "
             "needs to know how many people changed each way.",
             hint="Give readings of people, or counts of improved, no change and worsened.",
         )
-    return score_tests(results.indicators, steps, synthetic=data.synthetic)
+    steps = steps_of(of.cells, of.theory, of.change) if of.cells else None
+    return score_tests(indicators, steps, synthetic=of.data.synthetic)
 
 
 def _heard(informant: str | None) -> tuple[str, ...]:
