@@ -151,6 +151,29 @@ def test_where_coverage_is_not_known_there_is_nothing_to_plot() -> None:
         plot(score(theory(coverage=None), COUNTS), "coverage")
 
 
+def told_by(informant: str, *latest: int) -> list[dict[str, Any]]:
+    """Rows of an informant about people who all began with 3."""
+    people = [seen("north", f"p{number}", 3, value) for number, value in enumerate(latest)]
+    return [row | {"informant": informant} for rows in people for row in rows]
+
+
+def test_informants_have_their_agreement_beside_their_own_scores() -> None:
+    rows = [*told_by("parent", 4, 4, 2, 3), *told_by("worker", 4, 2, 2, 3)]
+    card = card_of(score(theory("X"), rows))
+    (section,) = (each for each in card.sections if each.title == "Agreement of informants")
+    # the same of 3 in 4; by chance (2 * 1 + 1 * 2 + 1 * 1) / 16, so (12/16 - 5/16) / (11/16)
+    assert section.tables[0].rows == (Row("Worry: X", ("parent and worker", "3 (75.0 %)", "4", "0.64")),)
+    assert "By informant" in [each.title for each in card.sections]
+
+
+def test_the_only_informant_stands_among_the_facts_and_the_options() -> None:
+    rows = [*told_by("parent", 4, 4), *told_by("worker", 4, 2)]
+    scored = score(theory("X"), rows, informant="worker")
+    assert dict(card_of(scored).facts)["Informant"] == "worker"
+    made_from = tables(scored, "Where this comes from")["What this page was made from"]
+    assert Row("Only the informant", ("worker",)) in made_from
+
+
 def test_the_real_sites_have_the_people_of_the_report() -> None:
     csof = Path(__file__).parents[2] / "models" / "csof"
     scored = score(toc.load(csof / "csof.yaml"), csof / "data" / "readings_synthetic.csv")

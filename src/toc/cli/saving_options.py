@@ -19,7 +19,7 @@ _OUTPUT = click.option(
 )
 _PLOT = click.option(
     "--plot",
-    type=click.Choice(["changes", "coverage"]),
+    type=click.Choice(["changes", "coverage", "funnel"]),
     help="Write this plot to `--output`, .svg or .png; needs matplotlib.",
 )
 

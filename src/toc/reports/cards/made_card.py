@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toc.reports.cards.agreement_section import agreement_section
 from toc.reports.cards.card import Card, Section
+from toc.reports.cards.comparison_section import comparison_section
 from toc.reports.cards.group_sections import group_sections
 from toc.reports.cards.missing_sections import missing_sections
 from toc.reports.cards.outcome_sections import outcome_sections
@@ -40,6 +42,8 @@ def _facts(scores: Scores) -> Iterator[tuple[str, str]]:
     if known is not None and known.site:
         yield "Site", known.site
     yield "Data", scores.source
+    if scores.informant is not None:
+        yield "Informant", scores.informant
     yield "Compared", _COMPARED.get(scores.data, scores.change.compared)
     measured = sum(outcome.measured for outcome in scores.outcomes)
     yield "Measured", f"{measured} of {len(scores.outcomes)} outcomes"
@@ -54,6 +58,8 @@ def _facts(scores: Scores) -> Iterator[tuple[str, str]]:
 def _sections(scores: Scores) -> Iterator[Section]:
     yield from outcome_sections(scores)
     yield from group_sections(scores)
+    yield from comparison_section(scores)
+    yield from agreement_section(scores)
     yield from missing_sections(scores)
     yield from tested_section(scores.tests)
     yield method_section(scores)

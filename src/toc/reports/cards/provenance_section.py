@@ -57,6 +57,10 @@ def _provenance(scores: Scores) -> Iterator[tuple[str, str]]:
         yield "Change", scores.change.told
     if scores.by:
         yield "Also by", ", ".join(scores.by)
+    if scores.informant is not None:
+        yield "Only the informant", scores.informant
+    if scores.comparison is not None:
+        yield "Sites", "compared with all of them together"
     yield "Tests", "of every indicator" if scores.tests else "none asked for"
     yield "For publication", _publication(scores)
     yield "Program", f"theory-of-change {version('theory-of-change')}"

@@ -13,12 +13,13 @@ from toc.files import write_bytes
 from toc.reports import plots
 from toc.reports.plots.change_plot import change_plot
 from toc.reports.plots.coverage_plot import coverage_plot
+from toc.reports.plots.funnel_plot import funnel_plot
 from toc.reports.plots.sheet import Sheet
 from toc.scoring import Scores
 
 __all__ = ["PLOTS", "Plot", "plot"]
 
-PLOTS = {"changes": change_plot, "coverage": coverage_plot}
+PLOTS = {"changes": change_plot, "coverage": coverage_plot, "funnel": funnel_plot}
 """Every kind of plot by its name."""
 
 USUAL_DPI = 150
@@ -75,7 +76,7 @@ class Plot:
 
 def plot(scores: Scores, kind: str = "changes") -> Plot:
     """Plot scores: "changes" shows how many improved, stayed and worsened on each indicator, "coverage" how
-    many people of each site were assessed twice.
+    many people of each site were assessed twice, "funnel" sites beside what chance alone would give.
 
     Raises `TocError` for another kind, or where the scores hold nothing to plot.
     """
