@@ -11,6 +11,7 @@ from toc.reports.cards.group_sections import group_sections
 from toc.reports.cards.missing_sections import missing_sections
 from toc.reports.cards.outcome_sections import outcome_sections
 from toc.reports.cards.provenance_section import method_section, provenance_section
+from toc.reports.cards.target_section import target_section
 from toc.reports.cards.tested_section import tested_section
 from toc.scoring import Scores
 
@@ -60,6 +61,7 @@ def _sections(scores: Scores) -> Iterator[Section]:
     yield from group_sections(scores)
     yield from comparison_section(scores)
     yield from agreement_section(scores)
+    yield from target_section(scores)
     yield from missing_sections(scores)
     yield from tested_section(scores.tests)
     yield method_section(scores)

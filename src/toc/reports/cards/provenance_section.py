@@ -61,6 +61,8 @@ def _provenance(scores: Scores) -> Iterator[tuple[str, str]]:
         yield "Only the informant", scores.informant
     if scores.comparison is not None:
         yield "Sites", "compared with all of them together"
+    if scores.targets is not None:
+        yield "Targets", "compared with what was observed"
     yield "Tests", "of every indicator" if scores.tests else "none asked for"
     yield "For publication", _publication(scores)
     yield "Program", f"theory-of-change {version('theory-of-change')}"
