@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import os
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from toc.data import frames
+from toc.data.data_origin import file_and_sheet
+from toc.data.table_rows import TEXT_LIMIT
+from toc.errors import TocError
+from toc.files import read_start
 
 if TYPE_CHECKING:
     from toc.data.frames.table_frame import TableFrame
 
-__all__ = ["ROWS", "large_table"]
+__all__ = ["CSV_BYTES", "ROWS", "large_table"]
 
 ROWS = 100_000
 """A table with more rows is counted by the library that holds it."""
+
+CSV_BYTES = 10_000_000
+"""A CSV file with more bytes, which are about as many rows, is given to DuckDB."""
 
 _FRAMES = {"pandas", "polars", "pyarrow", "duckdb", "_duckdb", "narwhals"}
 
@@ -22,11 +31,16 @@ _FRAMES = {"pandas", "polars", "pyarrow", "duckdb", "_duckdb", "narwhals"}
 def large_table(source: object) -> TableFrame | None:
     """Return a table that is counted where it is; None for what is read row by row.
 
-    Raises `TocError` where it cannot be read, or two columns have the same name.
+    Files need duckdb and narwhals for it, tables of other libraries narwhals; without them they are read row by
+    row. Raises `TocError` where a table cannot be read, or two of its columns have the same name.
     """
     if isinstance(source, str | os.PathLike):
-        return None
+        return _large_file(os.fspath(source)) if _installed("duckdb", "narwhals") else None
     return _large_frame(source) if _is_frame(source) else None
+
+
+def _installed(*libraries: str) -> bool:
+    return all(find_spec(library) is not None for library in libraries)
 
 
 def _is_frame(source: object) -> bool:
@@ -34,6 +48,42 @@ def _is_frame(source: object) -> bool:
 
 
 def _large_frame(source: Any) -> TableFrame | None:
-    if find_spec("narwhals") is None:
+    return frames.large_columns(source, "the table given", ROWS) if _installed("narwhals") else None
+
+
+def _large_file(text: str) -> TableFrame | None:
+    if text.casefold().startswith("duckdb:///"):
+        place, _, table = text[len("duckdb://") :].partition("#")
+        path = Path(unquote(place[1:]))
+        is_database = _size(path) > 0 and read_start(path, 12)[8:] == b"DUCK"
+        name = f"{path.name}#{unquote(table)}"
+        return frames.large_database(path, unquote(table), name, ROWS) if is_database else None
+    path, _ = file_and_sheet(text)
+    if "://" in text or path.suffix.casefold() == ".xlsx":
         return None
-    return frames.large_columns(source, "the table given", ROWS)
+    if path.suffix.casefold() == ".parquet":
+        is_parquet = _size(path) > 0 and read_start(path, 4) == b"PAR1"
+        return frames.large_parquet(path, path.name, ROWS) if is_parquet else None
+    return _large_csv(path)
+
+
+def _large_csv(path: Path) -> TableFrame | None:
+    size = _size(path)
+    if size <= CSV_BYTES:
+        return None
+    table = frames.large_csv(path, path.name)
+    if table is None and size > TEXT_LIMIT:
+        raise TocError(
+            f"{path.name} is too large to be read row by row, and is no plain CSV in UTF-8 with as many cells in "
+            "every row.",
+            hint="Save it as Parquet, or split it: a smaller file is read row by row, and its bad rows are named.",
+        )
+    return table
+
+
+def _size(path: Path) -> int:
+    """Return the size of a file in bytes, 0 where there is none."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except (OSError, ValueError):
+        return 0

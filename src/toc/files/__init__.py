@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from toc.files.digests import sha256_of
     from toc.files.folders import made_folder
     from toc.files.new_file import check_free, write_new, write_once
+    from toc.files.plain_csv import PlainCsv, look_at_csv
+    from toc.files.scratch import ScratchFolder
     from toc.files.stamps import Stamp, stamps_of
     from toc.files.writing import write_bytes
 
 __all__ = [
+    "PlainCsv",
+    "ScratchFolder",
     "Stamp",
     "check_free",
     "is_root",
+    "look_at_csv",
     "made_folder",
     "model_files_near",
     "paths_called",
@@ -43,8 +48,11 @@ __all__ = [
 ]
 
 _HOME = {
+    "PlainCsv": "plain_csv",
+    "ScratchFolder": "scratch",
     "Stamp": "stamps",
     "check_free": "new_file",
+    "look_at_csv": "plain_csv",
     "made_folder": "folders",
     "sha256_of": "digests",
     "stamps_of": "stamps",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from typing import Any
 
 import narwhals as nw
 
-__all__ = ["KeptFrames", "Narwhal", "fetched", "numbered"]
+__all__ = ["KeptFrames", "Narwhal", "fetched", "with_positions"]
 
 Narwhal = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
@@ -25,25 +25,28 @@ def fetched(frame: Narwhal) -> list[tuple[Any, ...]]:
     return rows
 
 
-def numbered(frame: Narwhal, first: int) -> Narwhal:
-    """Return a table with the numbers of its rows as the column `row`, in the order in which they stand."""
+def with_positions(frame: Narwhal) -> Narwhal:
+    """Return a table with the positions of its rows, from 1, as the column `row`."""
     if isinstance(frame, nw.DataFrame):
-        return frame.with_row_index("row").with_columns(nw.col("row").cast(nw.Int64) + first)
+        return frame.with_row_index("row").with_columns(nw.col("row").cast(nw.Int64) + 1)
     positions = frame.to_native().query("asked", "SELECT *, row_number() OVER () AS row FROM asked")
     counted: nw.LazyFrame[Any] = nw.from_native(positions)
-    return counted.with_columns(nw.col("row") + (first - 1))
+    return counted
 
 
 class KeptFrames:
     """Tables that are worked out once and kept beside the one that they come from, until nobody asks for them.
 
-    Those of DuckDB are temporary tables of its connection, which are dropped; other libraries hold them in memory.
+    Those of DuckDB are temporary tables of its connection, which are dropped, or closed with `close`; other
+    libraries hold them in memory.
     """
 
-    def __init__(self, source: Narwhal) -> None:
+    def __init__(self, source: Narwhal, close: Callable[[], None] | None = None) -> None:
         self._source = source
         self._names: list[str] = []
-        if isinstance(source, nw.LazyFrame):
+        if close is not None:
+            weakref.finalize(self, close)
+        elif isinstance(source, nw.LazyFrame):
             weakref.finalize(self, _drop, source.to_native(), self._names)
 
     def __repr__(self) -> str:

@@ -15,7 +15,7 @@ from toc.data.dataset import Vocabulary
 from toc.data.frames.coded_rows import SPACES, CodedRows, coded_rows
 from toc.data.frames.first_rows import FirstRows, first_rows
 from toc.data.frames.lookups import text_of
-from toc.data.frames.native_frames import KeptFrames, fetched, numbered
+from toc.data.frames.native_frames import KeptFrames, fetched
 from toc.data.frames.series_frame import KEYS, SeriesPacking, packed_rows, series_of_rows, suspects
 from toc.data.frames.sifted_series import (
     BASELESS,
@@ -68,7 +68,7 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
     Raises `TocError` where a column holds too many different entries to be read.
     """
     codes = CellCodes(words)
-    kept = KeptFrames(table.frame)
+    kept = KeptFrames(table.frame, table.close)
     coded = coded_rows(table.frame, codes, kept)
     packing = SeriesPacking(len(codes.indicators) or 1, len(codes.informants) or 1, len(codes.scores) or 1)
     work = _work(table, coded, packing, kept)
@@ -122,8 +122,7 @@ def _work(table: TableFrame, coded: CodedRows, packing: SeriesPacking, kept: Kep
 
 def _bad_rows(work: _Work) -> Any:
     """Return the rows with a fault of their own, numbered; those of other sites are not among them."""
-    frame = numbered(work.table.frame, work.table.first_row or 1)
-    rows: Any = replace(work.coded, frame=frame).rows("row")
+    rows: Any = replace(work.coded, frame=work.table.numbered()).rows("row")
     return work.kept.stored(rows.filter(nw.col("fault") < OTHER_SITE).select("person", "site", "fault", "row"))
 
 
@@ -146,8 +145,7 @@ def _sifted(work: _Work) -> SiftedSeries | None:
     if _length(unsure):
         looked_at = work.usable().join(unsure, on=list(KEYS), how="semi")
         keys = work.kept.stored(nw.concat([keys, repeated(looked_at)]))
-    frame = numbered(work.table.frame, work.table.first_row or 1)
-    rows = replace(work, coded=replace(work.coded, frame=frame)).usable("row")
+    rows = replace(work, coded=replace(work.coded, frame=work.table.numbered())).usable("row")
     sifted = sifted_series(work.kept.stored(rows.join(keys, on=list(KEYS), how="semi")), work.packing)
     untouched = work.series.join(keys, on=list(KEYS), how="anti")
     return SiftedSeries(work.kept.stored(sifted.faults), work.kept.stored(nw.concat([untouched, sifted.series])))
@@ -165,7 +163,7 @@ def _fault_counts(work: _Work, bad: Any, sifted: SiftedSeries | None) -> Iterato
 
 
 def _fault_count(work: _Work, fault: RowFault, seen: FirstRows) -> FaultCount:
-    first = () if work.table.first_row is None else tuple(seen.first)
+    first = tuple(seen.first) if work.table.has_order else ()
     return FaultCount(fault.kind, fault.column, fault.message, fault.subject, fault.left_out, seen.rows, first)
 
 

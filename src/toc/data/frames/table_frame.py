@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
 
 from toc.data.cell_text import cell_text
-from toc.data.frames.native_frames import Narwhal, fetched
+from toc.data.frames.native_frames import Narwhal, fetched, with_positions
 from toc.data.readings import READ_COLUMNS
 from toc.data.table import named_columns, plain_heading
 
@@ -20,21 +20,27 @@ __all__ = ["TableFrame", "columns_read", "large_columns"]
 class TableFrame:
     """`frame` has the columns that are read; `columns` maps the plain names of all to their headings.
 
-    The number of the first row is `first_row`, or None where rows have no order.
+    Rows are numbered by their position from 1, by a column `row` where there is one, or not at all where they have
+    no order. `close` is called when nobody needs the table any more; None where there is nothing to close.
     """
 
     name: str
     frame: Narwhal
     columns: Mapping[str, str]
-    first_row: int | None = 1
+    has_order: bool = True
+    close: Callable[[], None] | None = None
 
     @property
     def ignored(self) -> tuple[str, ...]:
         """The headings of columns that nothing reads."""
         return tuple(heading for column, heading in self.columns.items() if column not in READ_COLUMNS)
 
+    def numbered(self) -> Narwhal:
+        """Return the table with the numbers of its rows as the column `row`."""
+        return self.frame if "row" in self.frame.collect_schema() else with_positions(self.frame)
 
-def columns_read(table: Any, name: str, first_row: int | None = 1) -> TableFrame:
+
+def columns_read(table: Any, name: str) -> TableFrame:
     """Take the columns of readings from a table of narwhals.
 
     Cells that are objects of Python become text here, since no library knows what they mean. Raises `TocError`
@@ -44,7 +50,7 @@ def columns_read(table: Any, name: str, first_row: int | None = 1) -> TableFrame
     columns = named_columns(headings, name)
     named = [(heading, plain_heading(heading)) for heading in headings]
     frame = table.select(nw.col(heading).alias(plain) for heading, plain in named if plain in READ_COLUMNS)
-    return TableFrame(name, _in_text(frame), columns, first_row)
+    return TableFrame(name, _in_text(frame), columns)
 
 
 def _in_text(frame: Any) -> Narwhal:

@@ -134,7 +134,7 @@ def _informants(moves: Moves) -> Counter[TwoInformants]:
         table.packing.informant().alias("one"),
         "change",
     )
-    others = judged.rename({"one": "other", "change": "of_other"})
+    others = judged.select("person", "place", nw.col("one").alias("other"), nw.col("change").alias("of_other"))
     both = judged.join(others, on=["person", "place"], how="inner").filter(nw.col("one") < nw.col("other"))
     keys = ("indicator", "one", "other", "change", "of_other")
     named = both.with_columns((nw.col("place") % table.packing.indicators).alias("indicator"))

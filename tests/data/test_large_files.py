@@ -1,0 +1,142 @@
+"""A large file gives the same data and scores as the same rows read one by one."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import gc
+import random
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.tables_made import KINDS
+from toc.data import Readings, ReadingsTable, large_tables, read_data
+from toc.errors import TocError
+from toc.model import TheoryOfChange
+from toc.scoring import score
+
+
+@pytest.fixture
+def every_table_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large_tables, "ROWS", 0)
+    monkeypatch.setattr(large_tables, "CSV_BYTES", 0)
+
+
+def rows() -> list[tuple[Any, ...]]:
+    chance = random.Random(20152)  # noqa: S311  # test data
+    return [
+        (
+            chance.choice([f"p{number}" for number in range(40)]),
+            chance.choice(["bristol", "Wales", "atlantis"]),
+            chance.choice(["stress", "Worry", "mood", "nothing", "improved self-esteem"]),
+            dt.date(2013, 1, 1) + dt.timedelta(chance.randrange(400)),
+            chance.choice(["initial", "initial", "follow_up", "final", "later"]),
+            chance.choice([1, 2, 3, 4, 5, 9, 0.5, None]),
+            chance.choice(["worker", None]),
+        )
+        for _ in range(400)
+    ]
+
+
+def told(data: Any, theory: TheoryOfChange) -> tuple[Any, ...]:
+    return data.fault_lines, data.rows_left_out, data.names_sites, data.origin, score(theory, data).to_dict()
+
+
+def both(source: Any, theory: TheoryOfChange) -> Iterator[Any]:
+    """The data as a table that stays where it is, and as rows."""
+    kept = read_data(source, theory)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(large_tables, "ROWS", 10**9)
+        patch.setattr(large_tables, "CSV_BYTES", 10**9)
+        read = read_data(source, theory)
+    assert (type(kept), type(read)) == (ReadingsTable, Readings)
+    return iter((kept, read))
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+@pytest.mark.parametrize("kind", ["csv", "parquet", "duckdb uri", "polars, lazy", "pandas", "DuckDB relation"])
+def test_a_large_table_gives_what_its_rows_give(kind: str, theory: TheoryOfChange, tmp_path: Path) -> None:
+    kept, read = both(KINDS[kind](rows(), tmp_path), theory)
+    assert told(kept, theory) == told(read, theory)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            'Person;Site;"indicator";Date;kind;score\r\n"p;1";wales;stress;2013-05-31;initial;2\r\n'
+            '"p;1";wales;"wor""ry";2013-05-31;initial;2\r\n'
+        ),
+        (
+            "\ufeffperson,site,indicator,date,kind,score\np1,wales,stress,2013-05-31,initial,2\n,,,,,\n"
+            "p1,wales,stress,2013-06-30,final, 3 \n \t,,,,,\np2,wales,stress,13089-06-30,final,3\n"
+        ),
+    ],
+    ids=["semicolons and quotes", "a mark, spaces and blank rows"],
+)
+def test_cells_and_lines_of_csv_are_those_of_the_reader_of_rows(
+    text: str, theory: TheoryOfChange, tmp_path: Path
+) -> None:
+    path = tmp_path / "readings.csv"
+    path.write_text(text, encoding="utf-8", newline="")
+    kept, read = both(path, theory)
+    assert told(kept, theory) == told(read, theory)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_rows_have_no_numbers_where_a_cell_has_several_lines(theory: TheoryOfChange, tmp_path: Path) -> None:
+    path = tmp_path / "readings.csv"
+    path.write_text(
+        'person,site,indicator,date,kind,score,notes\np1,wales,stress,2013-05-31,initial,2,"a\nb"\n'
+        "p1,wales,stress,2013-06-30,final,9,\n",
+        encoding="utf-8",
+    )
+    data = read_data(path, theory)
+    assert isinstance(data, ReadingsTable)
+    assert data.fault_lines == ("1 row left out: the score lies off the scale of `stress`, 1 to 5",)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+@pytest.mark.parametrize(
+    "line",
+    ['p1 ,wales, "stress",2013-05-31,initial,2', "p1,wales,stress,2013-05-31,initial", 'p"1,"wales" ,a,b,c,2'],
+    ids=["a space before a quote", "a cell is missing", "a space after a quote"],
+)
+def test_what_programs_may_read_differently_is_read_row_by_row_or_refused_where_it_is_too_large(
+    line: str, theory: TheoryOfChange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "readings.csv"
+    path.write_text(f"person,site,indicator,date,kind,score\n{line}\n", encoding="utf-8")
+    assert large_tables.large_table(path) is None
+    monkeypatch.setattr(large_tables, "TEXT_LIMIT", 10)
+    with pytest.raises(TocError, match=r"readings.csv is too large to be read row by row"):
+        read_data(path, theory)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_nothing_is_left_in_the_folder_for_passing_files(
+    theory: TheoryOfChange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    path = KINDS["csv"](rows(), tmp_path)
+    data = read_data(path, theory)
+    assert len(list(scratch.iterdir())) == 1
+    score(theory, data)
+    del data
+    gc.collect()
+    assert list(scratch.iterdir()) == []
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_counts_in_a_large_file_are_read_as_counts(theory: TheoryOfChange, tmp_path: Path) -> None:
+    path = tmp_path / "counts.csv"
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([("indicator", "improved", "no_change", "worsened"), ("stress", 4, 2, 1)])
+    assert [row.numbers for row in read_data(path, theory).rows] == [(4, 2, 1)]
