@@ -13,6 +13,7 @@ from toc.scoring.breakdown import Breakdown, breakdown
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.chosen_roll_up import chosen_roll_up
 from toc.scoring.chosen_rule import check_rule, chosen_rule
+from toc.scoring.comparable_data import comparable_data
 from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
 from toc.scoring.indicator_groups import Group, indicator_groups
@@ -55,7 +56,8 @@ def score(
     """Score every outcome and indicator of a theory from counts, percentages or readings.
 
     `data` is the path of a CSV file, a list of dictionaries, or what `read_data` returned. Rows that cannot be
-    used are left out and counted; with `strict` they are refused. With `tests` every indicator is tested, with
+    used are left out and counted; with `strict` they are refused. Indicators that cannot be compared between
+    sites are left out of data of several, which a note says. With `tests` every indicator is tested, with
     `compare_sites` sites are held against all of them together (both need scipy); with `targets` the baselines
     and targets of the model stand beside what was observed. `rule` says how the indicators of an outcome become
     one score: "pairs", "mean_of_shares", "person_any", "person_all" or "person_net". `by` names what scores are
@@ -74,9 +76,10 @@ def score(
     heard = informant_of(informant)
     read = only_informant(read_data(data, theory), heard)
     _check_rows(theory, read, strict=strict)
+    read, apart = comparable_data(theory, read)
     check_rule(change, theory, read)
     of = Breakdown(theory, read, _cells(theory, read, change), change, chosen_roll_up(rule, read))
-    scores = _scored(of, chosen_by(by, read), heard)
+    scores = _scored(of, chosen_by(by, read), heard, apart)
     return replace(
         scores,
         targets=target_checks(theory, scores.indicators, of.cells) if targets else None,
@@ -85,7 +88,7 @@ def score(
     )
 
 
-def _scored(of: Breakdown, by: tuple[str, ...], heard: str | None) -> Scores:
+def _scored(of: Breakdown, by: tuple[str, ...], heard: str | None, apart: tuple[str, ...]) -> Scores:
     theory, read, change, rule = of.theory, of.data, of.change, of.rule
     results = _results(of)
     return Scores(
@@ -102,7 +105,7 @@ def _scored(of: Breakdown, by: tuple[str, ...], heard: str | None) -> Scores:
         coverage=coverage_of(theory, read, of.cells),
         rows_left_out=read.rows_left_out,
         synthetic=read.synthetic,
-        notes=(*notes_of(theory, read, change, rule, by), *_heard(heard)),
+        notes=(*notes_of(theory, read, change, rule, by), *_heard(heard), *apart),
         site_note=site_note(theory, read),
         rule=None if isinstance(read, PrePost) else rule,
         unit="percentage points" if isinstance(read, PrePost) else UNITS[rule],
