@@ -13,7 +13,7 @@ __all__ = ["target_section"]
 _COLUMNS = ("Indicator", "What", "Stated", "By", "Observed", "n", "Reading")
 _NONE = "The model states no baseline and no target."
 _MEANS = (
-    "A mean score is that of people with two readings: of their first readings for a baseline, of their latest for "
+    "A mean score is that of people with two readings: their first readings for a baseline, their latest for "
     "a target. That a target is reached does not say why."
 )
 _REACHED = {True: "reached", False: "not reached", None: ""}
