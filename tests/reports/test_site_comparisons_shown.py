@@ -83,6 +83,20 @@ def test_limits_are_drawn_from_site_to_site_in_the_order_of_their_n(scores: Scor
     dashed = [shape.points for shape in sheet.shapes if isinstance(shape, Rule) and shape.dash == "dashed"]
     dots = sorted(shape.x for shape in sheet.shapes if isinstance(shape, Dot))
     assert [[x for x, _ in line] for line in dashed] == [pytest.approx(dots)] * 2
+    by_n = sorted((shape for shape in sheet.shapes if isinstance(shape, Dot)), key=lambda dot: dot.x)
+    bottom, whole = by_n[0].y, (by_n[0].y - by_n[3].y) / 0.7
+    lowest = [(bottom - y) / whole for _, y in dashed[0]]
+    assert lowest[:3] == pytest.approx([0, 7 / 15, 35 / 61])
+
+
+def test_a_long_name_at_the_edge_stands_on_the_inside() -> None:
+    long = "A site with a name as long as names of sites are"
+    sheet = plot(
+        score(theory("X"), rows({"small": (30, 20), long: (200, 140)}), compare_sites=True), "funnel"
+    ).sheet
+    (name,) = (shape for shape in sheet.shapes if isinstance(shape, Words) and shape.text == long)
+    dot = max(shape.x for shape in sheet.shapes if isinstance(shape, Dot))
+    assert name.x + text_width(long, name.size) < dot
 
 
 def test_every_site_is_told_in_words(scores: Scores) -> None:
