@@ -1,4 +1,4 @@
-"""Canaries: people, their dates and impossible scores are planted in readings, and looked for in all that comes out."""
+"""Canaries: people, days and impossible scores are planted in readings, and looked for in all that comes out."""
 
 from __future__ import annotations
 
