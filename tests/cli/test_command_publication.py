@@ -57,7 +57,7 @@ def test_tests_are_not_published_with_hidden_numbers(toc, csof, table4):
     run = toc("score", csof, table4, "--publication", "--tests")
     assert (run.code, run.out) == (2, "")
     assert run.complaints == [
-        "toc: Tests would give hidden numbers away. Leave the tests out of what you publish."
+        "toc: Tests would give hidden numbers away. Leave them out of what you publish."
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -193,3 +195,17 @@ def test_columns_that_are_not_asked_for_take_no_part_in_a_reading(stranded: Theo
     rows = list(readings(*PEOPLE))
     plain = [{key: value for key, value in row.items() if key != "Age group"} for row in rows]
     assert score(stranded, rows).groups == score(stranded, plain).groups
+
+
+def test_a_notebook_shows_the_groups_that_were_asked_for_and_escapes_them(stranded: TheoryOfChange) -> None:
+    rows = [{**row, "Age group": row["Age group"] and f"<{row['Age group']}>"} for row in readings(*PEOPLE)]
+    page = score(stranded, rows, by="age group")._repr_html_()
+    assert "Calm, age group: &lt;young&gt;" in page
+    assert "All indicators, age group: not recorded" in page
+    assert "<young>" not in page
+
+
+def test_csv_gives_the_people_of_a_site_beside_those_of_all(stranded: TheoryOfChange) -> None:
+    table = csv.DictReader(io.StringIO(score_csv(score(stranded, list(readings(*PEOPLE)), by="site"))))
+    seen = [(row["id"], row["site_people"], row["site_with_two"], row["coverage_people"]) for row in table]
+    assert [row for row in seen if row[1]] == [("north", "2", "2", "5"), ("south", "3", "2", "5")]

@@ -164,7 +164,7 @@ def test_where_every_count_is_large_sites_and_parts_are_shown(apart: TheoryOfCha
 def test_only_improved_n_share_and_interval_of_a_group_are_published(apart: TheoryOfChange) -> None:
     [north, *_] = for_publication(score(apart, readings(MANY), by="site")).groups
     told = {key for key, value in north.to_dict().items() if isinstance(value, int | float) and key != "measured"}
-    seen = {"coverage_people", "coverage_with_two"}
+    seen = {"site_people", "site_with_two"}
     assert told - seen == {"improved", "n", "share_improved", "low", "high"}
     assert {"no_change", "worsened", "people", "one_reading", "already_best"} <= set(north.hidden)
 

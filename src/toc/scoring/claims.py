@@ -144,7 +144,8 @@ def _of_coverage(claim: Claim, coverage: PeopleCoverage | None) -> CheckedClaim:
 
 
 def _of_data(claim: Claim, scores: Scores | None) -> CheckedClaim:
-    known = (*scores.outcomes, *scores.indicators) if scores else ()
+    # A claim counts pairs, and so do outcomes under the rule "pairs" only.
+    known = (*(scores.outcomes if scores.rule == "pairs" else ()), *scores.indicators) if scores else ()
     score = next((one for one in known if one.id == claim.about.of), None)
     if score is None or not score.n or score.hidden:
         return CheckedClaim(claim=claim)

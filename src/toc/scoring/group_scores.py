@@ -51,8 +51,8 @@ class GroupScore(Score):
             "of": self.of,
             **Score.to_dict(self),
             "indicators": list(self.indicators),
-            "coverage_people": seen.people if seen else None,
-            "coverage_with_two": seen.with_two if seen else None,
+            "site_people": seen.people if seen else None,
+            "site_with_two": seen.with_two if seen else None,
         }
 
 

@@ -15,7 +15,7 @@ _KEYS = {
     "interval": ("low", "high"),
     "interval_by_person": ("low_by_person", "high_by_person"),
     "bounds": ("low_if_missing", "high_if_missing"),
-    "coverage": ("coverage_people", "coverage_with_two"),
+    "coverage": ("site_people", "site_with_two"),
 }
 
 

@@ -101,7 +101,8 @@ class Scores:
         }
 
     def _repr_html_(self) -> str:
-        return score_html(f"{self.title}: {self.source}", self.outcomes, (self.coverage_line, *self.notes))
+        notes = (self.coverage_line, *self.notes)
+        return score_html(f"{self.title}: {self.source}", self.outcomes, notes, self.shown_groups)
 
     @property
     def direction_assumed(self) -> bool:
