@@ -27,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "ignore:PySpark does not yet fully support pandas:FutureWarning",
         # Ibis 12 calls what DuckDB 2 has renamed.
         "ignore:fetch_arrow_table:DeprecationWarning",
+        # PySpark 4.0 leaves its connection with Java open where a query fails.
+        "ignore:unclosed <socket:ResourceWarning",
     ):
         config.addinivalue_line("filterwarnings", warning)
 
