@@ -189,7 +189,12 @@ def test_parts_of_outcomes_that_share_an_indicator_are_not_published(theory: The
     rows = [{**row, "indicator": "shared"} for row in readings(MANY)]
     scores = score(theory, rows, by="site")
     assert {row.of for row in scores.shown_groups} == {"all", "calm", "trust"}
-    assert {row.of for row in for_publication(scores).groups} == {"all"}
+    published = for_publication(scores)
+    assert {row.of for row in published.groups} == {"all"}
+    assert published.notes[1:3] == (
+        "Of groups only improved, n, share and interval are for publication.",
+        "Parts of outcomes that share an indicator with another outcome are not for publication.",
+    )
 
 
 def test_a_rule_by_person_is_refused_for_publication(apart: TheoryOfChange) -> None:

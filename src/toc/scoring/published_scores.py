@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -44,7 +44,9 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
     if scores.rule != "pairs":
         hint = "Score by the rule pairs for what you publish."
         raise TocError(f"How counts by the rule {scores.rule} tell of each other is not known here.", hint=hint)
+    asked = len(scores.shown_groups)
     scores = publishable_groups(scores)
+    group_notes = tuple(_group_notes(left_out=asked - len(scores.groups))) if asked else ()
     hidden = _hidden(printed_counts(replace(scores, groups=())), threshold, hide_zeros=hide_zeros)
     if scores.groups:
         hidden = _hidden_with_groups(scores, hidden, threshold, hide_zeros=hide_zeros)
@@ -69,7 +71,7 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
         groups=tuple(_group_without(row, hidden) for row in scores.groups),
         agreements=(),
         coverage=None if coverage_hidden else scores.coverage,
-        notes=(publication.line, *scores.notes),
+        notes=(publication.line, *group_notes, *scores.notes),
         publication=publication,
     )
 
@@ -101,6 +103,12 @@ def _hidden_with_groups(
         if whole <= hidden:
             return hidden
         sensitive |= whole
+
+
+def _group_notes(*, left_out: int) -> Iterator[str]:
+    yield "Of groups only improved, n, share and interval are for publication."
+    if left_out:
+        yield "Parts of outcomes that share an indicator with another outcome are not for publication."
 
 
 def _of_few_people(table: CountTable, threshold: int) -> frozenset[Cell]:
