@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SECONDS ?= 60
 SOURCES := pyproject.toml README.md $(shell find src models -type f -not -path '*/__pycache__/*')
 
-.PHONY: help demo test test-services check lint types contract notebook wheel bench fuzz clean python
+.PHONY: help demo test test-services check lint types contract notebook wheel bench bench-scores fuzz clean python
 
 help:
 	@echo "make demo    set everything up, then check, score and draw the real model into build/"
@@ -76,6 +76,10 @@ bench: $(VENV)/.installed $(VENV)/.tested
 	$(BIN)/python benchmarks/ratios.py
 	$(BIN)/python benchmarks/rules_bound.py
 	$(BIN)/python benchmarks/hostile.py
+
+# A few minutes and up to 2 GB; SIZES="50000000" for more.
+bench-scores: $(VENV)/.installed $(VENV)/.tested
+	$(BIN)/python benchmarks/scores.py $(SIZES)
 
 $(VENV)/.fuzzing: pyproject.toml | $(BIN)/pip
 	$(BIN)/python -m pip install --quiet --group fuzz

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -44,6 +45,9 @@ class _Engine:
                 "temp_directory": str(self.scratch.path),
             },
         )
+        # A bar from two seconds on, where somebody looks on and nothing else reads what is printed.
+        bar = "true" if sys.stdout.isatty() and sys.stderr.isatty() else "false"
+        self.connection.execute(f"SET enable_progress_bar = {bar}")
 
     def close(self) -> None:
         """Close the connection, then remove the folder."""

@@ -65,7 +65,10 @@ def moves_of(table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, *, 
         table,
         frame,
         counts,
-        {code: _part(table, *divmod(code, informants), by_informant=by_informant) for code, _ in counts},
+        {
+            code: _part(table, *divmod(code, informants), by_informant=by_informant)
+            for code in {code for code, _ in counts}
+        },
         {code: _move(table, theory, rule, code) for code in sorted({code for _, code in counts})},
     )
 
