@@ -96,7 +96,7 @@ def test_agreement_counts_people_of_whom_both_gave_two_readings(theory: TheoryOf
 def test_agreement_stands_in_the_table_and_in_json(theory: TheoryOfChange) -> None:
     scores = score(theory, list(readings(*PEOPLE)))
     lines = [" ".join(line.split()) for line in score_table(scores).splitlines()]
-    assert "Shared parent, worker 3 2 66.7 % 0.50" in lines
+    assert "Shared: parent, worker 3 2 66.7 % 0.50" in lines
     assert [each["n"] for each in scores.to_dict()["agreement"]] == [3]
 
 
@@ -123,3 +123,8 @@ def test_where_informant_may_hold_names_they_are_not_shown_unasked(theory: Theor
 
 def test_agreement_is_not_published(theory: TheoryOfChange) -> None:
     assert for_publication(score(theory, list(readings(*PEOPLE)))).agreements == ()
+
+
+def test_long_names_of_informants_keep_the_table_within_80_columns(theory: TheoryOfChange) -> None:
+    rows = list(readings(*((person, name * 30, 2, 4) for person in "ab" for name in ("aunt", "uncle"))))
+    assert max(map(len, score_table(score(theory, rows)).splitlines())) <= 80

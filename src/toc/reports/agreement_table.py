@@ -9,7 +9,7 @@ from toc.scoring import Agreement, Scores
 
 __all__ = ["agreement_table"]
 
-_COLUMNS = Cells(("informants", "n", "same", "share", "kappa"))
+_COLUMNS = Cells(("n", "same", "share", "kappa"))
 _MEANS = (
     "same: people whom both put into one class (improved, no change, worsened); kappa: Cohen's (1960), agreement "
     "beyond chance, from -1 to 1; - where it cannot be told."
@@ -26,10 +26,5 @@ def agreement_table(scores: Scores, *, width: int = 80) -> Iterator[str]:
 
 def _row(each: Agreement) -> tuple[str, tuple[str, ...]]:
     kappa = "-" if each.kappa is None else f"{each.kappa:.2f}"
-    return each.label, (
-        f"{each.one}, {each.other}",
-        str(each.n),
-        str(each.same),
-        f"{100 * each.share:.1f} %",
-        kappa,
-    )
+    label = f"{each.label}: {each.one}, {each.other}"
+    return label, (str(each.n), str(each.same), f"{100 * each.share:.1f} %", kappa)

@@ -12,7 +12,7 @@ from toc.scoring.site_comparison import ComparedSite, SiteComparison
 __all__ = ["site_comparison_table"]
 
 _COLUMNS = Cells(("improved", "n", "share", "95 % limits", "99.8 % limits", ""))
-_RATIOS = Cells(("parts", "all", "within sites", ""))
+_RATIOS = Cells(("all", "within sites", ""))
 
 
 def site_comparison_table(found: SiteComparison, *, width: int = 80) -> Iterator[str]:
@@ -37,4 +37,5 @@ def _row(row: ComparedSite) -> tuple[str, tuple[str, ...]]:
 
 def _ratio(ratio: OddsRatios) -> tuple[str, tuple[str, ...]]:
     shown = ("not known" if value is None else f"{value:.2f}" for value in (ratio.crude, ratio.within))
-    return ratio.of_label, (f"{ratio.one}, {ratio.other}", *shown, "turns round" if ratio.reverses else "")
+    label = f"{ratio.of_label}: {ratio.one}, {ratio.other}"
+    return label, (*shown, "turns round" if ratio.reverses else "")
