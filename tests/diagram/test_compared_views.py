@@ -9,7 +9,7 @@ import pytest
 
 from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from toc.diagram import BoxChanges, View, compared_view
-from toc.diagram.theme import look_of_legend, look_of_mark
+from toc.diagram.looks import look_of_legend, look_of_mark
 from toc.diagram.view import Column, Strand, ViewBox, ViewGroup, ViewLink
 from toc.loading import load
 from toc.reports.compared_drawing import draw_changes

@@ -7,23 +7,19 @@ from itertools import combinations
 import pytest
 
 from diagram.pictures_made import box, line
+from toc.diagram.colour_vision import contrast as told_contrast
+from toc.diagram.colour_vision import difference, lightness
+from toc.diagram.looks import colour_of_badge_line, look_of_arrow
 from toc.diagram.picture import Arrow
-from toc.diagram.theme import (
-    BADGES,
-    HEADER,
-    INK,
-    PAPER,
-    SHARED,
-    STRANDS,
-    Colours,
-    colour_of_badge_line,
-    look_of_arrow,
-    look_of_tone,
-)  # fmt: skip
+from toc.diagram.theme import DEFAULT, Colours, Theme
+from toc.diagram.theme_faults import theme_faults
+from toc.diagram.themes import CONTRAST, GREY, THEMES
 from toc.diagram.view import Badge
 
 Triple = tuple[float, float, float]
+STRANDS, SHARED = DEFAULT.strands, DEFAULT.shared
 TONES = (*STRANDS, SHARED)
+BARS = ("good", "mixed", "poor", "none")
 
 # How colours look with a colour vision deficiency of severity 1.0, on linear RGB: the matrices of Machado and
 # others, A physiologically-based model for simulation of color vision deficiency, IEEE TVCG 15(6), 2009.
@@ -86,20 +82,49 @@ def test_the_contrast_of_grey_767676_on_white_is_the_well_known_4_54() -> None:
     assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
 
 
-@pytest.mark.parametrize("tone", TONES)
-def test_a_border_and_a_lane_title_have_a_contrast_of_at_least_4_5(tone: Colours) -> None:
-    grounds = (PAPER, tone.lane)
-    assert [ground for ground in grounds if contrast(tone.border, ground) < 4.5] == []
+def tones(theme: Theme) -> tuple[Colours, ...]:
+    return (*theme.strands, theme.shared)
+
+
+@pytest.mark.parametrize(("theme", "least"), [(DEFAULT, 4.5), (GREY, 4.5), (CONTRAST, 7.0)])
+def test_words_and_lines_have_the_contrast_of_their_theme(theme: Theme, least: float) -> None:
+    pairs = [(theme.paper, theme.header), *((theme.paper, theme.of_badge(bar)) for bar in BARS)]
+    pairs += [(tone.border, ground) for tone in tones(theme) for ground in (theme.paper, tone.lane)]
+    pairs += [(theme.ink, tone.fill) for tone in tones(theme)]
+    assert [pair for pair in pairs if contrast(*pair) < least] == []
+
+
+def test_in_high_contrast_a_border_stands_out_from_its_own_fill_too() -> None:
+    assert [tone for tone in tones(CONTRAST) if contrast(tone.border, tone.fill) < 7] == []
 
 
 @pytest.mark.parametrize("tone", TONES)
 def test_the_words_of_a_box_have_a_contrast_of_at_least_11(tone: Colours) -> None:
-    assert contrast(INK, tone.fill) >= 11
+    assert contrast(DEFAULT.ink, tone.fill) >= 11
 
 
-@pytest.mark.parametrize("ground", [HEADER, *BADGES.values()])
-def test_white_words_on_a_bar_have_a_contrast_of_at_least_4_5(ground: str) -> None:
-    assert contrast(PAPER, ground) >= 4.5
+def test_the_grey_theme_has_no_colour() -> None:
+    used = [GREY.ink, GREY.paper, GREY.header, *(GREY.of_badge(bar) for bar in BARS)]
+    used += [colour for tone in tones(GREY) for colour in (tone.border, tone.fill, tone.lane)]
+    assert [colour for colour in used if len({colour[1:3], colour[3:5], colour[5:]}) > 1] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_no_two_strands_of_a_theme_look_alike_to_anybody_or_in_grey(theme: Theme) -> None:
+    assert theme_faults(theme) == ()
+
+
+@pytest.mark.parametrize("eyes", EYES)
+def test_the_library_sees_colours_as_these_tests_do(eyes: str) -> None:
+    name = "all colours" if eyes == "usual" else eyes
+    for one, other in combinations(("#0072B2", "#B34700", "#FFE7B3", "#111111"), 2):
+        mine = sum((a - b) ** 2 for a, b in zip(seen(one, eyes), seen(other, eyes), strict=True)) ** 0.5
+        assert difference(one, other, name) == pytest.approx(mine)
+        assert told_contrast(one, other) == pytest.approx(contrast(one, other), abs=0.01)
+
+
+def test_grey_is_the_lightness_of_the_cie() -> None:
+    assert [round(lightness(colour), 1) for colour in ("#000000", "#777777", "#FFFFFF")] == [0.0, 50.0, 100.0]
 
 
 @pytest.mark.parametrize("eyes", EYES)
@@ -122,13 +147,13 @@ def test_every_two_borders_are_apart_for_all_kinds_of_eyes(eyes: str) -> None:
     ],
 )  # fmt: skip
 def test_a_tone_has_its_colours_and_what_is_no_strand_is_grey(tone: str, colours: Colours) -> None:
-    assert look_of_tone(tone) == colours
+    assert DEFAULT.of_tone(tone) == colours
 
 
 def test_a_second_line_of_a_badge_below_its_bar_is_dark() -> None:
     one = box("a", ("One",), 200, 100, badge=Badge("▼ 20%", "poor", "few people"))
     below = line("few people", 200, one.y + one.height / 2 - 2)
-    assert [colour_of_badge_line(one, words) for words in (*one.badge_text, below)] == [PAPER, INK]
+    assert [colour_of_badge_line(one, words, GREY) for words in (*one.badge_text, below)] == ["#FFFFFF", "#000000"]
 
 
 def test_every_basis_and_mark_of_an_arrow_looks_different() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from toc.cli.draw_options import draw_options
 from toc.cli.output import in_colour, say, warn
 from toc.cli.page_option import page_option
 from toc.cli.publication_options import publication_options
@@ -176,8 +177,7 @@ def score(
 @page_option
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @publication_options
-@click.option("--strand", metavar="ID", help="Show one strand only.")
-@click.option("--language", metavar="CODE", help="Show the model's words in this language (cy).")
+@draw_options
 @click.option("--dpi", type=int, metavar="NUMBER", help="Dots per inch of a PNG.  [default: 150]")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def draw(
@@ -185,11 +185,10 @@ def draw(
     output: str,
     page: str,
     data: str | None,
-    strand: str | None,
-    language: str | None,
     dpi: int | None,
     root: str | None,
     publication: dict[str, Any] | None,
+    **wishes: Any,
 ) -> int:
     """Draw a model as a figure on one page."""
     from toc.loading import load
@@ -204,7 +203,7 @@ def draw(
     scores = scored(theory, data) if data else None
     if scores is not None and publication is not None:
         scores = for_publication(scores, **publication)
-    drawing = drawn(theory, page=page, scores=scores, strand=strand, language=language)
+    drawing = drawn(theory, page=page, scores=scores, **wishes)
     path = drawing.save(output, dpi=dpi)
     for line in (*(warnings_of(scores) if scores else ()), drawing.picture.advice):
         if line:

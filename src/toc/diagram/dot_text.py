@@ -9,24 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from toc.diagram.arrow_spline import cut_before_head
-from toc.diagram.picture import Frame, LegendItem, Picture, PictureBox, Point, TextLine
-from toc.diagram.plain_text import has_ink, strip_unprintable
-from toc.diagram.theme import (
-    BADGES,
-    FONT,
-    FONT_BOLD,
-    HEADER,
-    INK,
-    PAPER,
+from toc.diagram.looks import (
     ArrowLook,
     colour_of_badge_line,
     look_of_arrow,
     look_of_legend,
     look_of_mark,
     look_of_stage_arrow,
-    look_of_tone,
     scale_of,
 )  # fmt: skip
+from toc.diagram.picture import Frame, LegendItem, Picture, PictureBox, Point, TextLine
+from toc.diagram.plain_text import has_ink, strip_unprintable
+from toc.diagram.theme import FONT, FONT_BOLD
 from toc.diagram.view import Mark
 
 __all__ = ["PAINT_ZOOM", "write_dot"]
@@ -68,6 +62,7 @@ class _Source:
 
     def __init__(self, picture: Picture, zoom: float) -> None:
         self.picture = picture
+        self.theme = picture.theme
         self.zoom = zoom
         self.scale = scale_of(picture.font_size)
         self.texts = -1
@@ -82,7 +77,7 @@ class _Source:
         yield from self._headers()
         for number, box in enumerate(self.picture.boxes):
             yield from self._box(number, box)
-        yield from self._words(self.picture.texts, INK)
+        yield from self._words(self.picture.texts, self.theme.ink)
         for number, item in enumerate(self.picture.legend):
             yield from self._legend(number, item)
         yield from self._arrows()
@@ -91,7 +86,7 @@ class _Source:
         page = self.picture.page
         graph = {
             "bb": f"0,0,{self._n(page.width)},{self._n(page.height)}",
-            "pad": "0", "margin": "0", "outputorder": "edgesfirst", "bgcolor": PAPER, "label": "",
+            "pad": "0", "margin": "0", "outputorder": "edgesfirst", "bgcolor": self.theme.paper, "label": "",
             "tooltip": _escape(self.picture.title), "id": "figure",
         }  # fmt: skip
         node = {
@@ -114,11 +109,11 @@ class _Source:
     def _frame(self, number: int, frame: Frame) -> Iterator[str]:
         left, right = frame.x - frame.width / 2, frame.x + frame.width / 2
         top, bottom = self._up(frame.y - frame.height / 2), self._up(frame.y + frame.height / 2)
-        look = look_of_tone(frame.tone)
+        look = self.theme.of_tone(frame.tone)
         lane = frame.kind == "lane"
         cluster = {
             "bb": ",".join(self._n(value) for value in (left, bottom, right, top)),
-            "style": "rounded,filled", "fillcolor": look.lane if lane else PAPER, "color": look.border,
+            "style": "rounded,filled", "fillcolor": look.lane if lane else self.theme.paper, "color": look.border,
             "penwidth": self._n((1.0 if lane else 0.8) * self.scale), "label": "", "id": f"frame-{number}",
             "class": _escape(f"{frame.kind} {frame.tone}"), "tooltip": _escape(frame.label),
         }  # fmt: skip
@@ -127,17 +122,18 @@ class _Source:
         yield f'  subgraph "cluster_{number}" {{ graph {_attributes(cluster)} }}'
 
     def _headers(self) -> Iterator[str]:
+        colour = self.theme.header
         for number, header in enumerate(self.picture.headers):
             look = {
-                "shape": "cds", "style": "filled", "fillcolor": HEADER, "color": HEADER, "id": f"header-{number}",
+                "shape": "cds", "style": "filled", "fillcolor": colour, "color": colour, "id": f"header-{number}",
                 "class": "header", "tooltip": _escape(header.stage),
             }  # fmt: skip
             yield self._node(
                 f"header {header.stage}", header.x, header.y, width=header.width, height=header.height, look=look
             )
-            yield from self._words(header.text, PAPER)
+            yield from self._words(header.text, self.theme.paper)
         for frame in self.picture.frames:
-            yield from self._words(frame.text, look_of_tone(frame.tone).border)
+            yield from self._words(frame.text, self.theme.of_tone(frame.tone).border)
 
     def _box(self, number: int, box: PictureBox) -> Iterator[str]:
         look = {
@@ -145,42 +141,43 @@ class _Source:
             "class": _escape(f"box {box.stage} {box.tone} {box.mark}".strip()), "tooltip": _escape(box.label),
         }  # fmt: skip
         yield self._node(f"box {box.id}", box.x, box.y, width=box.width, height=box.height, look=look)
-        yield from self._words(box.text, INK)
+        yield from self._words(box.text, self.theme.ink)
         if box.badge is not None and box.badge_box is not None:
             x, y, width, height = box.badge_box
+            colour = self.theme.of_badge(box.badge.tone)
             bar = {
-                "shape": "box", "style": "filled", "fillcolor": BADGES[box.badge.tone], "id": f"badge-{number}",
-                "color": BADGES[box.badge.tone], "class": f"badge {box.badge.tone}",
+                "shape": "box", "style": "filled", "fillcolor": colour, "id": f"badge-{number}",
+                "color": colour, "class": f"badge {box.badge.tone}",
                 "tooltip": _escape(box.badge.text),
             }  # fmt: skip
             yield self._node(f"badge {box.id}", x, y, width=width, height=height, look=bar)
         for line in box.badge_text:
-            yield from self._words((line,), colour_of_badge_line(box, line))
+            yield from self._words((line,), colour_of_badge_line(box, line, self.theme))
 
     def _border(self, tone: str, mark: Mark, *, dashed: bool) -> dict[str, str]:
-        colours, border = look_of_tone(tone), look_of_mark(mark)
+        colours, border = self.theme.of_tone(tone), look_of_mark(mark)
         width = {"penwidth": self._n(border.width * self.scale)} if mark else {}
         return {
             "shape": "box", "style": "rounded,filled" + (",dashed" if dashed or border.dashed else ""),
-            "fillcolor": PAPER if border.empty else colours.fill, "color": colours.border, **width,
+            "fillcolor": self.theme.paper if border.empty else colours.fill, "color": colours.border, **width,
         }  # fmt: skip
 
     def _legend(self, number: int, item: LegendItem) -> Iterator[str]:
-        colours = look_of_tone(item.tone)
+        colours = self.theme.of_tone(item.tone)
         if item.kind in SWATCHES:
             border = self._border(item.tone, SWATCHES[item.kind], dashed=item.kind == "inferred_stage")
             swatch = {**border, "id": f"legend-{number}", "class": "legend", "tooltip": ""}
             height = item.text.size * 1.1
             yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)
         else:
-            colour = HEADER if item.kind == "stage" else colours.border
+            colour = self.theme.header if item.kind == "stage" else colours.border
             points = tuple((item.x + step, item.y) for step in (-10.0, -4.0, 4.0, 10.0))
             ends = (f"legend {number} tail", f"legend {number} tip")
             look = look_of_legend(item.kind)
             yield from self._edge(
                 ends, points, look, colour=colour, name=f"legend-{number}", kind="legend", head=SAMPLE_HEAD
             )
-        yield from self._words((item.text,), INK)
+        yield from self._words((item.text,), self.theme.ink)
 
     def _arrows(self) -> Iterator[str]:
         boxes = {box.id for box in self.picture.boxes}
@@ -188,7 +185,7 @@ class _Source:
             ends = tuple(f"{'box' if end in boxes else 'whole'} {end}" for end in (arrow.source, arrow.target))
             signs = ("feedback" if arrow.feedback else "", "negative" if arrow.negative else "", arrow.mark)
             kind = " ".join(filter(None, ("arrow", arrow.basis, *signs)))
-            colour = look_of_tone(arrow.tone).border
+            colour = self.theme.of_tone(arrow.tone).border
             yield from self._edge(
                 ends, arrow.points, look_of_arrow(arrow), colour=colour, name=f"arrow-{number}", kind=kind
             )
@@ -196,7 +193,12 @@ class _Source:
             ends = (f"header {stage_arrow.source}", f"header {stage_arrow.target}")
             look = look_of_stage_arrow(stage_arrow)
             yield from self._edge(
-                ends, stage_arrow.points, look, colour=HEADER, name=f"stage-arrow-{number}", kind="stage-arrow"
+                ends,
+                stage_arrow.points,
+                look,
+                colour=self.theme.header,
+                name=f"stage-arrow-{number}",
+                kind="stage-arrow",
             )
 
     def _edge(

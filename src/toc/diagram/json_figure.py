@@ -33,6 +33,7 @@ def write_json(picture: Picture) -> str:
         "stage_arrows": [_stage_arrow(arrow) for arrow in picture.stage_arrows],
         "legend": [_legend(item) for item in picture.legend],
         "texts": [_line(line) for line in picture.texts],
+        "theme": asdict(picture.theme),
     }
     return json.dumps(content, ensure_ascii=True, indent=1, allow_nan=False) + "\n"
 

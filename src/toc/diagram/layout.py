@@ -52,6 +52,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         texts=surround.texts,
         advice=advise(draft, plan),
         notes=view.notes,
+        theme=view.theme,
     )
 
 

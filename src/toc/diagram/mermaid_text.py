@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
 from toc.diagram.plain_text import strip_unprintable
-from toc.diagram.theme import look_of_tone
 
 __all__ = ["write_mermaid"]
 
@@ -75,9 +74,9 @@ class _Text:
     def _looks(self) -> Iterator[str]:
         tones = dict.fromkeys(box.tone for box in self.picture.boxes)
         for number, tone in enumerate(tones):
-            look = look_of_tone(tone)
+            look = self.picture.theme.of_tone(tone)
             names = ",".join(self.names[box.id] for box in self.picture.boxes if box.tone == tone)
-            yield f"  classDef t{number} fill:{look.fill},stroke:{look.border},color:#111111"
+            yield f"  classDef t{number} fill:{look.fill},stroke:{look.border},color:{self.picture.theme.ink}"
             yield f"  class {names} t{number}"
         dashed = [self.names[box.id] for box in self.picture.boxes if box.stage_inferred or box.mark == "dropped"]
         if dashed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from toc.diagram.theme import DEFAULT, Theme
 from toc.diagram.view import Badge, Basis, Mark
 
 __all__ = [
@@ -171,3 +172,4 @@ class Picture:
     texts: tuple[TextLine, ...]
     advice: str = ""
     notes: tuple[str, ...] = ()
+    theme: Theme = DEFAULT

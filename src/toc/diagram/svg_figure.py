@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
+from toc.diagram.looks import colour_of_badge_line
 from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture, TextLine
 from toc.diagram.plain_text import strip_unprintable
-from toc.diagram.theme import INK, PAPER, colour_of_badge_line, look_of_tone
 from toc.errors import TocError
 
 __all__ = ["write_svg"]
@@ -42,6 +42,7 @@ class _Figure:
 
     def __init__(self, picture: Picture, shapes: dict[str, list[ET.Element]], prefix: str, zoom: float) -> None:
         self.picture = picture
+        self.theme = picture.theme
         self.shapes = shapes
         self.prefix = prefix
         # Graphviz counts upwards from the bottom of the page, in negative numbers.
@@ -60,16 +61,18 @@ class _Figure:
         })  # fmt: skip
         ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = strip_unprintable(self.picture.title)
         ET.SubElement(root, "desc", {"id": f"{self.prefix}desc"}).text = " ".join(self._columns())
-        ET.SubElement(root, "rect", {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": PAPER})
+        ET.SubElement(
+            root, "rect", {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": self.theme.paper}
+        )
         top = [line for line in self.picture.texts if line.y < page.height / 2]
-        self._words(ET.SubElement(root, "g", {"class": "head"}), top, INK)
+        self._words(ET.SubElement(root, "g", {"class": "head"}), top, self.theme.ink)
         self._frames(ET.SubElement(root, "g", {"class": "frames"}))
         self._arrows(ET.SubElement(root, "g", {"class": "arrows", "aria-hidden": "true"}))
         for stage in self.stages:
             self._stage(root, stage)
         self._legend(ET.SubElement(root, "g", {"class": "legend"}))
         bottom = [line for line in self.picture.texts if line.y >= page.height / 2]
-        self._words(ET.SubElement(root, "g", {"class": "foot"}), bottom, INK)
+        self._words(ET.SubElement(root, "g", {"class": "foot"}), bottom, self.theme.ink)
         return ET.tostring(root, encoding="unicode")
 
     def _columns(self) -> Iterator[str]:
@@ -81,7 +84,7 @@ class _Figure:
         for number, frame in enumerate(self.picture.frames):
             group = ET.SubElement(parent, "g", {"class": frame.kind})
             self._paint(group, f"frame-{number}")
-            self._words(group, frame.text, look_of_tone(frame.tone).border)
+            self._words(group, frame.text, self.theme.of_tone(frame.tone).border)
 
     def _arrows(self, parent: ET.Element) -> None:
         kinds = (("arrow", self.picture.arrows), ("stage-arrow", self.picture.stage_arrows))
@@ -95,7 +98,7 @@ class _Figure:
             if header.stage == stage.id:
                 bar = ET.SubElement(group, "g", {"class": "header"})
                 self._paint(bar, f"header-{number}")
-                self._words(bar, header.text, PAPER)
+                self._words(bar, header.text, self.theme.paper)
         numbers = {box.id: number for number, box in enumerate(self.picture.boxes)}
         for step in stage.steps:
             if not step.whole:
@@ -109,16 +112,16 @@ class _Figure:
         })  # fmt: skip
         ET.SubElement(group, "title").text = step.label
         self._paint(group, f"box-{number}")
-        self._words(group, box.text, INK)
+        self._words(group, box.text, self.theme.ink)
         self._paint(group, f"badge-{number}")
         for line in box.badge_text:
-            self._words(group, (line,), colour_of_badge_line(box, line))
+            self._words(group, (line,), colour_of_badge_line(box, line, self.theme))
 
     def _legend(self, parent: ET.Element) -> None:
         for number, item in enumerate(self.picture.legend):
             group = ET.SubElement(parent, "g")
             self._paint(group, f"legend-{number}")
-            self._words(group, (item.text,), INK)
+            self._words(group, (item.text,), self.theme.ink)
 
     def _paint(self, parent: ET.Element, name: str) -> None:
         shapes = self.shapes.get(name, [])

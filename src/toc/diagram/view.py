@@ -1,13 +1,15 @@
 """`View`: what a figure is about to show, before anything has a position.
 
 A view is a plain value made from a theory: which columns, strands, boxes, groups and links are drawn and with
-which words. The layout turns it into a `Picture`; nothing here knows a coordinate or a colour.
+which words. The layout turns it into a `Picture`; nothing here knows a coordinate, and the theme is handed on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+from toc.diagram.theme import DEFAULT, Theme
 
 __all__ = ["Badge", "Basis", "Column", "Mark", "StageLink", "Strand", "View", "ViewBox", "ViewGroup", "ViewLink"]
 
@@ -118,3 +120,4 @@ class View:
     subtitle: str = ""
     notes: tuple[str, ...] = ()
     language: str = "en"
+    theme: Theme = DEFAULT

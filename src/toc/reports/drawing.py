@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from toc.diagram.pages import page_named
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.model import TheoryOfChange
+from toc.reports.chosen_theme import chosen_theme
 from toc.reports.score_badges import badge_note, badges_of
 from toc.scoring import Scores
 
@@ -103,11 +104,14 @@ def draw(
     scores: Scores | None = None,
     strand: str | None = None,
     language: str | None = None,
+    theme: str | Path = "default",
 ) -> Drawing:
     """Draw a theory of change as a figure of columns and strands on one page.
 
     `scores` puts a line under every outcome; `strand` limits the figure to one strand; `language` ("cy")
-    chooses among the languages of the model's own words. Raises `TocError` for an unknown strand or page.
+    chooses among the languages of the model's own words; `theme` is "default", "grey", "contrast" or a file with
+    colours of your own. Raises `TocError` for an unknown strand, page or theme, and for colours that are hard to
+    tell apart.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
@@ -118,6 +122,7 @@ def draw(
     if language is not None and not isinstance(language, str):
         raise TocError("`language` must be the code of a language.", hint='Write "cy" for Welsh.')
     _page(page)
+    look = chosen_theme(theme)
     view = view_of(
         theory,
         strand=strand,
@@ -126,7 +131,7 @@ def draw(
         about="change in outcome scores" if scores else "",
         notes=(badge_note(scores),) if scores else (),
     )
-    return drawing_of(view, page, theory.version)
+    return drawing_of(replace(view, theme=look), page, theory.version)
 
 
 def drawing_of(view: View, page: str, version: str | None) -> Drawing:

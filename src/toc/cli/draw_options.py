@@ -1,0 +1,27 @@
+"""The options of `toc draw` that say what of a model is shown, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from typing import Any
+
+import click
+
+__all__ = ["draw_options"]
+
+_OPTIONS = (
+    click.option("--strand", metavar="ID", help="Show one strand only."),
+    click.option("--language", metavar="CODE", help="Show the model's words in this language (cy)."),
+    click.option(
+        "--theme",
+        default="default",
+        metavar="NAME|FILE",
+        help="grey, contrast, or a file with colours of your own (.toml).",
+    ),
+)
+
+
+def draw_options(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb the options of a figure, by the names that `toc.draw` has for them."""
+    return reduce(lambda made, option: option(made), reversed(_OPTIONS), verb)

@@ -1,0 +1,43 @@
+"""The themes that come with the library, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toc.diagram.theme import DEFAULT, BadgeBars, Colours, Theme
+
+__all__ = ["CONTRAST", "GREY", "THEMES"]
+
+GREY = Theme(
+    "grey",
+    (
+        Colours("#000000", "#D1D1D1", "#F7F7F7"),
+        Colours("#000000", "#FFFFFF", "#F7F7F7"),
+        Colours("#000000", "#A5A5A5", "#F7F7F7"),
+        Colours("#666666", "#D1D1D1", "#F7F7F7"),
+        Colours("#666666", "#A5A5A5", "#F7F7F7"),
+    ),
+    Colours("#666666", "#FFFFFF", "#FFFFFF"),
+    header="#000000",
+    badges=BadgeBars("#333333", "#4D4D4D", "#1A1A1A", "#666666"),
+    ink="#000000",
+)
+"""Only greys, so that nothing is lost on a printer that has no colours: borders of two, fills of three kinds."""
+
+CONTRAST = Theme(
+    "contrast",
+    (
+        Colours("#00408F", "#CFE0FF", "#FFFFFF"),
+        Colours("#7A2E00", "#FFFFFF", "#FFFFFF"),
+        Colours("#42004A", "#EBC8F0", "#FFFFFF"),
+        Colours("#99003D", "#FFEAF1", "#FFFFFF"),
+        Colours("#1F3300", "#D5EBBB", "#FFFFFF"),
+    ),
+    Colours("#000000", "#FFFFFF", "#FFFFFF"),
+    header="#000000",
+    badges=BadgeBars("#06485C", "#5A3C00", "#801414", "#3E4750"),
+    ink="#000000",
+)
+"""Words, borders and lines at 7:1 at the least (WCAG 2.2, criterion 1.4.6), borders also on their own fill."""
+
+THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (DEFAULT, GREY, CONTRAST)}
