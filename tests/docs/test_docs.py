@@ -134,6 +134,7 @@ def test_every_option_named_on_a_page_is_one_of_the_command() -> None:
         "tabulate",
         "funnel",
         "draw",
+        "diff",
         "show",
         "new",
         "schema",
