@@ -17,7 +17,8 @@ from data.tables_made import KINDS
 from toc.data import Readings, ReadingsTable, large_tables, read_data
 from toc.errors import TocError
 from toc.model import TheoryOfChange
-from toc.scoring import score
+from toc.scoring import funnel, schedule, score
+from toc.validation import validate
 
 
 @pytest.fixture
@@ -140,3 +141,25 @@ def test_counts_in_a_large_file_are_read_as_counts(theory: TheoryOfChange, tmp_p
     with path.open("w", newline="", encoding="utf-8") as stream:
         csv.writer(stream).writerows([("indicator", "improved", "no_change", "worsened"), ("stress", 4, 2, 1)])
     assert [row.numbers for row in read_data(path, theory).rows] == [(4, 2, 1)]
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_what_needs_single_rows_reads_a_large_file_row_by_row(theory: TheoryOfChange, tmp_path: Path) -> None:
+    path = KINDS["csv"](rows(), tmp_path)
+    kept, read = both(path, theory)
+    for wishes in ({"window": (30, 200)}, {"informant": "worker"}):
+        assert score(theory, kept, **wishes).to_dict() == score(theory, read, **wishes).to_dict()
+    assert schedule(theory, path) == schedule(theory, read)
+    assert funnel(theory, path) == funnel(theory, read)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_faults_of_a_large_file_are_found_by_their_first_rows_and_the_others_counted(
+    theory: TheoryOfChange, tmp_path: Path
+) -> None:
+    off = [("p", "wales", "stress", dt.date(2013, 5, 1 + day), "follow_up", 9, None) for day in range(8)]
+    findings = validate(theory, data=KINDS["csv"](off, tmp_path))
+    assert {(each.message, each.place and each.place.line) for each in findings if each.code == "TOC701"} == {
+        *((f"Row {row}, score: the score lies off the scale of `stress`, 1 to 5.", row) for row in range(2, 7)),
+        ("3 more rows: the score lies off the scale of `stress`, 1 to 5.", 6),
+    }

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CSV_BYTES", "ROWS", "large_table"]
 
-ROWS = 100_000
+ROWS = 50_000
 """A table with more rows is counted by the library that holds it."""
 
-CSV_BYTES = 10_000_000
+CSV_BYTES = 5_000_000
 """A CSV file with more bytes, which are about as many rows, is given to DuckDB."""
 
 _FRAMES = {"pandas", "polars", "pyarrow", "duckdb", "_duckdb", "narwhals"}

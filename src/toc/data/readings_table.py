@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from toc.data.dataset import Dataset
+from toc.data.readings import Readings
 from toc.data.row_faults import FaultCount, fault_lines
+from toc.errors import TocError
 
 __all__ = ["ReadingsTable", "SeriesCodes"]
 
@@ -49,6 +51,16 @@ class ReadingsTable(Dataset):
     several_informants: bool = False
     has_sites: bool = False
     usable_rows: int = 0
+    reread: Callable[[], Readings] | None = field(default=None, compare=False)
+
+    def in_rows(self) -> Readings:
+        """Return the same data read row by row, for what cannot be counted where they are.
+
+        Raises `TocError` where they are too large for it.
+        """
+        if self.reread is None:
+            raise TocError(f"{self.name} cannot be read row by row.", hint="Give the table itself.")
+        return self.reread()
 
     @property
     def fault_lines(self) -> tuple[str, ...]:

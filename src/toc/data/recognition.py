@@ -56,7 +56,12 @@ def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date |
     words = vocabulary(theory, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
     large = large_table(source)
     if large is not None and _kind(large, words) == "readings":
-        return replace(frames.kept_readings(large, words), origin=origin_of(source))
+        origin = origin_of(source)
+
+        def in_rows() -> Readings:
+            return replace(_readings(read_table(source), words), origin=origin)
+
+        return replace(frames.kept_readings(large, words), origin=origin, reread=in_rows)
     return replace(_read(read_table(source), words), origin=origin_of(source))
 
 

@@ -34,13 +34,9 @@ def comparable_data(theory: TheoryOfChange, data: Data) -> tuple[Data, tuple[str
     if not apart:
         return data, ()
     if isinstance(data, ReadingsTable):
-        if any(indicator in data.indicators for _, indicator in apart):
-            raise TocError(
-                f"{data.name} has indicators that cannot be compared between sites, and is too large to leave "
-                "them out here.",
-                hint="Leave their rows out before, or score each site by its own model.",
-            )
-        return data, ()
+        if not any(indicator in data.indicators for _, indicator in apart):
+            return data, ()
+        data = data.in_rows()
     if isinstance(data, Counts):
         return _without(data, apart, theory)
     if isinstance(data, Readings):

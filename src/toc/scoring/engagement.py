@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toc.data import Data, Readings, Source, read_data, series_of
+from toc.data import Data, Readings, ReadingsTable, Source, read_data, series_of
 from toc.data.funnel_steps import read_funnel_steps
 from toc.errors import TocError
 from toc.model import Coverage, Quantity, TheoryOfChange
@@ -38,6 +38,8 @@ def funnel(
     if data is None:
         return _declared(source, beside)
     read = read_data(data, source)
+    if isinstance(read, ReadingsTable):
+        read = read.in_rows()
     if not isinstance(read, Readings):
         raise TocError(
             f"{read.name} tells nothing of single people, so nobody can be followed through it.",

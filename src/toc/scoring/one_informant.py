@@ -24,8 +24,7 @@ def only_informant(data: Data, informant: str | None) -> Data:
     if informant is None:
         return data
     if isinstance(data, ReadingsTable):
-        hint = "Choose the rows of one informant before, or score by informant (`by`)."
-        raise TocError(f"{data.name} is too large to choose one informant of it here.", hint=hint)
+        data = data.in_rows()
     if not isinstance(data, Readings):
         raise TocError(f"{data.name} does not say who gave the scores.", hint="Give readings of people.")
     rows = tuple(row for row in data.rows if row.informant == informant)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from toc.data import Data, Reading, Readings, Source, read_data, series_of
+from toc.data import Data, Reading, Readings, ReadingsTable, Source, read_data, series_of
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.scoring.schedule_html import schedule_html
@@ -130,6 +130,8 @@ def schedule(
             raise TocError(f"`{name}` is a whole number of days, {least} or more.")
     day = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
     read = read_data(data, theory, today=day)
+    if isinstance(read, ReadingsTable):
+        read = read.in_rows()
     rows = [row for row in read.rows if row.date <= day] if isinstance(read, Readings) else []
     if not rows:
         hint = "Give readings with their dates."

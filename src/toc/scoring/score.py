@@ -29,7 +29,7 @@ from toc.scoring.score_notes import indicators_in, notes_of, other_sites_words, 
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
 from toc.scoring.site_comparison import site_comparison
-from toc.scoring.splits import INFORMANT, chosen_by
+from toc.scoring.splits import INFORMANT, asks_for_columns, chosen_by
 from toc.scoring.steps import steps_of
 from toc.scoring.tallies import Tally, tallies_of_counts, tallies_of_readings
 from toc.scoring.target_check import target_checks
@@ -73,10 +73,10 @@ def score(
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.score wants a theory of change.", hint="Load one first: toc.load(path).")
     change = chosen_rule(min_step, reliable_change, final_only=final_only, window=window)
-    heard = informant_of(informant)
+    heard, by = informant_of(informant), (by,) if isinstance(by, str) else tuple(by)
     read = only_informant(read_data(data, theory), heard)
     _check_rows(theory, read, strict=strict)
-    read, apart = comparable_data(theory, read)
+    read, apart = comparable_data(theory, _in_rows_where_needed(read, change, by))
     check_rule(change, theory, read)
     of = Breakdown(theory, read, _cells(theory, read, change), change, chosen_roll_up(rule, read))
     scores = _scored(of, chosen_by(by, read), heard, apart)
@@ -86,6 +86,13 @@ def score(
         comparison=site_comparison(of, scores.by) if compare_sites else None,
         tests=_tests(of, scores.indicators) if tests else None,
     )
+
+
+def _in_rows_where_needed(data: Data, rule: ChangeRule, by: str | Iterable[str]) -> Data:
+    """Read a large table row by row for a window of days or a column of its own, which no series tell."""
+    if isinstance(data, ReadingsTable) and (rule.window or asks_for_columns(by)):
+        return data.in_rows()
+    return data
 
 
 def _scored(of: Breakdown, by: tuple[str, ...], heard: str | None, apart: tuple[str, ...]) -> Scores:

@@ -10,7 +10,7 @@ from toc.data.table import plain_heading
 from toc.errors import TocError
 from toc.scoring.indicator_groups import LEVELS
 
-__all__ = ["INFORMANT", "MOST_VALUES", "SITE", "chosen_by", "columns_in"]
+__all__ = ["INFORMANT", "MOST_VALUES", "SITE", "asks_for_columns", "chosen_by", "columns_in"]
 
 SITE = "site"
 INFORMANT = "informant"
@@ -36,6 +36,12 @@ def chosen_by(by: str | Iterable[str], data: Data) -> tuple[str, ...]:
     if isinstance(data, Readings | ReadingsTable) and 1 < len(data.informants) <= MOST_INFORMANTS:
         chosen[INFORMANT] = None
     return tuple(chosen)
+
+
+def asks_for_columns(by: str | Iterable[str]) -> bool:
+    """Tell whether people are to be split by a column that only single rows have."""
+    asked = {by} if isinstance(by, str) else set(by)
+    return not {plain_heading(str(name)) for name in asked} <= {*LEVELS, SITE, INFORMANT}
 
 
 def columns_in(by: Sequence[str]) -> tuple[str, ...]:

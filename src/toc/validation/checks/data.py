@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from toc.data import Counts, Data, FaultKind, Readings, ReadingsTable, Source, read_data
+from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.places import Place
 from toc.scoring import Scores, score
@@ -42,12 +43,13 @@ def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, t
     if unselected:
         yield _row_hit(_UNSELECTED, _without_outcome(unselected), "", _row(file, unselected[0]))
     if isinstance(read, ReadingsTable):
-        yield from _further_rows(read, theory)
+        yield from _further_rows(read, theory, file)
     if isinstance(read, Readings | ReadingsTable):
         for hit in identifying_column_hits(read, settings):
             yield hit._replace(place=_row(file, 1))
-    if isinstance(read, Readings):
-        for row, hit in score_pattern_hits(theory, read, settings):
+    in_rows = _in_rows(read, settings)
+    if in_rows is not None:
+        for row, hit in score_pattern_hits(theory, in_rows, settings):
             yield hit._replace(place=_row(file, row))
     scores = score(theory, read) if _has_rows(read) else None
     if scores is not None:
@@ -56,18 +58,31 @@ def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, t
     yield from claim_hits(theory, scores)
 
 
+def _in_rows(data: Data, settings: Settings) -> Readings | None:
+    """Return the rows of readings where a rule needs them one by one; None where they are too many for that."""
+    if not isinstance(data, ReadingsTable):
+        return data if isinstance(data, Readings) else None
+    if settings.needed.isdisjoint({"TOC713", "TOC714"}):
+        return None
+    try:
+        return data.in_rows()
+    except TocError:
+        return None
+
+
 def _has_rows(data: Data) -> bool:
     return data.usable_rows > 0 if isinstance(data, ReadingsTable) else bool(data.rows)
 
 
-def _further_rows(table: ReadingsTable, theory: TheoryOfChange) -> Iterator[Hit]:
+def _further_rows(table: ReadingsTable, theory: TheoryOfChange, file: str) -> Iterator[Hit]:
     """Tell of a large table how many rows have a fault beyond those that are told one by one."""
     for each in table.fault_counts:
         more = each.rows - len(each.first)
         if more:
             which = f"{more:,} more {'row' if more == 1 else 'rows'}"
             subject = each.subject if each.subject in theory.indicators else ""
-            yield _row_hit(each.kind, f"{which}: {each.message}.", subject, None)
+            place = _row(file, each.first[-1]) if each.first else None
+            yield _row_hit(each.kind, f"{which}: {each.message}.", subject, place)
 
 
 def _row(file: str, number: int) -> Place | None:
