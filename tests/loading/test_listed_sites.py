@@ -15,7 +15,7 @@ SITE = "toc: 1\nextends: {}\nid: here\ntitle: Here\nsite: {{id: here, name: Here
 
 def told(base: Path) -> list[tuple[str, str, str]]:
     findings = validate_inspection(inspect(base, root=base.parent))
-    return [(one.code, one.subject, one.hint) for one in findings if one.code in ("TOC615", "TOC616")]
+    return [(one.code, one.subject, one.hint) for one in findings if one.code in ("TOC615", "TOC616", "TOC618")]
 
 
 def base_listing(folder: Path, *files: str) -> Path:
@@ -48,7 +48,7 @@ def test_a_file_that_is_not_there_is_told_with_the_one_that_may_be_meant(
 
 
 def test_a_file_that_another_site_is_listed_with_is_not_offered(tmp_path: Path) -> None:
-    write(tmp_path / "sites" / "hull.yaml", SITE.format("../base.yaml"))
+    write(tmp_path / "sites" / "hull.yaml", SITE.format("../base.yaml").replace("here", "site0"))
     base = base_listing(tmp_path, "sites/hull.yaml", "sites/hall.yaml")
     hint = "Correct the path, add the file (`toc new --site-of`), or take the line away."
     assert told(base) == [("TOC615", "site1", hint)]
@@ -92,3 +92,34 @@ def test_sites_that_extend_one_another_in_a_circle_are_left_to_their_own_finding
     write(tmp_path / "a.yaml", "extends: b.yaml\n")
     write(tmp_path / "b.yaml", "extends: a.yaml\n")
     assert told(base_listing(tmp_path, "a.yaml")) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "site: {id: here, name: Here}",
+        "site: {name: Here, 'id': \"here\"}  # of two",
+        "site:\r\n  # of two\r\n\r\n  name: Here\r\n  id: here\r\n",
+        "'site':\n    notes: >-\n      id: there\n    \"id\": here  # of two\n",
+    ],
+)
+def test_a_site_that_is_listed_under_an_id_that_is_not_its_own_is_told(tmp_path: Path, written: str) -> None:
+    write(tmp_path / "sites" / "here.yaml", f"extends: ../base.yaml\n{written}")
+    hint = "Write `here: sites/here.yaml` here, or correct `id` under `site` in that file."
+    assert told(base_listing(tmp_path, "sites/here.yaml")) == [("TOC618", "site0", hint)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "site: {id: site0, name: Here}",
+        "site:\n  id: site0\n  name: Here\n",
+        "site:\n  name: Here\n\nother:\n  id: here\n",
+        "site:\n  name: Here\n  other:\n    id: here\n",
+        "site: here\n",
+        "sites:\n  id: here\n",
+    ],
+)
+def test_a_site_that_is_listed_under_its_own_id_or_says_none_is_not_told(tmp_path: Path, written: str) -> None:
+    write(tmp_path / "sites" / "here.yaml", f"extends: ../base.yaml\n{written}")
+    assert told(base_listing(tmp_path, "sites/here.yaml")) == []

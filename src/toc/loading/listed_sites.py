@@ -13,6 +13,7 @@ from toc.loading.limits import MAX_LEVELS, MAX_PATH
 from toc.loading.nearest import nearest_word, shown
 from toc.loading.sections import section_of
 from toc.loading.tree import Branch
+from toc.loading.written_site_id import written_site_id
 
 __all__ = ["VENDORED", "listed_site_faults"]
 
@@ -20,7 +21,7 @@ VENDORED = "vendored"
 """The folder for copies of bases from other projects: the sites that such a base lists are not there."""
 
 _START = 65_536
-"""Letters of a site in which its `extends` is looked for: it stands among the first lines."""
+"""Letters of a site in which its `extends` and its id are looked for: they stand among the first lines."""
 _EXTENDS = re.compile(
     r"""^(["']?)extends\1[ \t]*:[ \t]+(["']?)([^"'\s#][^"'\n\r]*?)\2[ \t]*(?:[ \t]#.*)?\r?$""", re.MULTILINE
 )
@@ -29,8 +30,9 @@ _EXTENDS = re.compile(
 def listed_site_faults(tree: Branch, base: Path, root: Path) -> Iterator[Fault]:
     """Yield what is wrong with each path under `sites` of the model in the file `base`.
 
-    One that is no path of a file inside `root` is a fault. That there is no such file, or that it extends another
-    model, are notes, as a base may be read where its sites are not; neither is asked of a copy in `vendored/`.
+    One that is no path of a file inside `root` is a fault. That there is no such file, that it extends another
+    model, or that it is the site of another id, are notes, as a base may be read where its sites are not; none is
+    asked of a copy in `vendored/`.
     """
     sites = section_of(tree, ("sites",)) or Branch()
     is_copy = VENDORED in Path(os.path.relpath(base, root.resolve())).parts
@@ -58,6 +60,12 @@ def listed_site_faults(tree: Branch, base: Path, root: Path) -> Iterator[Fault]:
             extends = Path(os.path.relpath(base, file.parent)).as_posix()
             hint = f"Write `extends: {shown(extends)}` in it, or list another file."
             yield Fault("site-of-another-base", message, place, hint, name)
+        elif (own := _own_id(file)) not in (None, name):
+            message = f"`{shown(name)}` lists {shown(reference)}, which calls itself `{shown(own or '')}`."
+            hint = (
+                f"Write `{shown(own or '')}: {shown(reference)}` here, or correct `id` under `site` in that file."
+            )
+            yield Fault("site-of-another-id", message, place, hint, name)
 
 
 def _way_out(reference: str, base: Path, file: Path, listed: Collection[str]) -> str:
@@ -73,6 +81,14 @@ def _way_out(reference: str, base: Path, file: Path, listed: Collection[str]) ->
     if found is not None:
         return f"Did you mean `{others[found].as_posix()}`?"
     return "Correct the path, add the file (`toc new --site-of`), or take the line away."
+
+
+def _own_id(site: Path) -> str | None:
+    """Return the id that a site gives itself; None where it cannot be read, or is left to its own findings."""
+    try:
+        return written_site_id(read_start(site, _START).decode(errors="replace"))
+    except TocError:
+        return None
 
 
 def _extends_another(site: Path, base: Path, root: Path) -> bool:

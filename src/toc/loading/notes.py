@@ -9,7 +9,14 @@ from toc.errors import Fault
 __all__ = ["faults_and_notes"]
 
 _NOTES = frozenset(
-    ("implicit-type", "hidden-characters", "duplicate-link", "site-file-missing", "site-of-another-base")
+    (
+        "implicit-type",
+        "hidden-characters",
+        "duplicate-link",
+        "site-file-missing",
+        "site-of-another-base",
+        "site-of-another-id",
+    )
 )
 
 

@@ -197,4 +197,17 @@ SITES: tuple[Rule, ...] = (
         hint="Take away the change, or what stands under `drop`.",
         unless=("TOC601", "TOC611", "TOC612"),
     ),
+    Rule(
+        code="TOC618",
+        name="site-of-another-id",
+        severity="error",
+        summary=(
+            "A base lists the file of a site under another id than the file gives itself under `site`. Not asked "
+            "of a copy of a base under `vendored/`."
+        ),
+        message="{message}",
+        why=f"Data that name the site are refused, and totals over the sites leave it out ({_COMPARED}).",
+        hint="Let the base and the site's file name the site alike.",
+        fault="site-of-another-id",
+    ),
 )
