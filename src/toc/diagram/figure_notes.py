@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from toc.diagram.figure_words import figure_words
 from toc.diagram.shown import Shown, all_links
 from toc.model import Link, Source, TheoryOfChange, fingerprint
 
 __all__ = ["figure_notes"]
 
 
-def figure_notes(theory: TheoryOfChange, shown: Shown) -> tuple[str, ...]:
+def figure_notes(theory: TheoryOfChange, shown: Shown, language: str = "en") -> tuple[str, ...]:
     """Return where the model comes from, what it is exactly and what of it is not drawn, line by line."""
+    words = figure_words(language)
     sources = "; ".join(_source(source) for source in theory.sources.values())
     reading = any(link.basis == "inferred" for link in all_links(theory))
-    lines = [f"Source: {sources}." if sources else ""]
+    lines = [words["source"].format(sources=sources) if sources else ""]
     if sources and reading:
-        lines[0] += " Dashed arrows are a reading of it; the other arrows follow its sentences."
-    version = f", version {theory.version}" if theory.version else ""
-    lines.append(f"Model {theory.id}{version}, fingerprint {fingerprint(theory)}.{_left_out(theory, shown)}")
+        lines[0] += f" {words['reading']}"
+    version = words["version"].format(version=theory.version) if theory.version else ""
+    model = words["model"].format(id=theory.id, version=version, fingerprint=fingerprint(theory))
+    lines.append(f"{model}{_left_out(theory, shown, words)}")
     return tuple(line for line in lines if line)
 
 
@@ -26,14 +31,14 @@ def _source(source: Source) -> str:
     return f"{by}{when}, {source.title}" if by else f"{source.title}{when}"
 
 
-def _left_out(theory: TheoryOfChange, shown: Shown) -> str:
+def _left_out(theory: TheoryOfChange, shown: Shown, words: Mapping[str, str]) -> str:
     elsewhere = sum(key not in shown.stands_for for key in theory.boxes)
     inside = len(shown.stands_for) - len(shown.boxes) - len(shown.groups)
-    parts = [f"{elsewhere} in other columns or strands"] if elsewhere else []
-    parts += [f"{inside} as part of a box shown"] if inside else []
-    boxes = f" Boxes not drawn: {' and '.join(parts)}." if parts else ""
+    counts = (("elsewhere", elsewhere), ("inside", inside))
+    parts = f" {words['and']} ".join(words[key].format(n=count) for key, count in counts if count)
+    boxes = f" {words['not_drawn'].format(parts=parts)}" if parts else ""
     away = sum(_leads_away(link, shown) for link in all_links(theory))
-    return boxes + (f" Links to boxes not drawn: {away}." if away else "")
+    return boxes + (f" {words['away'].format(n=away)}" if away else "")
 
 
 def _leads_away(link: Link, shown: Shown) -> bool:

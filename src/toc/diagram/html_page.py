@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from toc.diagram.figure_words import figure_words
 from toc.diagram.pathways import Lead, Stage, Step, read_pathways
 from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.writing_direction import is_language_from_right
 
 __all__ = ["write_html"]
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-WITHOUT_FIGURE = (
-    "There is no drawing here because no renderer is installed. To get it, run "
-    'pip install "pygraphviz>=2.0" and make this page again.'
-)
+COMMAND = 'pip install "pygraphviz>=2.0"'
 STYLE = """
 :root { color-scheme: light dark; --ink: #111; --paper: #fff; --soft: #555; }
 @media (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #16191d; --soft: #b0b6bd; } }
@@ -46,47 +45,49 @@ def write_html(picture: Picture, svg: str | None) -> str:
 
 
 def _page(picture: Picture, svg: str | None) -> Iterator[str]:
-    page, title = picture.page, _text(picture.title)
+    page, title, words = picture.page, _text(picture.title), figure_words(picture.language)
     style = STYLE.replace("WIDTH", f"{page.width:g}").replace("HEIGHT", f"{page.height - 1:g}")
     if svg is not None:
         # A point less than the page, so that rounding in a browser never begins a second one.
         style += f"@page {{ size: {page.width:g}pt {page.height:g}pt; margin: 0; }}\n"
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{_text(picture.language)}">'
+    direction = ' dir="rtl"' if is_language_from_right(picture.language) else ""
+    yield f'<html lang="{_text(picture.language)}"{direction}>'
     yield f'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title><style>{style}</style></head>"
     yield "<body><main>"
     if svg is None:
-        yield f"<h1>{title}</h1><p>{_text(WITHOUT_FIGURE)}</p>"
+        yield f"<h1>{title}</h1><p>{_text(words['no_drawing'].format(command=COMMAND))}</p>"
     else:
         yield f"<figure>{svg}</figure>"
     yield '<section class="screen" aria-labelledby="pathways">' if svg else '<section aria-labelledby="pathways">'
-    yield '<h2 id="pathways">The pathways in words</h2>'
+    yield f'<h2 id="pathways">{_text(words["in_words"])}</h2>'
     for stage in read_pathways(picture):
-        yield from _stage(stage)
+        yield from _stage(stage, words)
     yield from (f"<p>{_text(note)}</p>" for note in picture.notes)
     yield "</section></main></body></html>"
 
 
-def _stage(stage: Stage) -> Iterator[str]:
+def _stage(stage: Stage, words: Mapping[str, str]) -> Iterator[str]:
     yield f"<h3>{_text(stage.label)}</h3>"
     if stage.leads_to:
-        yield "<p>The whole stage leads to:</p>"
+        leads = words["whole_leads_to"]
+        yield f"<p>{_text(leads[:1].upper() + leads[1:])}:</p>"
         yield from _leads(stage.leads_to)
     if stage.steps:
         yield "<ul>"
         for step in stage.steps:
-            yield from _step(step)
+            yield from _step(step, words)
         yield "</ul>"
 
 
-def _step(step: Step) -> Iterator[str]:
+def _step(step: Step, words: Mapping[str, str]) -> Iterator[str]:
     marks = f' <span class="strand">[{_text(step.marks)}]</span>' if step.marks else ""
     badge = f" {_text(step.badge)}" if step.badge else ""
     yield f"<li>{_text(step.label)}{marks}{badge}"
     if step.leads_to:
-        yield "<br>leads to"
+        yield f"<br>{_text(words['leads_to'])}"
         yield from _leads(step.leads_to)
     yield "</li>"
 

@@ -7,8 +7,9 @@ nothing of the page remains.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from toc.diagram.figure_words import figure_words
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
 from toc.diagram.plain_text import strip_unprintable
 
@@ -25,7 +26,8 @@ def write_mermaid(picture: Picture) -> str:
 
     Every box, frame and arrow stands in it once. Boxes are named `b0`, `b1`... in the order of the picture, so
     that no id or label can be taken for a word of Mermaid; a badge is a second line of its box. Inferred links are
-    dashed, negative ones end in a cross, and what a link is besides stands on it in words.
+    dashed, negative ones end in a cross, and what a link is besides stands on it in words. The footer is the
+    description that screen readers tell.
     """
     return "\n".join(_Text(picture).lines()) + "\n"
 
@@ -41,8 +43,11 @@ class _Text:
 
     def lines(self) -> Iterator[str]:
         """Yield the statements: stage by stage the boxes, then the arrows, then the colours."""
+        words = figure_words(self.picture.language)
         yield "flowchart LR"
         yield f"  accTitle: {_words(self.picture.title)}"
+        if self.picture.notes:
+            yield f"  accDescr: {_words(' '.join(self.picture.notes))}"
         labels = {header.stage: header.label for header in self.picture.headers}
         for box in self.picture.boxes:
             labels.setdefault(box.stage, box.stage.replace("_", " "))
@@ -52,7 +57,7 @@ class _Text:
             yield from self._column([box for box in self.picture.boxes if box.stage == stage])
             yield "  end"
         for arrow in self.picture.arrows:
-            yield f"  {self.names[arrow.source]} {_line(arrow)} {self.names[arrow.target]}"
+            yield f"  {self.names[arrow.source]} {_line(arrow, words)} {self.names[arrow.target]}"
         for between in self.picture.stage_arrows:
             yield f"  s{stages.index(between.source)} ==> s{stages.index(between.target)}"
         yield from self._looks()
@@ -84,11 +89,11 @@ class _Text:
             yield f"  class {','.join(dashed)} dashed"
 
 
-def _line(arrow: Arrow) -> str:
+def _line(arrow: Arrow, told: Mapping[str, str]) -> str:
     line = (_AGAINST if arrow.negative else _LINES)[arrow.basis]
     signs = ("generic" if arrow.basis == "generic" else "", "feedback" if arrow.feedback else "", arrow.mark)
-    words = ", ".join(filter(None, signs))
-    return f'{line}|"{words}"|' if words else line
+    words = ", ".join(told[f"told_{sign}"] for sign in signs if sign)
+    return f'{line}|"{_words(words)}"|' if words else line
 
 
 def _holds(frame: Frame, box: PictureBox) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
+from toc.diagram.figure_words import figure_words
 from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
@@ -22,8 +23,9 @@ def write_outline(picture: Picture) -> str:
     footer comes last, so that nobody reads scores without what must stand under them.
     """
     lines = wrap(strip_unprintable(picture.title), WIDTH)
+    leads = figure_words(picture.language)["whole_leads_to"]
     for stage in read_pathways(picture):
-        lines += ["", *_heading(stage)]
+        lines += ["", *_heading(stage, leads)]
         for step in stage.steps:
             lines += _step(step)
     for note in picture.notes:
@@ -31,10 +33,10 @@ def write_outline(picture: Picture) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _heading(stage: Stage) -> Iterator[str]:
+def _heading(stage: Stage, leads: str) -> Iterator[str]:
     yield from wrap(stage.label.upper(), WIDTH)
     for lead in stage.leads_to:
-        yield from wrap(f"the whole stage leads to: {lead}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield from wrap(f"{leads}: {lead}", WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _step(step: Step) -> Iterator[str]:

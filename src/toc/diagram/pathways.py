@@ -5,8 +5,10 @@ This is what the accessible figure, the text outline and the page all say.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toc.diagram.figure_words import figure_words
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox, StageArrow
 from toc.diagram.plain_text import strip_unprintable
 
@@ -29,7 +31,8 @@ class Step:
     """A box, or an opened whole where `whole` is true.
 
     `belongs_to` holds the labels of its strands, or in one word what it is instead ("shared"); it is empty in a
-    figure none of whose boxes has a strand. `badge` holds the words of the badge, empty without one.
+    figure none of whose boxes has a strand. `badge` holds the words of the badge, empty without one; `told` what
+    else is said of it ("stage inferred").
     """
 
     id: str
@@ -39,12 +42,12 @@ class Step:
     leads_to: tuple[Lead, ...]
     stage_inferred: bool = False
     whole: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def marks(self) -> str:
         """What stands in square brackets behind the label: "Family support, stage inferred"; may be empty."""
-        marks = ("; ".join(self.belongs_to), "stage inferred" if self.stage_inferred else "")
-        return ", ".join(mark for mark in marks if mark)
+        return ", ".join(mark for mark in ("; ".join(self.belongs_to), *self.told) if mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +70,27 @@ def read_pathways(picture: Picture) -> tuple[Stage, ...]:
         titles.setdefault(box.stage, _spaced(box.stage))
     labels = {frame.id: _plain(frame.label) for frame in picture.frames}
     labels |= {box.id: _plain(box.label) for box in picture.boxes}
-    leads = _leads(picture.arrows, labels)
+    words = figure_words(picture.language)
+    leads = _leads(picture.arrows, labels, words)
     return tuple(
-        Stage(stage, title, _steps(picture, stage, leads), _stage_leads(picture.stage_arrows, stage, titles))
+        Stage(
+            stage, title, _steps(picture, stage, leads), _stage_leads(picture.stage_arrows, stage, titles, words)
+        )
         for stage, title in titles.items()
     )
 
 
 def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> tuple[Step, ...]:
     lanes = {frame.id: _plain(frame.label) for frame in picture.frames if frame.kind == "lane"}
-    shared = ("shared",) if any(box.strands for box in picture.boxes) else ()
+    words = figure_words(picture.language)
+    shared = (words["shared_box"],) if any(box.strands for box in picture.boxes) else ()
     wholes = [frame for frame in picture.frames if frame.kind == "group"]
     steps: list[Step] = []
     for box in sorted((box for box in picture.boxes if box.stage == stage), key=lambda box: (box.y, box.x)):
         for frame in [frame for frame in wholes if _holds(frame, box)]:
             wholes.remove(frame)
             label = _plain(frame.label)
-            steps.append(Step(frame.id, label, ("all its parts",), "", leads.get(frame.id, ()), whole=True))
+            steps.append(Step(frame.id, label, (words["whole"],), "", leads.get(frame.id, ()), whole=True))
         strands = tuple(lanes.get(strand) or _spaced(strand) for strand in box.strands)
         steps.append(
             Step(
@@ -93,24 +100,34 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
                 _badge(box),
                 leads.get(box.id, ()),
                 box.stage_inferred,
+                told=(words["told_stage"],) if box.stage_inferred else (),
             )
         )
     return tuple(steps)
 
 
-def _leads(arrows: tuple[Arrow, ...], labels: dict[str, str]) -> dict[str, tuple[Lead, ...]]:
+def _leads(
+    arrows: tuple[Arrow, ...], labels: dict[str, str], words: Mapping[str, str]
+) -> dict[str, tuple[Lead, ...]]:
     leads: dict[str, tuple[Lead, ...]] = {}
     for arrow in arrows:
-        signs = ("feedback" if arrow.feedback else "", "less of it" if arrow.negative else "", arrow.mark)
-        how = ", ".join(filter(None, (arrow.basis, *signs)))
+        how = ", ".join(words[f"told_{sign}"] for sign in signs_of(arrow))
         lead = Lead(labels.get(arrow.target, _spaced(arrow.target)), how)
         leads[arrow.source] = (*leads.get(arrow.source, ()), lead)
     return leads
 
 
-def _stage_leads(arrows: tuple[StageArrow, ...], stage: str, titles: dict[str, str]) -> tuple[Lead, ...]:
+def signs_of(arrow: Arrow) -> tuple[str, ...]:
+    """What there is to say of an arrow: its basis, that it feeds back or works against, its mark."""
+    signs = (arrow.basis, "feedback" if arrow.feedback else "", "negative" if arrow.negative else "", arrow.mark)
+    return tuple(sign for sign in signs if sign)
+
+
+def _stage_leads(
+    arrows: tuple[StageArrow, ...], stage: str, titles: dict[str, str], words: Mapping[str, str]
+) -> tuple[Lead, ...]:
     return tuple(
-        Lead(titles.get(arrow.target, _spaced(arrow.target)), arrow.basis or "")
+        Lead(titles.get(arrow.target, _spaced(arrow.target)), words[f"told_{arrow.basis}"] if arrow.basis else "")
         for arrow in arrows
         if arrow.source == stage
     )

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
+from toc.diagram.figure_words import figure_words
 from toc.diagram.looks import colour_of_badge_line
 from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture, TextLine
 from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.writing_direction import is_language_from_right, is_read_from_right
 from toc.errors import TocError
 
 __all__ = ["write_svg"]
@@ -37,6 +39,10 @@ def write_svg(picture: Picture, painted: bytes, *, id_prefix: str = "toc-", zoom
     return _Figure(picture, _shapes(painted), re.sub(r"[^A-Za-z0-9_-]", "", id_prefix), zoom).text()
 
 
+FROM_RIGHT = {"start": "end", "middle": "middle", "end": "start"}
+"""Where an anchor is to the left of words that are read from right to left."""
+
+
 class _Figure:
     """One SVG in the making."""
 
@@ -48,6 +54,7 @@ class _Figure:
         # Graphviz counts upwards from the bottom of the page, in negative numbers.
         self.move = f"translate(0 {picture.page.height:g}) scale({1 / zoom:g})"
         self.stages = read_pathways(picture)
+        self.told = figure_words(picture.language)
 
     def text(self) -> str:
         """Return the whole figure as SVG, boxes in the order in which they are read."""
@@ -57,6 +64,7 @@ class _Figure:
             "viewBox": f"0 0 {page.width:g} {page.height:g}", "role": "graphics-document document",
             "aria-labelledby": f"{self.prefix}title", "aria-describedby": f"{self.prefix}desc",
             "lang": strip_unprintable(self.picture.language),
+            **({"direction": "ltr"} if is_language_from_right(self.picture.language) else {}),
             "font-family": "Liberation Sans, Arial, Helvetica, sans-serif",
         })  # fmt: skip
         ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = strip_unprintable(self.picture.title)
@@ -77,7 +85,7 @@ class _Figure:
 
     def _columns(self) -> Iterator[str]:
         for stage in self.stages:
-            boxes = "; ".join(step.label for step in stage.steps) or "no boxes"
+            boxes = "; ".join(step.label for step in stage.steps) or self.told["no_boxes"]
             yield f"{stage.label}: {boxes}."
 
     def _frames(self, parent: ET.Element) -> None:
@@ -108,7 +116,7 @@ class _Figure:
         box = self.picture.boxes[number]
         group = ET.SubElement(parent, "g", {
             "id": self.prefix + re.sub(r"[^A-Za-z0-9_.-]", "-", box.id), "class": "box", "tabindex": "0",
-            "role": "graphics-symbol img", "aria-label": _name(step, stage),
+            "role": "graphics-symbol img", "aria-label": self._name(step, stage),
         })  # fmt: skip
         ET.SubElement(group, "title").text = step.label
         self._paint(group, f"box-{number}")
@@ -116,6 +124,13 @@ class _Figure:
         self._paint(group, f"badge-{number}")
         for line in box.badge_text:
             self._words(group, (line,), colour_of_badge_line(box, line, self.theme))
+
+    def _name(self, step: Step, stage: Stage) -> str:
+        where = f"{stage.label} ({', '.join(step.told)})" if step.told else stage.label
+        leads = f"{self.told['leads_to']} {'; '.join(map(str, step.leads_to))}"
+        belongs = f" {self.told['and']} ".join(step.belongs_to)
+        words = (step.label, where, belongs, step.badge, leads if step.leads_to else self.told["leads_nowhere"])
+        return ". ".join(word for word in words if word)
 
     def _legend(self, parent: ET.Element) -> None:
         for number, item in enumerate(self.picture.legend):
@@ -131,18 +146,15 @@ class _Figure:
     def _words(self, parent: ET.Element, lines: Iterable[TextLine], colour: str) -> None:
         for line in lines:
             look = {"x": f"{line.x:g}", "y": f"{line.y:g}", "font-size": f"{line.size:g}", "fill": colour}
-            if line.anchor != "start":
-                look["text-anchor"] = line.anchor
+            from_right = is_read_from_right(line.text, self.picture.language)
+            if from_right:
+                look["direction"] = "rtl"
+            anchor = FROM_RIGHT[line.anchor] if from_right else line.anchor
+            if anchor != "start":
+                look["text-anchor"] = anchor
             if line.bold:
                 look["font-weight"] = "bold"
             ET.SubElement(parent, "text", look).text = strip_unprintable(line.text)
-
-
-def _name(step: Step, stage: Stage) -> str:
-    where = f"{stage.label} (stage inferred)" if step.stage_inferred else stage.label
-    leads = "leads to " + "; ".join(map(str, step.leads_to)) if step.leads_to else "leads to nothing drawn"
-    words = (step.label, where, " and ".join(step.belongs_to), step.badge, leads)
-    return ". ".join(word for word in words if word)
 
 
 def _shapes(painted: bytes) -> dict[str, list[ET.Element]]:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toc.diagram.figure_notes import figure_notes
+from toc.diagram.figure_words import figure_words
 from toc.diagram.shown import Shown, all_links, shown_boxes
 from toc.diagram.view import Badge, Basis, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
-from toc.model import Link, Text, TheoryOfChange
+from toc.model import ColumnName, Link, Text, TheoryOfChange
 
 __all__ = ["view_of"]
 
@@ -27,6 +28,11 @@ class _Telling:
     def words(self, text: Text) -> str:
         """Return a text in the language of the figure, or its default words where it has none."""
         return text.in_language(self.language)
+
+    def heading(self, stage: ColumnName) -> str:
+        """Return the heading of a stage or role: the model's own, or the usual one in that language."""
+        own = self.theory.stage_labels.get(stage)
+        return self.words(own) if own else figure_words(self.language)[f"heading_{stage}"]
 
     def strands_of(self, key: str) -> tuple[str, ...]:
         """Return the strands of a box; in the figure of one strand, that one where the box belongs to it."""
@@ -64,13 +70,13 @@ def view_of(
     return View(
         title=f"{title}: {about}" if about else title,
         subtitle=telling.words(theory.strands[strand].label) if strand else "",
-        columns=tuple(Column(stage, theory.stage_label(stage, telling.language)) for stage in shown.columns),
+        columns=tuple(Column(stage, telling.heading(stage)) for stage in shown.columns),
         strands=_strands(telling, shown),
         boxes=tuple(_box(telling, key, group, badges or {}) for key, group in shown.boxes.items()),
         groups=tuple(_group(telling, key) for key in shown.groups),
         links=_links(all_links(theory), shown),
         stage_links=_stage_links(theory, shown),
-        notes=(*notes, *figure_notes(theory, shown)),
+        notes=(*notes, *figure_notes(theory, shown, telling.language)),
         language=telling.language,
     )
 

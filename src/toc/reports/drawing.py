@@ -12,6 +12,7 @@ from typing import Any
 
 from toc.diagram import Picture, View, figure_bytes, lay_out, view_of, write_outline
 from toc.diagram.figure_file import FORMATS
+from toc.diagram.figure_words import figure_words
 from toc.diagram.pages import page_named
 from toc.errors import TocError
 from toc.files import write_bytes
@@ -123,13 +124,15 @@ def draw(
         raise TocError("`language` must be the code of a language.", hint='Write "cy" for Welsh.')
     _page(page)
     look = chosen_theme(theme)
+    told = language or theory.language
+    site = theory.site.name.in_language(told) if theory.site else ""
     view = view_of(
         theory,
         strand=strand,
         language=language,
-        badges=badges_of(scores) if scores else None,
-        about="change in outcome scores" if scores else "",
-        notes=(badge_note(scores),) if scores else (),
+        badges=badges_of(scores, language=told) if scores else None,
+        about=figure_words(told)["scores"] if scores else "",
+        notes=(badge_note(scores, language=told, site=site),) if scores else (),
     )
     return drawing_of(replace(view, theme=look), page, theory.version)
 

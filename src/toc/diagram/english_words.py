@@ -1,0 +1,160 @@
+"""Every word that a figure prints of its own accord, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toc.model import COLUMN_LABELS
+
+__all__ = ["ENGLISH"]
+
+_LEGEND = {
+    "shared": "More than one strand",
+    "shared_by_all": "All strands",
+    "shared_either_way": "Several or all strands",
+    "stated": "stated in the source",
+    "generic": "stated of the whole stage",
+    "inferred": "our reading",
+    "feedback": "feeds back to",
+    "negative": "works against",
+    "stage": "between whole stages",
+    "inferred_stage": "stage is our reading",
+    "added_box": "+ added",
+    "dropped_box": "\N{EN DASH} dropped",
+    "changed_box": "~ changed",
+    "added_link": "link added",
+    "dropped_link": "link dropped",
+    "changed_link": "link changed",
+    "path_box": "on the way",
+    "path_link": "link on the way",
+    "evidence_for": "studies support it",
+    "evidence_mixed": "studies for and against",
+    "evidence_against": "studies speak against it",
+    "evidence_none": "no study named",
+    "confidence_high": "confidence 70 or more",
+    "confidence_middle": "confidence 40 to 69",
+    "confidence_low": "confidence under 40",
+}
+_ADVICE = {
+    "small": "The words are {size:.1f} points high on {page}, which is small to read.",
+    "larger": "{page} would be easier to read, or a figure of one strand.",
+    "split": "Show one strand at a time (--strand).",
+    "glyphs": "The font of the figure has no sign for {signs}.",
+}
+_FOOTER = {
+    "source": "Source: {sources}.",
+    "reading": "Dashed arrows are a reading of it; the other arrows follow its sentences.",
+    "model": "Model {id}{version}, fingerprint {fingerprint}.",
+    "version": ", version {version}",
+    "not_drawn": "Boxes not drawn: {parts}.",
+    "elsewhere": "{n} in other columns or strands",
+    "outside": "{n} outside this view",
+    "inside": "{n} as part of a box shown",
+    "away": "Links to boxes not drawn: {n}.",
+}
+_VIEWS = {
+    "chain": "What leads to: {label}",
+    "who": "For: {label}",
+    "highlight": "Thick: what leads to {label}, and where it leads",
+    "evidence": "evidence for each link",
+    "worksheet": "Worksheet: write in the boxes and draw the arrows",
+}
+_IN_WORDS = {
+    "shared_box": "shared",
+    "whole": "all its parts",
+    "told_stated": "stated",
+    "told_generic": "generic",
+    "told_inferred": "inferred",
+    "told_feedback": "feedback",
+    "told_negative": "less of it",
+    "told_added": "added",
+    "told_dropped": "dropped",
+    "told_changed": "changed",
+    "told_path": "on the way",
+    "told_stage": "stage inferred",
+    "told_studies": "studies: {for_} for, {against} against",
+    "told_confidence": "confidence {confidence:g}",
+    "leads_to": "leads to",
+    "whole_leads_to": "the whole stage leads to",
+    "leads_nowhere": "leads to nothing drawn",
+    "no_boxes": "no boxes",
+    "empty_box": "empty box",
+    "and": "and",
+    "in_words": "The pathways in words",
+    "no_drawing": (
+        "There is no drawing here because no renderer is installed. To get it, run {command} and make this page "
+        "again."
+    ),
+}
+_BADGES = {
+    "scores": "change in outcome scores",
+    "improved": "{percent}% improved, n={n}",
+    "few": "few pairs ({caution})",
+    "not_measured": "not measured",
+    "in_parts": "measured in its parts",
+    "in_whole": "measured only as part of its whole",
+    "no_pairs": "no pairs yet",
+    "hidden": "hidden",
+    "before_after": "before and after: {points}",
+    "points": "{low:+g} points",
+    "points_span": "{low:+g} to {high:+g} points",
+}
+_SCORES = {
+    "synthetic": "SYNTHETIC data: nothing may be concluded from them.",
+    "note": "Scores: {what} (data: {source}).",
+    "the rows given": "the rows given",
+    "the table given": "the table given",
+    "what_points": "change in percentage points of those asked before and after",
+    "what": "{bands}; rule: {rule}; n counts {counted}, {compared}",
+    "bands": "▲ {good} % or more improved, ■ {mixed} to {top} %, ▼ under {mixed} %, ○ not measured",
+    "rule_pairs": "pairs",
+    "rule_mean_of_shares": "mean_of_shares",
+    "rule_person_any": "person_any",
+    "rule_person_all": "person_all",
+    "rule_person_net": "person_net",
+    "counted_pairs": "pairs of a person and an indicator",
+    "counted_people": "people",
+    "counted_shares of indicators": "indicators",
+    "latest": "first reading against latest",
+    "final": "first reading against final",
+    "days": "{compared} of days {first} to {last}",
+    "no_site": "The data name no site: every row is counted for {site}.",
+    "coverage": "Coverage: {with_two} of {people} people have {what} ({share:.1f} %); {rest} have not.",
+    "coverage_but_one": "Coverage: {with_two} of {people} people have {what} ({share:.1f} %); {rest} has not.",
+    "two": "two assessments",
+    "first_and_final": "an initial and a final assessment",
+    "coverage_hidden": "Coverage: hidden.",
+    "coverage_unknown": "Coverage: not known.",
+    "left_out": "Rows left out: {n}.",
+    "assumed": "Direction assumed.",
+    "observed": "Change observed, not caused.",
+}
+_OPTIONS = {
+    "final_only": "Only final readings are compared with the first; follow-ups are not.",
+    "window": (
+        "Only readings of day {first} to {last} after the initial one are compared with it, the latest of them; "
+        "who has none counts as seen once."
+    ),
+    "min_step": "A change counts from {step:g} on the scale; a smaller one is no change.",
+    "reliable": (
+        "Reliable change on {scale} (Jacobson and Truax 1991; s = {s:g}, r = {r:g}): a step of more than "
+        "{cut_off:.2f}; a smaller one is no change. Assumes that s and r hold for these people."
+    ),
+    "published_none": "For publication no numbers are hidden ({zeros}).",
+    "published_one": (
+        "For publication 1 number is hidden: fewer than {threshold}, or such a one could be worked out from it "
+        "({zeros})."
+    ),
+    "published": (
+        "For publication {n} numbers are hidden: fewer than {threshold}, or such a one could be worked out from "
+        "it ({zeros})."
+    ),
+    "zeros_shown": "zeros are shown",
+    "zeros_hidden": "zeros are hidden too",
+    "not_judged": "Not judged, since the data do not say of how many people: {n} of the indicators.",
+}
+
+ENGLISH: Mapping[str, str] = {
+    **{f"heading_{column}": label for column, label in COLUMN_LABELS.items()},
+    **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_IN_WORDS, **_BADGES, **_SCORES, **_OPTIONS,
+}  # fmt: skip
