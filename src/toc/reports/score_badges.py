@@ -27,7 +27,7 @@ def badges_of(scores: Scores, bands: Bands = _USUAL, language: str = "en") -> di
 
 
 def badge_note(scores: Scores, bands: Bands = _USUAL, language: str = "en", site: str = "") -> str:
-    """Return the words that must stand under a figure with these badges; `site` is the name of the model's own."""
+    """Return the words that must stand under a figure with these badges; `site` is that of the model."""
     return " ".join(_sentences(scores, bands, figure_words(language), site))
 
 
@@ -37,7 +37,7 @@ def _sentences(scores: Scores, bands: Bands, words: Words, site: str) -> Iterato
     source = words[scores.source] if scores.source in _UNNAMED else scores.source
     yield words["note"].format(what=_what(scores, bands, words), source=source)
     if scores.site_note:
-        yield words["no_site"].format(site=site)
+        yield words["no_site"].format(site=site) if site else scores.site_note
     yield _coverage(scores, words)
     if scores.rows_left_out:
         yield words["left_out"].format(n=scores.rows_left_out)
