@@ -87,6 +87,18 @@ def test_a_site_of_a_base_in_the_same_project_extends_it_where_it_is(toc, folder
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(("base", "lines"), [("garden.yaml", 3), ("listing.yaml", 2), ("sites/york.yaml", 2)])
+def test_the_line_that_a_base_wants_for_a_new_site_is_told_last(toc, folder, base, lines):
+    (folder / "toc.toml").touch()
+    (folder / "sites").mkdir()
+    toc("new", "sites/york.yaml", "--site-of", "garden.yaml")
+    garden = (folder / "garden.yaml").read_text(encoding="utf-8")
+    (folder / "listing.yaml").write_text(f"{garden}\nsites:\n  leeds: sites/leeds.yaml\n", encoding="utf-8")
+    run = toc("new", "sites/leeds.yaml", "--site-of", base)
+    wanted = "Then add `leeds: sites/leeds.yaml` under `sites:` of garden.yaml, so that data may name this site."
+    assert run.out.splitlines()[2:] == [wanted][: lines - 2]
+
+
 def test_a_new_site_of_the_real_model_has_none_of_its_numbers_and_no_finding_of_its_own(toc, folder, csof):
     shutil.copytree(csof.parent, folder / "csof")
     (folder / "toc.toml").touch()

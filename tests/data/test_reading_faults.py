@@ -56,6 +56,15 @@ def readings(theory: TheoryOfChange, *rows: dict[str, object]) -> Readings:
             {"site": "canary"},
             RowFault("unknown-site", 1, "site", "the site is none of the model's: bristol, wales"),
         ),
+        (
+            {"site": "Wlaes"},
+            RowFault(
+                "unknown-site",
+                1,
+                "site",
+                "the site is none of the model's: bristol, wales (did you mean `wales`?)",
+            ),
+        ),
         *(
             (
                 {"date": date},

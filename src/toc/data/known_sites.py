@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from toc.data.row_faults import RefusedRowError, RowFault
 from toc.data.table import Row
@@ -12,21 +13,33 @@ from toc.model import TheoryOfChange
 __all__ = ["KnownSites", "check_site_named", "known_sites"]
 
 
+_LONGEST = 120
+
+
 @dataclass(frozen=True, slots=True)
 class KnownSites:
     """`own` is the one site that a site's model speaks of; `known` is empty where any name will do."""
 
     own: str | None
     known: frozenset[str]
+    _hints: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, row: Row) -> str:
         """Return the site of a row: the id of the model, or the text of the cell where any name will do."""
         name = row["site"]
         by_name = {key.casefold(): key for key in self.known}
         if self.known and name.casefold() not in by_name:
-            words = f"the site is none of the model's: {', '.join(sorted(self.known))}"
+            sites = ", ".join(sorted(self.known))
+            words = f"the site is none of the model's: {sites}{self._hint(name.casefold(), by_name)}"
             raise RefusedRowError(RowFault("unknown-site", row.number, "site", words))
         return by_name.get(name.casefold(), name)
+
+    def _hint(self, name: str, known: dict[str, str]) -> str:
+        asked = name[:_LONGEST]
+        if asked not in self._hints:
+            near = get_close_matches(asked, known, n=1)
+            self._hints[asked] = f" (did you mean `{known[near[0]]}`?)" if near else ""
+        return self._hints[asked]
 
     def counts(self, site: str) -> bool:
         """Tell whether the model counts rows of this site: a site's own model leaves other sites aside."""

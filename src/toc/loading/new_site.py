@@ -25,12 +25,15 @@ __all__ = ["SiteStarter", "site_starter"]
 class SiteStarter:
     """`text` is that of the site's file; `vendored` the files of its base to put beside it, each with its text.
 
-    `note` says why there are copies and what to do where they are not wanted, "" where there are none.
+    `note` says why there are copies and what to do where they are not wanted, "" where there are none. `listing` is
+    the line that the base wants under its `sites`, "" where it has one for this
+    id, is a copy, or is a site itself.
     """
 
     text: str
     vendored: tuple[tuple[Path, str], ...]
     note: str = ""
+    listing: str = ""
 
 
 def site_starter(file: Path, base: Path, site_id: str, name: str) -> SiteStarter:
@@ -53,7 +56,13 @@ def site_starter(file: Path, base: Path, site_id: str, name: str) -> SiteStarter
         print_line = f'base_fingerprint: "{fingerprint(theory)}"\n'
     extends = Path(os.path.relpath(target, folder)).as_posix()
     reference_inside(root, folder, extends)
-    return SiteStarter(_text(theory, extends, print_line, checked_id(site_id), name), vendored, note)
+    listing = "" if vendored or theory.site or site_id in theory.sites else _listing(file, target, site_id)
+    return SiteStarter(_text(theory, extends, print_line, checked_id(site_id), name), vendored, note, listing)
+
+
+def _listing(file: Path, base: Path, site_id: str) -> str:
+    reference = Path(os.path.relpath(file.resolve(), base.parent)).as_posix()
+    return f"{yaml_word(site_id)}: {yaml_word(reference)}"
 
 
 def _why_copied(base: Path, folder: Path, root: Path) -> str:

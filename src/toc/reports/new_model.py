@@ -37,6 +37,8 @@ def new_site(file: str, base: str, *, site_id: str | None, name: str | None) -> 
     if starter.note:
         yield starter.note
     yield _next(file)
+    if starter.listing:
+        yield f"Then add `{starter.listing}` under `sites:` of {base}, so that data may name this site."
 
 
 def _free(file: str) -> Path:
