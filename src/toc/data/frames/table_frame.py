@@ -40,16 +40,18 @@ class TableFrame:
         return self.frame if "row" in self.frame.collect_schema() else with_positions(self.frame)
 
 
-def columns_read(table: Any, name: str) -> TableFrame:
-    """Take the columns of readings from a table of narwhals.
+def columns_read(table: Any, name: str, position: str = "") -> TableFrame:
+    """Take the columns of readings from a table of narwhals; `position` is a column that counts rows from 0.
 
     Cells that are objects of Python become text here, since no library knows what they mean. Raises `TocError`
     where two columns have the same name.
     """
-    headings = tuple(map(str, table.columns))
+    headings = tuple(heading for heading in map(str, table.columns) if not position or heading != position)
     columns = named_columns(headings, name)
     named = [(heading, plain_heading(heading)) for heading in headings]
-    frame = table.select(nw.col(heading).alias(plain) for heading, plain in named if plain in READ_COLUMNS)
+    row = [(nw.col(position) + 1).alias("row")] if position else []
+    read = [nw.col(heading).alias(plain) for heading, plain in named if plain in READ_COLUMNS]
+    frame = table.select(*read, *row)
     return TableFrame(name, _in_text(frame), columns)
 
 
