@@ -324,7 +324,7 @@ def test_findings_stand_in_the_order_of_their_places_in_the_file() -> None:
         if one.place
     ]
     assert [place[:2] for place in places] == sorted(place[:2] for place in places)
-    assert [code for *_, code in places] == ["TOC101", "TOC101"]
+    assert [code for *_, code in places] == ["TOC301", "TOC101", "TOC101"]
 
 
 def test_people_who_lead_past_the_work_to_the_long_term_are_told_once() -> None:
@@ -346,6 +346,13 @@ def test_a_misspelt_measure_silences_only_the_outcomes_that_it_may_mean() -> Non
     assert told(text) == [("TOC301", "calm"), ("TOC101", "knows")]
 
 
-def test_a_measure_like_no_outcome_may_mean_any() -> None:
-    text = MODEL.replace("measures: [skills, calm]", "measures: [zzz]")
-    assert told(text) == [("TOC101", "knows")]
+def test_a_measure_like_no_outcome_silences_none() -> None:
+    text = MODEL.replace("measures: [skills, calm]", "measures: [zzz]").replace(
+        "calm: {label: Calm}", "calm: {label: Calm, required: true}"
+    )
+    findings = validate_inspection(inspect_text(text))
+    assert [(one.code, one.subject, one.severity) for one in findings] == [
+        ("TOC301", "skills", "warning"),
+        ("TOC301", "calm", "error"),
+        ("TOC101", "knows", "error"),
+    ]

@@ -170,11 +170,11 @@ def _already_said(faults: Iterable[Fault], theory: TheoryOfChange) -> dict[str, 
 
 
 def _meant(name: str, theory: TheoryOfChange) -> tuple[str, ...]:
-    """Return the outcomes that a name may mean which names none: the unmeasured ones like it, else any."""
+    """Return the outcomes that a name may mean which names none: the unmeasured ones that are like it."""
     measured = {outcome for indicator in theory.indicators.values() for outcome in indicator.measures}
     stages = (theory.boxes_of(stage) for stage in OUTCOME_STAGES)
     outcomes = [outcome for stage in stages for outcome in stage if outcome not in measured]
-    return tuple(near_words(name, outcomes, most=len(outcomes) or 1) or outcomes)
+    return tuple(near_words(name, outcomes, most=len(outcomes) or 1))
 
 
 def _say(said: dict[str, set[str]], code: str, subjects: tuple[str, ...]) -> None:
