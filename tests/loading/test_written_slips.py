@@ -69,6 +69,103 @@ HEAD = "toc: 1\nid: m\ntitle: M\nactivities:\n  a:\n"
             'Put the text into quotes: `label: "Work: at home"`.',
             id="a colon in a text",
         ),
+        pytest.param(
+            '    label: "Weekly" club\n',
+            (6, 19),
+            1,
+            "the quote that closes here ends the value, and more follows it",
+            "Put the whole text into quotes: `label: '\"Weekly\" club'`.",
+            id="a word in quotes, with more behind it, on the first line of its depth",
+        ),
+        pytest.param(
+            '    label: "Weekly" and "monthly"\n',
+            (6, 19),
+            1,
+            "the quote that closes here ends the value, and more follows it",
+            'Put the whole text into quotes: `label: \'"Weekly" and "monthly"\'`.',
+            id="two words in quotes",
+        ),
+        pytest.param(
+            '    leads_to:\n      g: {because: "They say "no" to it"}\n',
+            (7, 30),
+            1,
+            "the quote that closes here ends the value, and more follows it",
+            "Put the whole text into quotes.",
+            id="a word in quotes inside quotes, inside braces",
+        ),
+        pytest.param(
+            "    label: 'Weekly club's meeting'\n    leads_to: [x]\n",
+            (6, 24),
+            1,
+            "the quote that closes here ends the value, and more follows it",
+            'Put the whole text into quotes: `label: "Weekly club\'s meeting"`.',
+            id="an apostrophe inside quotes",
+        ),
+        pytest.param(
+            "    who:\n      - 'a' b\n",
+            (7, 11),
+            1,
+            "the quote that closes here ends the value, and more follows it",
+            "Put the whole text into quotes: `\"'a' b\"`.",
+            id="an item of a list with more behind its quote",
+        ),
+        pytest.param(
+            "    label: [Weekly] club\n",
+            (6, 19),
+            1,
+            "the bracket that closes here ends the value, and more follows it",
+            'Put the whole text into quotes: `label: "[Weekly] club"`. '
+            "A list stands between its brackets as a whole.",
+            id="a text that begins with a bracket",
+        ),
+        pytest.param(
+            "    label: A\n    leads_to: [x]]\n",
+            (7, 18),
+            1,
+            "there is a bracket too many here",
+            "Take it away.",
+            id="a bracket too many",
+        ),
+        pytest.param(
+            "    label: A\n    leads_to:\n      - x\n      -y\n  b:\n    label: B\n",
+            (9, 7),
+            1,
+            "the dash that begins this line has no blank behind it",
+            "Write a blank after the dash: `- y`.",
+            id="a dash without a blank",
+        ),
+        pytest.param(
+            "    label: A\n    leads_to:\n      - x\n      y\n",
+            (9, 7),
+            1,
+            "there is a line here without the dash that the one above has",
+            "Write `- y`.",
+            id="an item without a dash",
+        ),
+        pytest.param(
+            "    label:Weekly club\n    leads_to: [x]\n",
+            (6, 5),
+            6,
+            "the colon in this line has no blank behind it",
+            "Write a blank after the colon: `label: Weekly club`.",
+            id="a colon without a blank on the first line of its depth",
+        ),
+        pytest.param(
+            "    leads_to: [x]\n    label:A\n  b:\n    label: B\n",
+            (7, 5),
+            6,
+            "the colon in this line has no blank behind it",
+            "Write a blank after the colon: `label: A`.",
+            id="a colon without a blank further down",
+        ),
+        pytest.param(
+            "    leads_to: [x]\n    label\n  b:\n    label: B\n",
+            (7, 5),
+            5,
+            "there is a line here without a colon",
+            "Write `key: value`.",
+            id="a key alone on its line",
+        ),
     ],
 )
 def test_a_slip_is_told_where_it_is(
@@ -78,6 +175,14 @@ def test_a_slip_is_told_where_it_is(
     assert fault.place is not None
     assert (fault.place.line, fault.place.column, fault.place.width) == (*at, width)
     assert (fault.kind, fault.message, fault.hint) == ("yaml-syntax", f"this is not YAML: {message}.", hint)
+
+
+def test_a_line_that_is_further_in_than_the_one_above_is_not_blamed_for_its_blanks() -> None:
+    (fault,) = inspect_text(f"{HEAD}    description: 'one\n\n      two' three\n").faults
+    assert (fault.message, fault.hint) == (
+        "this is not YAML: the quote that closes here ends the value, and more follows it.",
+        "Put the whole text into quotes.",
+    )
 
 
 def test_a_text_in_quotes_over_several_lines_is_no_slip() -> None:

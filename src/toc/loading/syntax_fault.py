@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from toc.errors import Fault
-from toc.loading.written_slip import Slip, written_slip
+from toc.loading.slip import Slip
+from toc.loading.written_slip import written_slip
 from toc.places import Place
 
 __all__ = ["syntax_fault"]
@@ -54,7 +55,7 @@ def syntax_fault(error: Exception, text: str, file: str) -> Fault:
 def _slip(error: Exception, text: str, place: Place, problem: str) -> Slip | None:
     opened = getattr(error, "context_mark", None)
     begun = (opened.line, opened.column) if opened else None
-    return written_slip(_LINE_END.split(text), place.line - 1, problem, begun)
+    return written_slip(_LINE_END.split(text), (place.line - 1, place.column - 1), problem, begun)
 
 
 def _is_indenting_tab(text: str, place: Place) -> bool:
