@@ -34,7 +34,7 @@ def test_an_unknown_ending_is_one_line_with_the_choices_and_writes_nothing(toc, 
     file = tmp_path / "scorecard.pdf"
     done = toc("score", csof, table4, "-o", file)
     assert (done.code, done.out) == (2, "")
-    hint = "End its name in .html or .md for a scorecard, or in .json, .csv or .txt."
+    hint = "End its name in .html or .md for a scorecard, or in .json, .csv, .parquet or .txt."
     assert done.err == f"toc: Scores cannot be saved as {file}. {hint}\n"
     assert not file.exists()
 

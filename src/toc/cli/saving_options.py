@@ -15,7 +15,7 @@ _OUTPUT = click.option(
     "-o",
     "--output",
     metavar="FILE",
-    help="scorecard.html or .md for a scorecard, or .json, .csv, .txt.  [default: the screen]",
+    help="scorecard.html or .md for a scorecard, or .json, .csv, .parquet, .txt.  [default: the screen]",
 )
 _PLOT = click.option(
     "--plot",

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from toc.data import made_tables
+from toc.data.made_tables.column_kinds import ColumnKinds
 from toc.graph.html_table import html_table
 
 __all__ = ["Aspect", "Change", "Changes", "FieldChange", "Kind"]
@@ -14,6 +16,8 @@ Kind = Literal["added", "dropped", "changed"]
 
 Aspect = Literal["renamed", "moved", "reworded", "redefined", "changed"]
 """How an entry changed: another id, another stage, other words, another measure, or anything else."""
+
+_KINDS: ColumnKinds = dict.fromkeys(("section", "kind", "id", "label", "was", "stage", "aspects", "what"), "text")
 
 _REWORDED = ("label", "title", "because")
 _REDEFINED = ("measures", "scale", "percent", "who", "lowest", "highest", "better", "points")
@@ -116,6 +120,13 @@ class Changes:
         """Return everything as plain values for JSON, format version 1."""
         listed = [change.to_dict() for change in self.changes]
         return {"version": 1, "old": self.old, "new": self.new, "changes": listed}
+
+    def to_frame(self, library: str = "pandas") -> Any:
+        """Return the rows of `to_dicts` as a data frame of pandas, polars or pyarrow.
+
+        Raises `TocError` for another library, or where it or narwhals is not installed.
+        """
+        return made_tables.made_frame(self.to_dicts(), _KINDS, library)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return one flat row per change, ready for a data frame; `what` names the keys that changed."""

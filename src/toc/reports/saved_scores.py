@@ -8,6 +8,7 @@ from toc.errors import TocError
 from toc.files import write_bytes
 from toc.reports.cards.scorecard import scorecard
 from toc.reports.plots.plot import PLOTS, plot
+from toc.reports.score_parquet import score_parquet
 from toc.reports.scored import written_scores
 from toc.scoring import Scores
 
@@ -21,9 +22,9 @@ _DATA = {".json": "json", ".csv": "csv", ".txt": "table"}
 def save_scores(scores: Scores, path: str | Path, kind: str | None = None) -> tuple[Path, str]:
     """Write scores to a file and return its path, and what is to be said of it ("" where nothing is).
 
-    With a `kind` of plot it ends in .svg or .png. Without, .html and .md are a scorecard, and .json, .csv and .txt
-    what a screen would show. Raises `TocError` for another ending, or where the folder does not exist; then
-    nothing is written.
+    With a `kind` of plot it ends in .svg or .png. Without, .html and .md are a scorecard, .json, .csv and .txt
+    what a screen would show, and .parquet the rows of .csv (this needs duckdb). Raises `TocError` for another
+    ending, or where the folder does not exist; then nothing is written.
     """
     ending = Path(path).suffix.lower()
     if kind is not None:
@@ -31,8 +32,10 @@ def save_scores(scores: Scores, path: str | Path, kind: str | None = None) -> tu
         return made.save(path), made.advice if ending == ".png" else ""
     if ending in _CARDS:
         return scorecard(scores).save(path), ""
+    if ending == ".parquet":
+        return write_bytes(path, score_parquet(scores)), ""
     if ending not in _DATA:
-        hint = "End its name in .html or .md for a scorecard, or in .json, .csv or .txt."
+        hint = "End its name in .html or .md for a scorecard, or in .json, .csv, .parquet or .txt."
         if ending in _PLOTS:
             hint = f"Say which plot: --plot {' or --plot '.join(PLOTS)}."
         raise TocError(f"Scores cannot be saved as {path}.", hint=hint)

@@ -10,8 +10,6 @@ from toc.scoring.publication import HIDDEN
 
 __all__ = ["score_csv"]
 
-_COVERAGE = ("coverage_people", "coverage_with_two")
-
 
 def score_csv(scores: Scores) -> str:
     """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
@@ -21,21 +19,7 @@ def score_csv(scores: Scores) -> str:
     is repeated on every row. Where tests were asked for, the rows of indicators have their columns. What is hidden
     for publication is the word "hidden", and the reason stands on every row.
     """
-    coverage = scores.coverage
-    shared = {
-        "source": scores.source,
-        "data": scores.data,
-        "rule": scores.rule,
-        "rows_left_out": scores.rows_left_out,
-        "coverage_people": coverage.people if coverage else None,
-        "coverage_with_two": coverage.with_two if coverage else None,
-        "synthetic": scores.synthetic,
-        "change": scores.change.told if scores.data == "readings" else None,
-    }
-    if scores.publication is not None:
-        shared |= dict.fromkeys(_COVERAGE, HIDDEN) if scores.publication.coverage_hidden else {}
-        shared["publication"] = scores.publication.line
-    rows = [{**_marked(row), **shared} for row in scores.to_dicts()]
+    rows = [_marked(row) for row in scores.records]
     return spreadsheet_csv(rows)
 
 

@@ -69,11 +69,5 @@ def _csv(table: Tabulation) -> str:
     shared = {"unit": table.unit or None, "source": table.source, "synthetic": table.synthetic}
     if table.publication is not None:
         shared["publication"] = table.publication.line
-    names = [column.name for column in table.columns]
-    hidden = [
-        [*margin.hidden, *(name for column, name in enumerate(names) if (number, column) in table.hidden_cells)]
-        for number, margin in enumerate(table.rows)
-    ]
-    hidden.append([*table.total.hidden, *(column.name for column in table.columns if "count" in column.hidden)])
-    listed = zip(table.to_dicts(), hidden, strict=True)
+    listed = zip(table.to_dicts(), table.hidden_names, strict=True)
     return spreadsheet_csv([{**row, **dict.fromkeys(gone, HIDDEN), **shared} for row, gone in listed])

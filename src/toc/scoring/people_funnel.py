@@ -8,6 +8,8 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
+from toc.data import made_tables
+from toc.data.made_tables.column_kinds import ColumnKinds
 from toc.errors import TocError
 from toc.graph.html_table import html_table
 from toc.model import Quantity
@@ -16,6 +18,19 @@ from toc.scoring.outcome_scores import Caution
 from toc.scoring.publication import HIDDEN, Publication
 
 __all__ = ["Funnel", "FunnelStep", "Stride", "funnel_steps"]
+
+_KINDS: ColumnKinds = {
+    "label": "text",
+    "count": "count",
+    "lost": "count",
+    "share_of_first": "number",
+    "share_of_previous": "number",
+    "caution": "text",
+    "hidden": "text",
+    "unit": "text",
+    "source": "text",
+    "synthetic": "flag",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +137,16 @@ class Funnel:
         """Return one flat row per step, for a data frame."""
         told = self.publication is not None
         return [{**step.to_dict(), **({"hidden": list(step.hidden)} if told else {})} for step in self.steps]
+
+    def to_frame(self, library: str = "pandas") -> Any:
+        """Return a row per step as a data frame of pandas, polars or pyarrow; `hidden` names what is hidden.
+
+        Raises `TocError` for another library, or where it or narwhals is not installed.
+        """
+        told = self.publication is not None
+        rows = [{**step.to_dict(), "hidden": " ".join(step.hidden) if told else None} for step in self.steps]
+        stamp = {"unit": self.unit, "source": self.source, "synthetic": self.synthetic}
+        return made_tables.made_frame([{**row, **stamp} for row in rows], _KINDS, library)
 
     def _repr_html_(self) -> str:
         rows = ((step.label, *step.cells, step.caution or "") for step in self.steps)

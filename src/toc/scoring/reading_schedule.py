@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from toc.data import Data, Reading, Readings, ReadingsTable, Source, read_data, series_of
+from toc.data import Data, Reading, Readings, ReadingsTable, Source, made_tables, read_data, series_of
+from toc.data.made_tables.column_kinds import ColumnKinds
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.scoring.schedule_html import schedule_html
@@ -21,6 +22,9 @@ QUARTER = 91
 """How many days a quarter has, to the nearest day."""
 
 _GRACE = 30
+
+_COUNTS = ("series", *get_args(Standing), "people", "people_overdue")
+_KINDS: ColumnKinds = {"site": "text", **dict.fromkeys(_COUNTS, "count")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,13 @@ class Schedule:
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return one flat row per site and one of all (`site` ""), for a data frame."""
         return [row.to_dict() for row in (*self.sites, self.total)]
+
+    def to_frame(self, library: str = "pandas") -> Any:
+        """Return the rows of `to_dicts` as a data frame of pandas, polars or pyarrow.
+
+        Raises `TocError` for another library, or where it or narwhals is not installed.
+        """
+        return made_tables.made_frame(self.to_dicts(), _KINDS, library)
 
     def _repr_html_(self) -> str:
         return schedule_html(f"{self.title}: {self.source}", self.to_dicts(), (self.line,))

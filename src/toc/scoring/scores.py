@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from toc.data import made_tables
 from toc.scoring.change_rule import USUAL, ChangeRule
 from toc.scoring.coverage import PeopleCoverage
 from toc.scoring.group_scores import GroupScore
@@ -14,6 +15,7 @@ from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.provenance import Provenance
 from toc.scoring.publication import HIDDEN, Publication
 from toc.scoring.roll_up import RollUp, Unit
+from toc.scoring.score_columns import SCORE_COLUMNS
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
 from toc.scoring.score_tests import ScoreTests
@@ -23,6 +25,8 @@ from toc.scoring.target_check import TargetCheck
 __all__ = ["DataKind", "Scores"]
 
 DataKind = Literal["counts", "pre_post", "readings"]
+
+_COVERAGE = ("coverage_people", "coverage_with_two")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +135,39 @@ class Scores:
         people were split by, and the outcome in `outcomes` ("all": all indicators). `unit` says what a row counts.
         """
         return list(self._rows())
+
+    def to_frame(self, library: str = "pandas") -> Any:
+        """Return the rows of `to_dicts`, each with `shared`, as a data frame of pandas, polars or pyarrow.
+
+        Its columns and their types are always the same, whatever was asked for; what is missing is null, and
+        `hidden` names what was hidden for publication. Raises `TocError` for another library, or where it or
+        narwhals is not installed.
+        """
+        return made_tables.made_frame(self.records, SCORE_COLUMNS, library)
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """The rows of `to_dicts`, each with `shared`; `hidden` names also what is hidden of these."""
+        rows = [{**row, **self.shared} for row in self.to_dicts()]
+        if self.publication is None or not self.publication.coverage_hidden:
+            return rows
+        return [{**row, "hidden": " ".join((row["hidden"], *_COVERAGE)).strip()} for row in rows]
+
+    @property
+    def shared(self) -> dict[str, Any]:
+        """What holds for all rows, so that each can be read alone."""
+        coverage = self.coverage
+        return {
+            "source": self.source,
+            "data": self.data,
+            "rule": self.rule,
+            "rows_left_out": self.rows_left_out,
+            "coverage_people": coverage.people if coverage else None,
+            "coverage_with_two": coverage.with_two if coverage else None,
+            "synthetic": self.synthetic,
+            "change": self.change.told if self.data == "readings" else None,
+            **({} if self.publication is None else {"publication": self.publication.line}),
+        }
 
     @property
     def shown_groups(self) -> tuple[GroupScore, ...]:

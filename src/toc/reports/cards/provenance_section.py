@@ -8,7 +8,7 @@ from importlib.metadata import version
 from toc.reports.cards.card import Row, Section, Table
 from toc.scoring import Bands, Provenance, Scores
 
-__all__ = ["method_section", "provenance_section"]
+__all__ = ["method_section", "provenance_facts", "provenance_section"]
 
 _KINDS = {
     "counts": "published counts",
@@ -34,13 +34,14 @@ def method_section(scores: Scores) -> Section:
 
 def provenance_section(scores: Scores) -> Section:
     """Return what the scores are of: the model's words, the data's bytes, the rule, the options, the program."""
-    rows = tuple(Row(what, (words,)) for what, words in _provenance(scores))
+    rows = tuple(Row(what, (words,)) for what, words in provenance_facts(scores))
     table = Table(caption="What this page was made from", columns=("What", "Which"), rows=rows, own_labels=False)
     words = "The same model, data, options and version of the program give this page again, byte for byte."
     return Section(title="Where this comes from", paragraphs=(words,), tables=(table,))
 
 
-def _provenance(scores: Scores) -> Iterator[tuple[str, str]]:
+def provenance_facts(scores: Scores) -> Iterator[tuple[str, str]]:
+    """Yield what scores are of and how they were made, each with its words, without what is withheld."""
     known = scores.provenance
     if known is not None:
         yield "Model", known.model if known.version is None else f"{known.model}, version {known.version}"
