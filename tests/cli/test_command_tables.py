@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +28,26 @@ def test_a_number_of_another_place_that_differs_is_told_and_strict_leaves_with_1
     assert (strict.code, strict.complaints, strict.out) == (1, plain.complaints, plain.out)
 
 
+def test_totals_that_cannot_all_be_right_are_told_and_strict_leaves_with_1(toc, folder):
+    (folder / "ages.csv").write_text("age,boys,girls,total\na,1,,2\nb,2,3,5\nTotal,3,3,7\n")
+    run = toc("tabulate", "ages.csv", "--unit", "children", "--strict", "--format", "json")
+    assert (run.code, [line.removeprefix("toc: ") for line in run.complaints]) == (
+        1,
+        json.loads(run.out)["conflicts"],
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="There are no such terminals on Windows.")
+def test_what_is_wrong_is_told_once_on_a_terminal(folder):
+    table = folder / "ages.csv"
+    table.write_text("age,boys\na,1\nTotal,3\n")
+    near, far = os.openpty()
+    subprocess.run([sys.executable, "-m", "toc", "tabulate", table], stdout=far, stderr=far, check=True)
+    os.close(far)
+    assert os.read(near, 65_536).decode().count("printed as 3") == 1
+    os.close(near)
+
+
 def test_small_numbers_are_hidden_for_publication(toc):
     run = toc("tabulate", DATA / "appendix3_table2.csv", "--publication", "--format", "json")
     assert (run.code, len(run.complaints)) == (0, 1)
@@ -44,14 +67,17 @@ def test_the_unit_and_who_is_not_recorded_may_be_said(toc, folder):
         (("tabulate", "none.csv"), "none.csv does not exist."),
         (("tabulate", "counts.csv", "--against", "bristol"), '"bristol" is not like bristol=85'),
         (("tabulate", "counts.csv", "--against", "wales=3"), 'counts.csv has no category or column "wales"'),
+        (("tabulate", "gaps.csv"), "gaps.csv cannot be added up: row 2: `Not known` must be a whole number"),
+        (("tabulate", "gaps.csv"), "and leave one empty where its number is not known."),
         (("tabulate", DATA / "table5.csv"), "table5.csv holds shares (pre_percent, post_percent)"),
         (("tabulate", DATA / "readings_synthetic.csv"), "holds people, one by one"),
         (("funnel", "garden.yaml"), "This model says of no people of its own how far they went."),
         (("funnel", "garden.yaml", "counts.csv"), "counts.csv tells nothing of single people"),
-        (("funnel", "counts.csv"), "counts.csv lacks the column `step` and `count` and `unit` of a funnel."),
+        (("funnel", "counts.csv"), "counts.csv lacks the columns `step`, `count` and `unit` of a funnel."),
     ],
 )
-def test_what_cannot_be_done_is_one_line(toc, arguments, words):
+def test_what_cannot_be_done_is_one_line(toc, folder, arguments, words):
+    (folder / "gaps.csv").write_text("age,Girls,Not known\n0-4,3,n/a\n")
     run = toc(*arguments)
     assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
     assert words in run.err

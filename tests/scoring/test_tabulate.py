@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from toc.errors import TocError
-from toc.scoring import tabulate
+from toc.scoring import for_publication, tabulate
 
 TWO_WAYS = [
     {"contact": "Directly", "male": 11, "female": 5, "not recorded": 1, "total": 17},
@@ -116,3 +116,69 @@ def test_the_rows_for_a_data_frame_hold_the_counts_of_each_column_and_the_totals
         ("Limited", 25, 2, 27),
         ("total", 36, 7, 44),
     ]
+
+
+def test_of_one_printed_total_that_is_wrong_it_is_said_in_the_singular() -> None:
+    wrong = {**TWO_WAYS[0], "total": 18}
+    assert tabulate([wrong, *TWO_WAYS[1:]]).checks_line == "Checked: 6 printed totals; 1 of them does not agree."
+    assert tabulate([wrong]).checks_line == "Checked: 1 printed total; it does not agree."
+
+
+def test_totals_that_leave_different_numbers_for_one_empty_cell_are_told() -> None:
+    table = tabulate(
+        [
+            {"age": "a", "boys": 1, "girls": None, "total": 2},
+            {"age": "b", "boys": 2, "girls": 3, "total": 5},
+            {"age": "Total", "boys": 3, "girls": 3, "total": 7},
+        ]
+    )
+    lead = "The printed totals cannot all be right:"
+    assert table.mismatches == ()
+    assert table.faults == (
+        f'{lead} the empty cell of row "a" and column "girls" would have to be 1 by its row and 0 by its column.',
+        f"{lead} the rows add up to 7, and the columns to 6.",
+    )
+    assert table.checks_line == "Checked: 5 printed totals; each may be right, but not all of them."
+    assert table.to_dict()["conflicts"] == list(table.conflicts)
+    with pytest.raises(TocError, match="nobody can say what could be worked out"):
+        for_publication(table)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        # Two cells of a row are empty, and their columns leave too little for both.
+        (
+            [("a", None, None, 9), ("b", 2, 3, 5), ("Total", 4, 6, None)],
+            ['row "a" leaves 9 for what is empty in it, and their columns only 5', "rows add up to 14"],
+        ),
+        # The column leaves less for two rows than they need together.
+        (
+            [("a", None, 1, 3), ("b", None, 3, 5), ("Total", 9, 4, None)],
+            ['column "girls" leaves 9 for what is empty in it, and their rows only 4', "rows add up to 8"],
+        ),
+        # Only the columns are known, and the rows hold more already.
+        (
+            [("a", None, 7, None), ("b", 2, None, 9), ("Total", 2, 8, None)],
+            ["would have to be 7 by its row and 1 by its column", "at least 16, and the columns to 10"],
+        ),
+        # Neither is known, and the columns hold more than the total.
+        (
+            [("a", None, 1, None), ("b", None, None, None), ("Total", 9, None, 7)],
+            ["at least 10, and the total is 7"],
+        ),
+    ],
+)
+def test_rows_and_columns_that_contradict_one_another_are_told(
+    rows: list[tuple[object, ...]], told: list[str]
+) -> None:
+    named = [dict(zip(("age", "girls", "boys", "total"), row, strict=True)) for row in rows]
+    conflicts = tabulate(named).conflicts
+    assert len(conflicts) == len(told)
+    assert all(words in line for words, line in zip(told, conflicts, strict=True))
+
+
+def test_totals_that_can_all_be_right_are_not_told() -> None:
+    rows = [("a", None, None, 4), ("b", 2, None, 5), ("Total", 4, None, None)]
+    named = [dict(zip(("age", "girls", "boys", "total"), row, strict=True)) for row in rows]
+    assert tabulate(named).conflicts == ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import suppress
 
 import click
 
 from toc.errors import TocError
 
-__all__ = ["in_colour", "open_streams", "say", "warn"]
+__all__ = ["in_colour", "one_reader", "open_streams", "say", "warn"]
 
 
 def open_streams() -> None:
@@ -23,6 +24,11 @@ def open_streams() -> None:
 def in_colour() -> bool:
     """Say whether somebody reads this on a terminal that shows colour, and has not asked for none (NO_COLOR)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def one_reader() -> bool:
+    """Say whether both streams go to a terminal, so that a warning beside what is said would be read twice."""
+    return sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def say(text: str) -> None:
@@ -43,6 +49,10 @@ def _close_output() -> None:
 
 
 def warn(message: str) -> None:
-    """Write one line to the standard error, whatever characters a file's name or a label may hold."""
+    """Write one line to the standard error, whatever characters a file's name or a label may hold.
+
+    Where it cannot be written nobody is told, and the exit code stays.
+    """
     line = "".join(letter if letter.isprintable() else " " for letter in message)
-    click.echo(f"toc: {line}", err=True)
+    with suppress(OSError):
+        click.echo(f"toc: {line}", err=True)

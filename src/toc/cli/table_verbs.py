@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from toc.cli.output import say, warn
+from toc.cli.output import one_reader, say, warn
 from toc.cli.publication_options import publication_options
 
 __all__ = ["funnel", "tabulate"]
@@ -61,12 +61,11 @@ def tabulate(
 
     table = tabulated(file, unit=unit, against=against, not_recorded=not_recorded or None)
     shown = table if publication is None else for_publication(table, **publication)
-    for check in shown.mismatches:
-        warn(check.line)
-    if shown.publication is not None:
-        warn(shown.publication.line)
+    if kind != "table" or not one_reader():
+        for line in (*shown.faults, *([shown.publication.line] if shown.publication else [])):
+            warn(line)
     say(written_tabulation(shown, kind))
-    return 1 if strict and table.mismatches else 0
+    return 1 if strict and table.faults else 0
 
 
 @click.command()
@@ -98,6 +97,7 @@ def funnel(
     steps = funnelled(source, data, apart=apart)
     if publication is not None:
         steps = for_publication(steps, **publication)
-        warn(str(steps.publication and steps.publication.line))
+        if kind != "table" or not one_reader():
+            warn(str(steps.publication and steps.publication.line))
     say(written_funnel(steps, kind))
     return 0

@@ -24,6 +24,7 @@ _NOT_RECORDED = re.compile(
     r"not (recorded|known|stated|given|declared|specified|disclosed|available)\b|unknown\b|unrecorded\b|"
     r"unspecified\b|no (answer|data|response)\b|declined to\b|prefer(red|s)? not to\b"
 )
+_CORRECT = "Correct the cells, and leave one empty where its number is not known."
 _ADD_UP = "Each row is a category, and each column after the first one counts people or things in it."
 
 
@@ -147,18 +148,18 @@ def _rows(table: Table, by: str, counted: list[str]) -> list[CategoryRow]:
         if not name:
             faults.append(RowFault("incomplete-row", row.number, by, "the category has no name"))
         try:
-            total = _count(row, "total") if counted != ["total"] else None
-            rows.append(CategoryRow(name, tuple(_count(row, column) for column in counted), total))
+            total = _count(row, "total", table) if counted != ["total"] else None
+            rows.append(CategoryRow(name, tuple(_count(row, column, table) for column in counted), total))
         except RefusedRowError as refused:
             faults.append(refused.fault)
     if faults:
         lines = "; ".join(line.replace(" left out", "") for line in told(faults))
-        raise TocError(f"{table.name} cannot be added up: {lines}.", hint=f"Correct the cells. {_ADD_UP}")
+        raise TocError(f"{table.name} cannot be added up: {lines}.", hint=f"{_CORRECT} {_ADD_UP}")
     return rows
 
 
-def _count(row: Row, column: str) -> int | None:
-    return count_in(row, column) if row[column] else None
+def _count(row: Row, column: str, table: Table) -> int | None:
+    return count_in(row, column, table.columns.get(column, "")) if row[column] else None
 
 
 def _check_rows(name: str, categories: list[CategoryRow], totals: list[CategoryRow]) -> None:

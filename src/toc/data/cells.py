@@ -38,10 +38,10 @@ def kind_in(row: Row) -> Kind:
     return _KINDS[kind]
 
 
-def count_in(row: Row, column: str) -> int:
-    """Return a number of people or pairs: whole, 0 or more."""
+def count_in(row: Row, column: str, heading: str = "") -> int:
+    """Return a number of people or pairs: whole, 0 or more; a refusal calls the column `heading`."""
     if not _WHOLE.fullmatch(row[column]):
-        words = f"`{column}` must be a whole number, 0 or more"
+        words = f"`{heading or column}` must be a whole number, 0 or more"
         raise RefusedRowError(RowFault("number-out-of-range", row.number, column, words))
     return int(float(row[column]))
 

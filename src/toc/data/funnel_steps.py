@@ -47,8 +47,9 @@ def read_funnel_steps(source: Source) -> FunnelSteps:
     lacking = [f"`{column}`" for column in _WANTED if column not in table.columns]
     if lacking:
         columns = ", ".join(_WANTED)
+        named = f"column {lacking[0]}" if len(lacking) == 1 else f"columns {_listed(lacking)}"
         raise TocError(
-            f"{table.name} lacks the column {' and '.join(lacking)} of a funnel.",
+            f"{table.name} lacks the {named} of a funnel.",
             hint=f"Give one row per step with the columns {columns}; readings of people need a model as well.",
         )
     rows: list[StepRow] = []
@@ -62,6 +63,10 @@ def read_funnel_steps(source: Source) -> FunnelSteps:
         lines = "; ".join(line.replace(" left out", "") for line in told(faults))
         raise TocError(f"{table.name} makes no funnel: {lines}.", hint="Correct the cells.")
     return FunnelSteps(table.name, tuple(rows), is_synthetic(table))
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _step(row: Row) -> StepRow:

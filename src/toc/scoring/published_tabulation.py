@@ -24,8 +24,13 @@ def published_tabulation(table: Tabulation, threshold: int, *, hide_zeros: bool)
     """Hide the counts below `threshold` and what would give them away, over all rows, columns and the total.
 
     An empty cell counts as what the printed totals leave for it. Raises `TocError` where they leave it open, since
-    nobody can then say what a reader could work out.
+    nobody can then say what a reader could work out, and where they contradict one another.
     """
+    if table.conflicts:
+        raise TocError(
+            f"The printed totals of {table.source} cannot all be right: nobody can say what could be worked out.",
+            hint="Add it up without publication to see which, and correct them or take them away.",
+        )
     counts = tabulated_counts(table)
     small = counts.small(threshold, hide_zeros=hide_zeros)
     hidden = suppression.hidden_cells(counts, small, threshold, hide_zeros=hide_zeros) if small else frozenset()

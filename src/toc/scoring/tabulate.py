@@ -10,6 +10,7 @@ from toc.data import Source
 from toc.data.category_counts import CategoryCounts, plain_name, read_category_counts
 from toc.errors import TocError
 from toc.scoring.figures import caution_of
+from toc.scoring.margin_conflicts import NamedSum, margin_conflicts
 from toc.scoring.margins import Margin
 from toc.scoring.synthetic_stamp import SYNTHETIC
 from toc.scoring.table_sum import TableSum, table_sum
@@ -64,6 +65,12 @@ def tabulate(
         synthetic=counts.synthetic,
         notes=tuple(_notes(counts, (*rows, *columns))),
         empty_note=_empty_note(rows),
+        conflicts=margin_conflicts(
+            [NamedSum(line.name, line.sum) for line in rows],
+            [NamedSum(line.name, line.sum) for line in columns],
+            [row.counts for row in counts.rows],
+            whole.sum.printed,
+        ),
     )
 
 
