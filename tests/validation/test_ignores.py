@@ -343,3 +343,50 @@ def test_ignoring_a_rule_in_a_whole_model_takes_its_findings_and_no_other(
 def test_what_is_ignored_is_written_back_as_a_person_would() -> None:
     text = dump(loads(at_calm(ignoring(until="2015-03"))))
     assert '      ignore:\n        - code: TOC301\n          reason: Later.\n          until: "2015-03"\n' in text
+
+
+PLANNED = "source: Diaries, frequency: yearly, baseline: deferred, target: deferred"
+GATHERED = """\
+toc: 1
+id: advice
+title: Advice
+activities:
+  sessions: {label: Sessions, leads_to: [calm]}
+  calls: {label: Calls, leads_to: [calm]}
+  visits: {label: Visits, leads_to: [calm]%s}
+outcomes:
+  long_term:
+    calm: {label: Calm}
+indicators:
+""" + "".join(f"  {one}: {{label: {one}, measures: [calm], {PLANNED}%s}}\n" for one in "abcde")
+
+
+def gathered(code: str, *ignored: str) -> Findings:
+    words = [f", {ignoring(code)}" if one in ignored else "" for one in ("visits", *"abcde")]
+    return validate(loads(GATHERED % tuple(words)), select=[code, "TOC013"], today=TODAY)
+
+
+def test_an_entry_that_ignores_a_rule_is_taken_out_of_what_is_told_of_all_together() -> None:
+    owners = gathered("no-owner", "e")
+    assert [(one.subject, one.message) for one in owners] == [
+        (
+            "indicators",
+            "Nobody is named who answers for the data of any of the 4 indicators that do not ignore this.",
+        )
+    ]
+    assert left_out(owners) == [("TOC318", "e", "Later.", None)]
+    reach = gathered("TOC410", "visits")
+    assert [(one.subject, one.message) for one in reach] == [
+        (
+            "advice",
+            "The 2 activities that lead to outcomes and do not ignore this name no assumption on how people are "
+            "reached and take up what is offered.",
+        )
+    ]
+    assert left_out(reach) == [("TOC410", "visits", "Later.", None)]
+
+
+def test_below_the_number_that_is_told_together_each_that_does_not_ignore_a_rule_is_told() -> None:
+    owners = gathered("TOC318", "d", "e")
+    assert found(owners) == [("TOC318", one) for one in "abc"]
+    assert [one.finding.subject for one in owners.ignored] == ["d", "e"]

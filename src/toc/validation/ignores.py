@@ -13,6 +13,7 @@ from toc.validation.catalogue import RULES
 from toc.validation.fix import Mending
 from toc.validation.hit import Hit
 from toc.validation.named_rules import code_meant, code_named, hint_for
+from toc.validation.own_ignore import has_expired
 
 __all__ = ["Ignores", "StandingIgnore"]
 
@@ -37,8 +38,7 @@ class StandingIgnore(NamedTuple):
 
     def has_expired(self, today: date) -> bool:
         """Say whether the month or day up to which it holds has passed."""
-        until = self.ignore.until
-        return until is not None and until < today.isoformat()[: len(until)]
+        return has_expired(self.ignore, today)
 
 
 class Ignores:

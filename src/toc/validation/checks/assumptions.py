@@ -9,6 +9,7 @@ from toc.model import OUTCOME_STAGES
 from toc.validation.checks.link_words import hit_at
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
+from toc.validation.own_ignore import ignores
 
 __all__ = ["activities_without_reach_assumption", "links_on_refuted_assumptions", "untested_assumptions"]
 
@@ -40,16 +41,21 @@ def activities_without_reach_assumption(context: Context) -> Iterator[Hit]:
     """TOC410: activities that lead to an outcome, at once or by an output, on ways that name no assumption.
 
     One at `engages`, at the link to the output or at the link from there to the outcome is enough; so is one of a
-    whole or of a part. Where no activity has one that is said once, of the model.
+    whole or of a part. Where no activity has one that is said once, of the model, besides those that ignore it.
     """
     theory, graph = context.theory, context.graph
     leading, assumed = _first_steps(context)
     covered = shared_with_wholes(graph, [name in assumed for name in graph.ids])
     bare = frozenset(name for name in leading if not covered[graph.number[name]])
     told = [name for name in leading if name in bare and not _is_within(context, name, bare)]
-    if len(told) > 1 and len(bare) == len(leading):
-        yield Hit("TOC410", theory.id, {"who": f"The {len(told)} activities that lead to outcomes name"}, ("id",))
-        return
+    if len(bare) == len(leading):
+        alone = [name for name in told if ignores(theory.activities[name], "TOC410", context.today)]
+        together = len(told) - len(alone)
+        if together > 1:
+            which = " and do not ignore this" if alone else ""
+            words = {"who": f"The {together} activities that lead to outcomes{which} name"}
+            yield Hit("TOC410", theory.id, words, ("id",))
+            told = alone
     for name in told:
         label = words_of(theory.activities[name])["label"]
         yield Hit("TOC410", name, {"who": f'Activity "{label}" ({name}) names'})

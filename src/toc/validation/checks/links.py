@@ -9,6 +9,7 @@ from toc.model import OUTCOME_STAGES, STAGES, Link, Stage
 from toc.validation.context import Context, words_of
 from toc.validation.fix import Mending
 from toc.validation.hit import Hit
+from toc.validation.own_ignore import ignores
 
 __all__ = [
     "backward_links",
@@ -71,7 +72,7 @@ def skipping_links(context: Context) -> Iterator[Hit]:
             continue
         if not filled.isdisjoint(STAGES[_RANK[source] + 1 : _RANK[_LAST]]):
             together = (link.source,) if source == "participants" else (source, link.target)
-            is_alone = any(ignore.code in ("TOC107", "stage-skipped") for ignore in link.ignore)
+            is_alone = ignores(link, "TOC107", context.today)
             key = (link.name, "") if is_alone else (*together, _file_of(context, link))
             groups.setdefault(key, []).append(link)
     for links in groups.values():

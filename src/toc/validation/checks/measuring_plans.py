@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from toc.model import DEFERRED, Indicator
 from toc.validation.context import Context, words_of
 from toc.validation.hit import Hit
+from toc.validation.own_ignore import ignores
 
 __all__ = ["unsaid_plans"]
 
@@ -37,7 +38,7 @@ def unsaid_plans(context: Context) -> Iterator[Hit]:
     """TOC307, TOC308, TOC315, TOC316, TOC317, TOC318: indicators of which one part of the plan is not said.
 
     `deferred` and words are an answer. Where none of four or more indicators has one, that is one finding, at
-    the section; a date is asked only of what has a target.
+    the section, besides those that ignore it; a date is asked only of what has a target.
     """
     indicators = context.theory.indicators
     for code, is_unsaid in _UNSAID.items():
@@ -46,8 +47,13 @@ def unsaid_plans(context: Context) -> Iterator[Hit]:
         asked = [one for one in indicators.values() if code != "TOC316" or _has_target(one)]
         lacking = [one for one in asked if is_unsaid(one)]
         if len(lacking) == len(asked) >= _SEVERAL:
-            yield Hit(code, "indicators", {"who": f"any of the {len(asked)} indicators"}, path=("indicators",))
-            continue
+            alone = [one for one in lacking if ignores(one, code, context.today)]
+            together = len(lacking) - len(alone)
+            if together >= _SEVERAL:
+                which = " that do not ignore this" if alone else ""
+                words = {"who": f"any of the {together} indicators{which}"}
+                yield Hit(code, "indicators", words, path=("indicators",))
+                lacking = alone
         for one in lacking:
             yield Hit(code, one.id, {"who": 'indicator "{label}" ({id})'.format_map(words_of(one))})
 
