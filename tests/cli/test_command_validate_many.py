@@ -129,3 +129,10 @@ def test_the_models_of_a_folder_are_mended_and_compared_with_what_is_known_as_if
         "models/sites/c.yml",
     }
     assert toc("validate", "models/[ab].yaml", "--baseline", "known.json").out.startswith("No findings; ")
+
+
+def test_a_model_that_is_spelt_in_several_ways_is_checked_once_by_its_first_spelling(told, models):
+    (models / "link.yaml").symlink_to("a.yaml")
+    spelt = ("./models/sites/../a.yaml", "models/a.yaml", models / "a.yaml", "models/link.yaml")
+    assert told(*spelt) == (["models/a.yaml"], 0, [])
+    assert told("models")[2][0].startswith("toc: 3 models below models;")

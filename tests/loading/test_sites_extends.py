@@ -43,7 +43,7 @@ def test_extends_is_refused_where_it_stands(tmp_path: Path, reference: str, why:
 def test_a_way_out_of_the_root_is_refused_though_the_file_is_there(tmp_path: Path) -> None:
     written(tmp_path, "base.yaml", BASE)
     path = written(tmp_path / "inner", "wales.yaml", "toc: 1\nextends: ../base.yaml\n")
-    message = f'"../base.yaml" leads out of {tmp_path / "inner"}, the root of this model.'
+    message = '"../base.yaml" leads out of the folder inner, the root of this model.'
     hint = "Put an empty file toc.toml into the folder that holds both, or name it with --root."
     assert inspect(path).faults == (fault_of(path, "path-escape", message, hint),)
 
@@ -76,7 +76,7 @@ def test_a_site_behind_a_symbolic_link_extends_the_base_beside_the_file_itself(t
 def test_a_missing_base_is_told_with_what_is_there(tmp_path: Path) -> None:
     written(tmp_path, "bace.yaml", BASE)
     path = written(tmp_path, "wales.yaml", SITE)
-    message = f"{tmp_path / 'base.yaml'} does not exist."
+    message = "`base.yaml` does not exist."
     hint = "In that folder there is: bace.yaml, wales.yaml."
     assert inspect(path).faults == (fault_of(path, "dangling-reference", message, hint),)
 
@@ -84,7 +84,7 @@ def test_a_missing_base_is_told_with_what_is_there(tmp_path: Path) -> None:
 def test_a_folder_is_no_base(tmp_path: Path) -> None:
     path = written(tmp_path, "wales.yaml", SITE)
     (tmp_path / "base.yaml").mkdir()
-    message = f"{tmp_path / 'base.yaml'} is a folder, not a file."
+    message = "`base.yaml` is a folder, not a file."
     assert inspect(path).faults == (fault_of(path, "dangling-reference", message, "Name a file in it."),)
 
 
@@ -190,3 +190,28 @@ def test_every_fault_of_a_broken_model_is_raised_at_once_in_the_order_of_the_fil
 def test_what_is_no_path_is_refused_in_one_line(path: object) -> None:
     with pytest.raises(TocError, match=r"^toc\.load wants the path of a model file\."):
         load(path)  # type: ignore[arg-type]  # the wrong call that is tested
+
+
+def test_a_missing_folder_of_a_base_is_called_as_it_is_written(tmp_path: Path) -> None:
+    path = written(tmp_path / "sites", "wales.yaml", "toc: 1\nextends: none/base.yaml\n")
+    hint = "There is no folder none either; check where you are."
+    assert inspect(path).faults == (
+        fault_of(path, "dangling-reference", "`none/base.yaml` does not exist.", hint),
+    )
+
+
+def test_a_base_whose_name_no_file_can_have_is_refused_where_it_stands(tmp_path: Path) -> None:
+    path = written(tmp_path, "wales.yaml", f"toc: 1\nextends: {'a' * 300}.yaml\n")
+    message = f"`{'a' * 300}.yaml` cannot be read: File name too long."
+    assert inspect(path).faults == (fault_of(path, "dangling-reference", message, ""),)
+
+
+@pytest.mark.parametrize("root", ["nowhere", "wales.yaml", "a" * 300])
+def test_a_root_that_is_no_folder_is_a_wrong_call(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: str
+) -> None:
+    written(tmp_path, "wales.yaml", BASE)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(TocError) as raised:
+        inspect("wales.yaml", root=root)
+    assert str(raised.value) == f"There is no folder {root}, which is to be the root. Name one that is there."

@@ -6,6 +6,8 @@ import atexit
 import gc
 import os
 import sys
+import traceback
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -70,7 +72,17 @@ def main() -> NoReturn:
         code = _failed(f"{error.format_message()} ({verb} --help shows what there is.)")
     except (click.Abort, KeyboardInterrupt):
         code = 130
+    except Exception as error:  # noqa: BLE001  # python would leave with 1, which says that something was found
+        code = _failed(_mistake(error))
     sys.exit(code)
+
+
+def _mistake(error: Exception) -> str:
+    """Return one line on a mistake of the program: its kind and where, never its words, which may be data."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}, line {last.lineno}"
+    kind = type(error).__name__
+    return f"A mistake in toc itself: {kind} ({where}). Nothing of this run counts; please report it."
 
 
 def _leave_rubbish() -> None:

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from toc.files.called import paths_called, yaml_files_below
+from toc.files.kinds import each_once, kind_of, resolved
 from toc.files.nearby import model_files_near
 from toc.files.reading import read_bytes, read_start
 from toc.files.roots import is_root, reference_inside, repository_here, root_of
@@ -28,7 +29,9 @@ __all__ = [
     "ScratchFolder",
     "Stamp",
     "check_free",
+    "each_once",
     "is_root",
+    "kind_of",
     "look_at_csv",
     "made_folder",
     "model_files_near",
@@ -37,6 +40,7 @@ __all__ = [
     "read_start",
     "reference_inside",
     "repository_here",
+    "resolved",
     "root_of",
     "sha256_of",
     "shipped_models",

@@ -6,6 +6,9 @@ import os
 import re
 from pathlib import Path
 
+from toc.errors import TocError
+from toc.files.kinds import kind_of
+
 __all__ = ["paths_called", "yaml_files_below"]
 
 _SIGNS = re.compile(r"[*?\[]")
@@ -15,14 +18,21 @@ def paths_called(word: str) -> tuple[str, ...]:
     """Return the path that a word names, or, where there is none and it has `*`, `?` or `[`, all that it matches.
 
     `**` matches folders at any depth. What is hidden (its name begins with a dot) must be named as it is. They
-    come in the order of their names; there are none where nothing matches.
+    come in the order of their names; there are none where nothing matches. Raises `TocError` for what cannot be a
+    pattern.
     """
     if not _SIGNS.search(word) or "\0" in word or os.path.lexists(word):
         return (word,)
     pattern = Path(word)
     start = Path(pattern.anchor)
     named = set(pattern.parts)
-    found = start.glob(str(pattern.relative_to(start)))
+    try:
+        found = list(start.glob(str(pattern.relative_to(start))))
+    except ValueError:
+        hint = "Write `**` between slashes, as in models/**/*.yaml."
+        raise TocError(f"{word} is not a pattern.", hint=hint) from None
+    except OSError as error:
+        raise TocError(f"{word} cannot be looked for: {error.strerror or 'unknown reason'}.") from None
     return tuple(sorted(str(path) for path in found if not _hidden(set(path.parts) - named)))
 
 
@@ -33,10 +43,15 @@ def _hidden(parts: set[str]) -> bool:
 def yaml_files_below(folder: str) -> tuple[str, ...]:
     """Return the files in a folder and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.
 
-    Hidden files and folders are left out, and links to folders are not followed.
+    Hidden files and folders are left out, and links to folders are not followed. Raises `TocError` where one of
+    the folders cannot be read.
     """
     found: list[Path] = []
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found.extend(Path(here, name) for name in names if name.endswith((".yaml", ".yml")) and name[0] != ".")
-    return tuple(map(str, sorted(path for path in found if path.is_file())))
+    return tuple(map(str, sorted(path for path in found if kind_of(path) in {"file", "closed"})))
+
+
+def _refuse(error: OSError) -> None:
+    raise TocError(f"{error.filename} cannot be read: {error.strerror or 'unknown reason'}.") from None

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from toc.files.kinds import kind_of
+
 __all__ = ["model_files_near"]
 
 _MOST = 200
@@ -22,7 +24,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for entry in _entries(folder):
         if entry.suffix in _SUFFIXES:
             yield entry
-        elif not entry.suffix and entry.is_dir() and not entry.is_symlink():
+        elif not entry.suffix and kind_of(entry) == "folder" and not entry.is_symlink():
             yield from (below for below in _entries(entry) if below.suffix in _SUFFIXES)
 
 

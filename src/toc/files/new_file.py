@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from toc.errors import TocError
+from toc.files.kinds import kind_of
 from toc.files.reading import read_bytes
 from toc.files.writing import write_bytes
 
@@ -35,7 +36,7 @@ def write_once(path: str | Path, content: bytes) -> bool:
     """
     target = Path(path)
     size = len(content)
-    if target.is_file() and target.stat().st_size == size and read_bytes(target, limit=size) == content:
+    if kind_of(target) == "file" and target.stat().st_size == size and read_bytes(target, limit=size) == content:
         return False
     write_new(target, content)
     return True

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from toc.errors import TocError
+from toc.files.kinds import kind_of, resolved
 
 __all__ = ["configuration_in", "is_root", "reference_inside", "repository_here", "root_of"]
 
@@ -14,14 +15,21 @@ _TABLE = rb"(?m)^\s*\[+\s*tool\s*\.\s*toc\s*[.\]]"
 
 
 def root_of(path: str | Path) -> Path:
-    """Return the nearest parent folder with `toc.toml`, a `[tool.toc]` table or `.git`, else the file's own."""
-    folder = Path(path).resolve().parent
+    """Return the nearest parent folder with `toc.toml`, a `[tool.toc]` table or `.git`, else the file's own.
+
+    Raises `TocError` as `resolved` does.
+    """
+    folder = resolved(path).parent
     return next((parent for parent in (folder, *folder.parents) if is_root(parent)), folder)
 
 
 def is_root(folder: Path) -> bool:
     """Whether a folder says of itself that all below it is one project: `toc.toml`, `[tool.toc]` or `.git`."""
-    return configuration_in(folder) is not None or (folder / ".git").exists()
+    return configuration_in(folder) is not None or _is_repository(folder)
+
+
+def _is_repository(folder: Path) -> bool:
+    return kind_of(folder / ".git") not in {"", "closed"}
 
 
 def repository_here() -> Path:
@@ -30,7 +38,7 @@ def repository_here() -> Path:
     Code hosts name files from there.
     """
     here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return next((folder for folder in (here, *here.parents) if _is_repository(folder)), here)
 
 
 def configuration_in(folder: Path) -> Path | None:
@@ -38,10 +46,10 @@ def configuration_in(folder: Path) -> Path | None:
 
     One that is not sound TOML counts where a line of it opens that table.
     """
-    if (folder / "toc.toml").is_file():
+    if kind_of(folder / "toc.toml") == "file":
         return folder / "toc.toml"
     project = folder / "pyproject.toml"
-    return project if project.is_file() and _has_table(project) else None
+    return project if kind_of(project) == "file" and _has_table(project) else None
 
 
 def _has_table(project: Path) -> bool:
@@ -69,13 +77,14 @@ def reference_inside(root: Path, folder: Path, reference: str) -> Path:
         )
     if not reference.endswith((".yaml", ".yml")):
         raise TocError(f'"{reference}" is not a YAML file.', hint="The name must end in .yaml or .yml.")
+    top = root.resolve()
     try:
         target = (folder / reference).resolve()
     except (OSError, RuntimeError):
         raise TocError(f'"{reference}" is a link that leads to itself.', hint="Name the file itself.") from None
-    if not target.is_relative_to(root.resolve()):
+    if not target.is_relative_to(top):
         raise TocError(
-            f'"{reference}" leads out of {root}, the root of this model.',
+            f'"{reference}" leads out of the folder {top.name}, the root of this model.',
             hint="Put an empty file toc.toml into the folder that holds both, or name it with --root.",
         )
     return target

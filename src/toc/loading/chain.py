@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from toc.errors import Fault, TocError
-from toc.files import read_bytes, reference_inside, root_of
+from toc.files import kind_of, read_bytes, reference_inside, root_of
 from toc.loading.document import Document, decoded, read_document
 from toc.loading.limits import MAX_BYTES, MAX_LEVELS, MAX_PATH
 from toc.loading.listed_sites import listed_site_faults
@@ -35,12 +35,12 @@ def read_chain(
 ) -> Chain:
     """Read a file and everything that it extends; `instead` has texts to take for what resolved paths hold.
 
-    Raises `TocError` where the file itself cannot be read.
+    Raises `TocError` where the file itself cannot be read, and where `root` is no folder.
     """
     file = Path(path)
     texts = Texts()
     documents = [_read(file, os.fspath(path), texts, instead)]
-    inside = Path(root) if root is not None else root_of(file)
+    inside = _folder(root) if root is not None else root_of(file)
     seen = [file.resolve()]
     while (tree := documents[0].tree) is not None and "extends" in tree:
         base = _base(tree, seen, inside)
@@ -48,9 +48,11 @@ def read_chain(
             return Chain(tuple(documents), (base,))
         try:
             name = _name_of(base, Path(documents[0].file).parent, tree["extends"])
-            documents.insert(0, _read(base, name, texts, instead))
+            documents.insert(0, _read(base, name, texts, instead, tree["extends"]))
         except TocError as error:
-            fault = Fault("dangling-reference", error.message, tree.value_place("extends"), error.hint, "extends")
+            # As it is written there: the way to it from the top of the disk is nobody's business.
+            message = f"`{tree['extends']}`{error.message.removeprefix(tree['extends'])}"
+            fault = Fault("dangling-reference", message, tree.value_place("extends"), error.hint, "extends")
             return Chain(tuple(documents), (fault,))
         seen.append(base)
     # Asked of the file itself only: every site would ask it of its base again.
@@ -58,6 +60,12 @@ def read_chain(
         found = listed_site_faults(tree, seen[0], inside)
         documents[-1] = documents[-1]._replace(faults=(*documents[-1].faults, *found))
     return Chain(tuple(documents), ())
+
+
+def _folder(root: str | Path) -> Path:
+    if kind_of(root) != "folder":
+        raise TocError(f"There is no folder {root}, which is to be the root.", hint="Name one that is there.")
+    return Path(root)
 
 
 def _base(tree: Branch, seen: list[Path], root: Path) -> Path | Fault:
@@ -88,8 +96,8 @@ def _name_of(base: Path, folder: Path, reference: str) -> str:
     return name if Path(name).resolve() == base else os.fspath(base)
 
 
-def _read(file: Path, name: str, texts: Texts, instead: Mapping[Path, str]) -> Document:
+def _read(file: Path, name: str, texts: Texts, instead: Mapping[Path, str], called: str = "") -> Document:
     if instead and (given := instead.get(file.resolve())) is not None:
         return read_document(given, name, texts)
-    text, faults = decoded(read_bytes(file, limit=MAX_BYTES), name)
+    text, faults = decoded(read_bytes(file, limit=MAX_BYTES, name=called), name)
     return Document(name, text, None, faults) if faults else read_document(text, name, texts)

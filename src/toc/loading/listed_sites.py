@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from toc.errors import Fault, TocError
-from toc.files import model_files_near, read_start, reference_inside
+from toc.files import kind_of, model_files_near, read_start, reference_inside
 from toc.loading.limits import MAX_LEVELS, MAX_PATH
 from toc.loading.nearest import nearest_word, shown
 from toc.loading.sections import section_of
@@ -52,7 +52,11 @@ def listed_site_faults(tree: Branch, base: Path, root: Path) -> Iterator[Fault]:
             continue
         if is_copy:
             continue
-        if not file.is_file():
+        if (kind := kind_of(file)) == "closed":
+            message = f"`{shown(reference)}`, which is listed as site `{shown(name)}`, may not be opened."
+            hint = "Ask whoever keeps its folder for the right to read it, or take the line away."
+            yield Fault("site-file-missing", message, place, hint, name)
+        elif kind != "file":
             message = f"there is no file {shown(reference)}, which is listed as site `{shown(name)}`."
             yield Fault("site-file-missing", message, place, _way_out(reference, base, file, listed), name)
         elif _extends_another(file, base, root):

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 
 from toc.errors import TocError
-from toc.files import is_root, reference_inside, root_of
+from toc.files import is_root, reference_inside, resolved, root_of
 from toc.loading.chain import Chain, read_chain
 from toc.loading.listed_sites import VENDORED
 from toc.loading.nearest import shown
@@ -45,7 +45,7 @@ def site_starter(file: Path, base: Path, site_id: str, name: str) -> SiteStarter
     above the new file where nothing says that the two are one project; `LoadError` for a base with faults.
     """
     theory = load(base)
-    folder = file.resolve().parent
+    folder = resolved(file).parent
     root = root_of(file)
     target, print_line, note = base.resolve(), "", ""
     vendored: tuple[tuple[Path, str], ...] = ()

@@ -89,5 +89,6 @@ def _physical(place: Place, root: Path) -> dict[str, Any]:
         "endLine": place.line,
         "endColumn": place.column + place.width,
     }
-    artifact = {"uri": quote(file_below(root, place.file))}
+    # A name that is not UTF-8 stands as its bytes.
+    artifact = {"uri": quote(file_below(root, place.file), errors="surrogateescape")}
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}

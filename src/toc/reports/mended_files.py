@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from toc.errors import Edit, Fault
+from toc.files import resolved
 from toc.loading import inspect
 from toc.loading.mended_text import mended_text
 from toc.reports.check import DEFAULT, Checked, check_files
@@ -45,7 +46,7 @@ class _Run:
     def __init__(
         self, files: Sequence[str], data: str | None, root: str | None, plan: CheckPlan, *, unsafe: bool
     ) -> None:
-        self._files = {Path(file).resolve(): file for file in reversed(files)}
+        self._files = {resolved(file): file for file in reversed(files)}
         self._check = partial(check_files, files, data=data, root=root, plan=plan)
         self._root = root
         self._safeties = ("safe", "unsafe") if unsafe else ("safe",)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toc.errors import TocError
-from toc.files import paths_called, read_start, yaml_files_below
+from toc.files import each_once, kind_of, paths_called, read_start, yaml_files_below
 from toc.loading.limits import MAX_BYTES
 
 __all__ = ["ModelFiles", "model_files"]
@@ -30,23 +30,26 @@ def model_files(words: Iterable[str]) -> ModelFiles:
     """Return the models that words name.
 
     A word is the path of a file, a pattern such as `models/*.yaml`, or a folder: then it stands for every YAML
-    file below it that has the key `toc`. Whether a file that is named is there is not looked at. Raises `TocError`
-    where a pattern or a folder names none.
+    file below it that has the key `toc`. A file that is spelt in several ways comes once, as it was spelt first.
+    Whether a file that is named is there is not looked at. Raises `TocError` where a word is empty, a pattern or a
+    folder names none, or a folder cannot be read.
     """
     files: dict[str, None] = {}
     notes = []
     for word in words:
+        if not word:
+            raise TocError("No file is named: a word is empty.", hint="Name a model file, or its folder.")
         paths = paths_called(word)
         if not paths:
             raise TocError(f"No file is called {word}.", hint="Check the name and the folder.")
         for path in paths:
-            if path and Path(path).is_dir():
-                models, others = _sorted_out(yaml_files_below(path))
+            if kind_of(path) == "folder":
+                models, others = _sorted_out(each_once(yaml_files_below(path)))
                 notes.append(_note(path, models, others))
                 files.update(dict.fromkeys(models))
             else:
                 files[path] = None
-    return ModelFiles(tuple(files), tuple(notes))
+    return ModelFiles(each_once(files), tuple(notes))
 
 
 def _sorted_out(paths: Sequence[str]) -> tuple[list[str], list[str]]:

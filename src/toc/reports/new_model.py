@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from toc.errors import TocError
-from toc.files import check_free, made_folder, write_new, write_once
+from toc.files import check_free, made_folder, resolved, write_new, write_once
 from toc.loading import SiteStarter, id_of_file, site_starter, starter_text, title_of_file
 
 __all__ = ["new_model", "new_site"]
@@ -55,7 +55,7 @@ def _next(file: str) -> str:
 
 def _vendored(path: Path, starter: SiteStarter) -> Iterator[Path]:
     """Copy what a base needs and yield each file that was not there yet."""
-    folder = path.resolve().parent
+    folder = resolved(path).parent
     for copy, text in starter.vendored:
         seen = copy.relative_to(folder)
         for parent in reversed(seen.parents[:-1]):

@@ -63,7 +63,7 @@ def configuration_above(file: str | Path) -> Configuration:
     """
     try:
         path = configuration_in(root_of(file))
-    except (OSError, RuntimeError, ValueError):
+    except TocError:
         path = None
     if path is None:
         return Configuration()
