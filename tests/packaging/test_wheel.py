@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -104,12 +105,12 @@ def test_the_demo_of_a_checkout_works(tmp_path):
 
 
 def test_the_core_alone_checks_and_scores(core, tmp_path):
-    (tmp_path / "model.yaml").write_bytes((PROJECT / "models" / "csof" / "csof.yaml").read_bytes())
-    (tmp_path / "data.csv").write_bytes((PROJECT / "models" / "csof" / "data" / "table4.csv").read_bytes())
-    checked = _toc(core, tmp_path, "validate", "model.yaml", "--data", "data.csv", "--format", "json")
+    shutil.copytree(PROJECT / "models" / "csof", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "data.csv").write_bytes((tmp_path / "data" / "table4.csv").read_bytes())
+    checked = _toc(core, tmp_path, "validate", "csof.yaml", "--data", "data.csv", "--format", "json")
     assert (checked.returncode, checked.stderr) == (0, b"")
     assert json.loads(checked.stdout)["summary"]["error"] == 0
-    scored = _toc(core, tmp_path, "score", "model.yaml", "data.csv", "--format", "json")
+    scored = _toc(core, tmp_path, "score", "csof.yaml", "data.csv", "--format", "json")
     assert (scored.returncode, scored.stderr) == (0, b"")
     assert json.loads(scored.stdout)["total"]["n"] == 219
 
