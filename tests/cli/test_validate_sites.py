@@ -86,3 +86,35 @@ def test_what_is_graver_in_a_site_than_in_its_base_is_told_of_both(toc, folder):
     )
     run = toc("validate", "base.yaml", "north.yaml", "--select", "TOC301")
     assert (run.code, run.out.splitlines()[-1]) == (1, "1 error, 1 warning, 0 info")
+
+
+def rows_of(site: str, people: int, pairs: int) -> str:
+    first = "".join(f"{site},{site}{one},knows,2013-01-01,initial,2\n" for one in range(people))
+    return first + "".join(f"{site},{site}{one},knows,2013-06-01,final,3\n" for one in range(pairs))
+
+
+def data_messages(toc, folder, *, york: int) -> list[tuple[str, str]]:
+    """Write a base, two sites and readings of 4 people of Leeds and `york` of York; return what is told of few."""
+    listed = f"{BASE}sites: {{leeds: leeds.yaml, york: york.yaml}}\n"
+    for name in ("leeds", "york"):
+        (folder / f"{name}.yaml").write_text(TOWN.replace("wales", "advice").replace("town", name))
+    (folder / "advice.yaml").write_text(listed)
+    (folder / "data.csv").write_text(
+        f"site,person,indicator,date,kind,score\n{rows_of('leeds', 4, 3)}{rows_of('york', york + 1, york)}"
+    )
+    run = toc("validate", "advice.yaml", "leeds.yaml", "york.yaml", "--data", "data.csv", "--format", "json")
+    told = json.loads(run.out)["findings"]
+    return [(one["code"], one["message"]) for one in told if one["code"] in ("TOC705", "TOC706", "TOC718")]
+
+
+def test_what_data_say_of_one_site_names_the_site_and_what_is_so_of_all_is_told_once(toc, folder):
+    assert sorted(data_messages(toc, folder, york=4)) == [
+        ("TOC705", "2 of 9 people have no second assessment; coverage 7/9 = 77.8%."),
+        ("TOC705", "At site `leeds`, 1 of 4 people have no second assessment; coverage 3/4 = 75.0%."),
+        ("TOC705", "At site `york`, 1 of 5 people have no second assessment; coverage 4/5 = 80.0%."),
+        ("TOC706", 'At site `leeds`, indicator "Knows" (knows) rests on n=3, fewer than 5.'),
+        ("TOC706", 'At site `york`, indicator "Knows" (knows) rests on n=4, fewer than 5.'),
+        ("TOC718", 'Indicator "Knows" (knows) rests on n=7, fewer than 10.'),
+    ]
+    few = [message for code, message in data_messages(toc, folder, york=1) if code == "TOC706"]
+    assert few == ['Indicator "Knows" (knows) rests on n=4, fewer than 5.']

@@ -21,6 +21,8 @@ __all__ = ["DEFAULT", "Checked", "check_files"]
 
 DEFAULT = CheckPlan()
 
+_FEW = frozenset(("TOC706", "TOC718"))
+"""What is so of each site where it is so of all together."""
 _NOT_ASKED = "The rules on the theory itself are asked once these are mended."
 
 
@@ -73,12 +75,15 @@ def check_files(
     ignored: list[Ignored] = []
     texts: dict[str, str] = {}
     asked = True
+    few: set[tuple[str, str, Place | None]] = set()
     for file in dict.fromkeys(files):
         inspection = inspect(file, root=root, instead=instead)
         texts.update(inspection.texts)
         asked = asked and inspection.theory is not None
         findings = validate_inspection(inspection, data, settings=plan.settings)
-        found.extend(_not_told_yet(findings, found))
+        of_site = inspection.theory is not None and inspection.theory.site is not None
+        found.extend(_not_told_yet((one for one in findings if not of_site or _of(one) not in few), found))
+        few.update(_of(one) for one in findings if one.code in _FEW and not of_site)
         ignored.extend(findings.ignored)
     # Not `root`, which may differ from run to run: what is known must be named in one way.
     folder = root_of(files[0])
@@ -94,6 +99,10 @@ def _not_told_yet(findings: Iterable[Finding], told: Iterable[Finding]) -> list[
     """Return what no file before has told of the same place as seriously, be it with the words of another site."""
     known = set(map(_told_as, told))
     return [one for one in findings if _told_as(one) not in known]
+
+
+def _of(finding: Finding) -> tuple[str, str, Place | None]:
+    return finding.code, finding.subject, finding.place
 
 
 def _told_as(finding: Finding) -> tuple[str, str, str, Place | None, str]:

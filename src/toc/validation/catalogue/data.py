@@ -60,7 +60,9 @@ DATA: tuple[Rule, ...] = (
         name="no-follow-up",
         severity="warning",
         summary="Some people have no second assessment, so nothing is known of their change.",
-        message="{without} of {people} {unit} have no second assessment; coverage {with_two}/{people} = {share}.",
+        message=(
+            "{at}{without} of {people} {unit} have no second assessment; coverage {with_two}/{people} = {share}."
+        ),
         why=(
             "Those who are not seen again may have fared differently, so coverage stands beside every result "
             "(Barnardo's 2015, section 4.2.1: 85 of 134)."
@@ -72,7 +74,7 @@ DATA: tuple[Rule, ...] = (
         name="n-below-5",
         severity="warning",
         summary="An indicator rests on fewer than five scored changes.",
-        message='Indicator "{label}" ({id}) rests on n={n}, fewer than {limit}.',
+        message='{indicator} "{label}" ({id}) rests on n={n}, fewer than {limit}.',
         why=(
             "One more person would change the share by a fifth or more, and few people can be recognised "
             "(UK LLC guidebook on disclosure control)."
@@ -208,7 +210,7 @@ DATA: tuple[Rule, ...] = (
         name="n-below-10",
         severity="info",
         summary="An indicator rests on five to nine scored changes.",
-        message='Indicator "{label}" ({id}) rests on n={n}, fewer than {limit}.',
+        message='{indicator} "{label}" ({id}) rests on n={n}, fewer than {limit}.',
         why="So few changes leave a wide margin (Office for National Statistics, threshold of ten).",
         hint="Give the number beside the percentage, and read it with caution.",
         options=(Option("fewer_than", 10, "Fewer scored changes than this are told, as far as TOC706 does not."),),

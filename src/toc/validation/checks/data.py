@@ -54,7 +54,7 @@ def data_hits(theory: TheoryOfChange, data: Source | Data, settings: Settings, t
     scores = score(theory, read) if _has_rows(read) else None
     if scores is not None:
         yield from _coverage(theory, read, scores, _row(file, 1))
-        yield from _few_changes(scores, settings)
+        yield from _few_changes(theory, scores, settings)
     yield from claim_hits(theory, scores)
 
 
@@ -110,6 +110,7 @@ def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place |
     published = isinstance(data, Counts) and theory.coverage is not None
     unit = theory.units.get(theory.coverage.unit or "") if published and theory.coverage else None
     words = {
+        "at": f"At site `{theory.site.id}`, " if theory.site and not published else "",
         "without": coverage.one_reading,
         "people": coverage.people,
         "with_two": coverage.with_two,
@@ -121,11 +122,13 @@ def _coverage(theory: TheoryOfChange, data: Data, scores: Scores, place: Place |
     )
 
 
-def _few_changes(scores: Scores, settings: Settings) -> Iterator[Hit]:
+def _few_changes(theory: TheoryOfChange, scores: Scores, settings: Settings) -> Iterator[Hit]:
     """TOC706, TOC718; an indicator without a single change has nothing that could rest on it."""
+    indicator = f"At site `{theory.site.id}`, indicator" if theory.site else "Indicator"
     limits = [(code, settings.number(code, "fewer_than")) for code in ("TOC706", "TOC718")]
     for one in scores.indicators:
         below = next((found for found in limits if one.n and one.n < found[1]), None)
         if below is not None:
             code, limit = below
-            yield Hit(code, one.id, {"id": one.id, "label": one.label, "n": one.n, "limit": f"{limit:g}"})
+            words = {"indicator": indicator, "id": one.id, "label": one.label, "n": one.n, "limit": f"{limit:g}"}
+            yield Hit(code, one.id, words)
