@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import narwhals as nw
+import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -154,3 +156,14 @@ def test_rows_with_every_fault_are_left_out_and_the_others_counted_as_in_memory(
 @pytest.mark.parametrize("clean", [True, False], ids=["usable rows", "with faults"])
 def test_every_library_counts_as_in_memory(kind: str, clean: bool, theory: TheoryOfChange) -> None:  # noqa: FBT001  # a parameter of the test
     check_same(kind, many_rows(clean=clean), theory, RULES if clean else RULES[:1])
+
+
+def test_a_library_that_gives_up_while_counting_is_told_in_one_line_without_its_own_words(
+    theory: TheoryOfChange,
+) -> None:
+    table = as_table("polars", many_rows(clean=True), theory)
+    broken = replace(table, series=nw.from_native(pl.LazyFrame({"CANARY": [1]})))
+    with pytest.raises(TocError) as refused:
+        table_cells(broken, theory, ChangeRule(), indicator_groups(theory))
+    assert refused.value.message == "The readings of the rows given cannot be counted here."
+    assert "CANARY" not in str(refused.value)

@@ -9,6 +9,7 @@ from typing import Any
 import narwhals as nw
 
 from toc.data import ReadingsTable
+from toc.data.foreign.refusal import telling
 from toc.data.frames.native_frames import fetched
 from toc.model import TheoryOfChange
 from toc.scoring.change import Change
@@ -21,6 +22,8 @@ from toc.scoring.table_cells.moves import Move, Moves, moves_of
 __all__ = ["table_cells"]
 
 _Courses = dict[Group, dict[Part, Counter[Course]]]
+
+_HINT = "There may be too little memory or room on the disk for them; split them by site or by year."
 
 _CHANGES: tuple[Change, ...] = ("improved", "no_change", "worsened")
 
@@ -35,8 +38,21 @@ def table_cells(
 ) -> PairCells:
     """Pair the series of a table under a rule, and count the pairs and the people behind them.
 
-    The same as `counted_pairs` of readings in memory; `by_informant` splits by who gave the scores.
+    The same as `counted_pairs` of readings in memory; `by_informant` splits by who gave the scores. Raises
+    `TocError` where the library that holds the table cannot count it.
     """
+    with telling(f"The readings of {table.name} cannot be counted here.", _HINT):
+        return _cells(table, theory, rule, groups, by_informant=by_informant)
+
+
+def _cells(
+    table: ReadingsTable,
+    theory: TheoryOfChange,
+    rule: ChangeRule,
+    groups: Mapping[Group, frozenset[str]],
+    *,
+    by_informant: bool,
+) -> PairCells:
     moves = moves_of(table, theory, rule, by_informant=by_informant)
     changes: dict[Series, Counter[tuple[float, float]]] = defaultdict(Counter)
     once: Counter[Series] = Counter()
