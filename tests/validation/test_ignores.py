@@ -379,8 +379,10 @@ def test_an_entry_that_ignores_a_rule_is_taken_out_of_what_is_told_of_all_togeth
     assert [(one.subject, one.message) for one in reach] == [
         (
             "advice",
-            "The 2 activities that lead to outcomes and do not ignore this name no assumption on how people are "
-            "reached and take up what is offered.",
+            (
+                "The 2 activities that lead to outcomes and do not ignore this name no assumption on how people "
+                "are reached and take up what is offered."
+            ),
         )
     ]
     assert left_out(reach) == [("TOC410", "visits", "Later.", None)]

@@ -150,3 +150,18 @@ def test_a_rule_on_measuring_says_nothing_where_nothing_is_measured(code: str) -
     empty = theory({}, outcomes={})
     told = validate(empty, settings=Settings(codes=frozenset((code,))))
     assert code not in {one.code for one in told}
+
+
+def test_an_empty_target_is_none_and_no_date_is_asked_of_it() -> None:
+    empty = '  one: {label: Trust, measures: [skills, calm], target: "", baseline: " ", source: " "}\n'
+    dated = '  two: {label: Calm, measures: [skills, calm], target: {value: "", by: "2015-03"}}\n'
+    codes = frozenset({"TOC307", "TOC308", "TOC315", "TOC316"})
+    told = validate_inspection(inspect_text(f"{HEAD}indicators:\n{empty}{dated}"), settings=Settings(codes=codes))
+    assert [(one.subject, one.code) for one in told] == [
+        ("one", "TOC307"),
+        ("one", "TOC308"),
+        ("one", "TOC315"),
+        ("two", "TOC307"),
+        ("two", "TOC308"),
+        ("two", "TOC315"),
+    ]

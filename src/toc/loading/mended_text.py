@@ -113,7 +113,8 @@ class _Finder:
         if edit.kind == "remove":
             return self._removal(edit, address)
         found = (self._of_word(edit, word) for word in self._words(address))
-        return next((change for change in found if change is not None), None)
+        # What would write the same again is no edit.
+        return next((one for one in found if one is not None and one.new != self._text[one.start : one.end]), None)
 
     def _words(self, address: int) -> Iterator[WrittenPart]:
         """Yield the key or the value that stands there, and the value of that key."""

@@ -18,6 +18,15 @@ _SEVERAL = 4
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
+def _is_blank(value: float | str | None) -> bool:
+    """Say whether nothing is there: also an empty text says nothing."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _is_without_target(indicator: Indicator) -> bool:
+    return indicator.target is None or _is_blank(indicator.target.value)
+
+
 def _is_without_date(indicator: Indicator) -> bool:
     """Say whether a target has no date; one in words may name its year there."""
     target = indicator.target
@@ -25,12 +34,12 @@ def _is_without_date(indicator: Indicator) -> bool:
 
 
 _UNSAID: Mapping[str, Callable[[Indicator], bool]] = {
-    "TOC307": lambda indicator: indicator.baseline is None,
-    "TOC308": lambda indicator: not indicator.source,
-    "TOC315": lambda indicator: indicator.target is None,
+    "TOC307": lambda indicator: _is_blank(indicator.baseline),
+    "TOC308": lambda indicator: _is_blank(indicator.source),
+    "TOC315": _is_without_target,
     "TOC316": _is_without_date,
-    "TOC317": lambda indicator: not indicator.frequency,
-    "TOC318": lambda indicator: not indicator.owner,
+    "TOC317": lambda indicator: _is_blank(indicator.frequency),
+    "TOC318": lambda indicator: _is_blank(indicator.owner),
 }
 
 
@@ -59,4 +68,5 @@ def unsaid_plans(context: Context) -> Iterator[Hit]:
 
 
 def _has_target(indicator: Indicator) -> bool:
-    return indicator.target is not None and indicator.target.value != DEFERRED
+    target = indicator.target
+    return target is not None and target.value != DEFERRED and not _is_blank(target.value)

@@ -13,9 +13,12 @@ from toc.validation.hit import Hit
 
 __all__ = ["numbers_read_as_words", "targets_against_direction", "targets_off_scale"]
 
-_NUMBER = re.compile(r"\s*(?P<number>[-+]?\d{1,12}(?:[.,]\d{1,12})?)(?P<per_cent>\s*%)?\s*")
-_THOUSANDS = re.compile(r"\.\d{3}\Z")
-"""What may be parts of one, or thousands: "1,200"."""
+_IN_THREES = r"\d{1,3}(?:[.,'\u2019\s]\d{3})+(?:[.,]\d{1,12})?"
+_NUMBER = re.compile(
+    rf"\s*(?P<sign>[-+]?)(?P<digits>{_IN_THREES}|\d{{0,12}}[.,]\d{{1,12}}|\d{{1,12}})(?P<per_cent>\s*%)?\s*"
+)
+_THREES = re.compile(_IN_THREES)
+"""What may be parts of one, or thousands: "1,200", "1 200"."""
 _SHARE = (0, 100)
 """The ends between which a share of people lies, in per cent."""
 
@@ -58,7 +61,8 @@ def numbers_read_as_words(context: Context) -> Iterator[Hit]:
     """TOC321: targets and baselines that are a number alone, but in quotes, with a comma or with a per cent sign.
 
     Asked of indicators with a scale or of a share; a per cent sign only of a share, as on a scale it is about
-    something else. Mended where a single comma has one or two digits behind it and the number can be scored.
+    something else. Mended where a single comma has other than three digits behind it and the number can be scored;
+    whether 0.6 of a share is 60 per cent only a person knows.
     """
     scales = context.theory.scales
     for key, indicator in context.theory.indicators.items():
@@ -70,15 +74,31 @@ def numbers_read_as_words(context: Context) -> Iterator[Hit]:
             found = _NUMBER.fullmatch(written) if isinstance(written, str) else None
             if found is None or (found["per_cent"] and indicator.scale is not None):
                 continue
-            number = found["number"].replace(",", ".")
-            is_sure = not _THOUSANDS.search(number) and ends[0] <= float(number) <= ends[1]
-            path = _path(context, key, what)
-            mending = Mending("number", str(written), number, path) if is_sure else None
-            instead = (
-                f"`{what}: {number}`" if is_sure else "digits alone, with a point where there are parts of one"
-            )
-            words = {**words_of(indicator), "what": what, "written": written, "instead": instead}
-            yield Hit("TOC321", key, words, path=path, mending=mending)
+            number = _sure_number(found, ends)
+            is_part = ends is _SHARE and number is not None and not found["per_cent"] and _is_part_of_one(number)
+            number, path = None if is_part else number, _path(context, key, what)
+            mending = Mending("number", str(written), number, path) if number is not None else None
+            instead = f"`{what}: {number}`" if number is not None else _PER_CENT if is_part else _DIGITS
+            words = {**words_of(indicator), "what": what, "written": " ".join(str(written).split())}
+            yield Hit("TOC321", key, {**words, "instead": instead}, path=path, mending=mending)
+
+
+_DIGITS = "digits alone, with a point where there are parts of one"
+_PER_CENT = "the per cent in digits alone (60 rather than 0.6)"
+
+
+def _sure_number(found: re.Match[str], ends: tuple[float, float]) -> str | None:
+    """Return the number as YAML has it, in digits that every reader knows; None where it may mean another one."""
+    if _THREES.fullmatch(found["digits"]):
+        return None
+    digits = "".join(str(int(sign)) if sign.isdecimal() else "." for sign in found["digits"])
+    whole, point, parts = digits.partition(".")
+    number = f"{found['sign'].removeprefix('+')}{whole.lstrip('0') or '0'}{point}{parts}"
+    return number if ends[0] <= float(number) <= ends[1] else None
+
+
+def _is_part_of_one(number: str) -> bool:
+    return "." in number and 0 < float(number) <= 1
 
 
 def _path(context: Context, key: str, what: str) -> tuple[str, ...]:
