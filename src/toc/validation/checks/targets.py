@@ -19,7 +19,7 @@ _NUMBER = re.compile(
 )
 _THREES = re.compile(_IN_THREES)
 """What may be parts of one, or thousands: "1,200", "1 200"."""
-_SHARE = (0, 100)
+_SHARE: tuple[float, float] = (0, 100)
 """The ends between which a share of people lies, in per cent."""
 
 
