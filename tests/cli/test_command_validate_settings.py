@@ -176,7 +176,8 @@ def test_settings_may_be_named_or_left_alone(codes, folder):
 BROKEN = {
     "key": ('profiel = "site"\n', "toc.toml:1:1: There is no key `profiel` here. Did you mean `profile`?"),
     "rule": ('also = [\n  "TOC301",\n  "TOC389",\n]\n', 'toc.toml:3:3: There is no rule "TOC389". TOC389 is'),
-    "baseline": ('baseline = "known.json"\n', "The baseline known.json does not exist. Write it with"),
+    "baseline": ('baseline = "known.json"\n', "toc.toml:1:1: The baseline known.json does not exist. Write"),
+    "folder": ('profile = "site"\nbaseline = "."\n', "toc.toml:2:1: . is a folder, not a file."),
 }
 
 

@@ -167,7 +167,14 @@ FAULTS = {
         "toc.toml:2:3: `pages` must be an address on the web. Copy it from a browser, beginning with https://, "
         'as "https://wiki.example.org/rules/{code}.html".'
     ),
-    "profile = ''": "toc.toml:1:1: `profile` must be text. ...",
+    "profile = ''": "toc.toml:1:1: `profile` is empty. Write something there, or take the line away.",
+    "profile = 1": "toc.toml:1:1: `profile` must be text. ...",
+    "pages = ' '": "toc.toml:1:1: `pages` is empty. Write something there, or take the line away.",
+    "pages = 'https://example.org/w?page='": (
+        "toc.toml:1:1: `pages` has `?` or `#` and does not say where the code of a rule belongs. "
+        'Write {code} there, as in "https://wiki.example.org/rules?page={code}".'
+    ),
+    "pages = 'https://example.org/rules#'": "toc.toml:1:1: `pages` has `?` or `#` and does not say ...",
     "also = 'TOC301'": f"toc.toml:1:1: `also` must be a list of rules. {LIST.format('also')}",
     "ignore = [301]": f"toc.toml:1:1: `ignore` must be a list of rules. {LIST.format('ignore')}",
     "select = []": "toc.toml:1:1: `select` names no rule. Name those to ask, or take it away.",
@@ -255,7 +262,17 @@ FAULTS = {
         "https://example.org/{kode}",
         "https://example.org/<b>",
         "https://{code}.example.org/",
-        "",
+        "https://example{code}.org/",
+        "https://anna:secret@example.org/{code}",
+        "https://anna@example.org/{code}",
+        "https://example.org/%zz/{code}",
+        "https://example.org/%{code}",
+        "https://example.org/%2",
+        "https://[::1/{code}",
+        "https://::1/{code}",
+        "https://example.org:99999999/{code}",
+        "https://example.org/[a]/{code}",
+        "https://example.org/#a#{code}",
     ],
 )
 def test_pages_are_nowhere_but_on_the_web(tmp_path: Path, address: str) -> None:
@@ -270,6 +287,8 @@ def test_pages_are_nowhere_but_on_the_web(tmp_path: Path, address: str) -> None:
         ("http://wiki.example.org", "http://wiki.example.org/TOC301.md"),
         ("https://wiki.example.org/toc/rules/", "https://wiki.example.org/toc/rules/TOC301.md"),
         ("https://example.org:80/wiki?page={code}&v=1#top", "https://example.org:80/wiki?page=TOC301&v=1#top"),
+        ("http://[::1]:8080/{code}", "http://[::1]:8080/TOC301"),
+        ("https://example.org#{code}", "https://example.org#TOC301"),
         ("https://example.org/a%20b/{code}/{code}.html", "https://example.org/a%20b/TOC301/TOC301.html"),
         ("", ""),
     ],

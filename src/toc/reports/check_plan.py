@@ -15,6 +15,7 @@ from toc.validation import Settings, Severity, Words, choice_of
 from toc.validation.configuration import Configuration, configuration_above, read_configuration
 
 if TYPE_CHECKING:
+    from toc.places import Place
     from toc.validation import Baseline
 
 __all__ = ["CheckPlan", "check_plan"]
@@ -68,11 +69,19 @@ def check_plan(
     return CheckPlan(
         configuration.settings(choice_of(profile, select, also, ignore, severity)),
         fail_on or configuration.fail_on or "error",
-        validation.read_baseline(path) if path is not None and is_read else None,
+        _known(path, configuration.baseline_place if baseline is None else None) if path and is_read else None,
         path,
         write_baseline,
         configuration.pages,
     )
+
+
+def _known(path: Path, place: Place | None) -> Baseline:
+    """Return the baseline; one that cannot be read is told at `place`, where the configuration names it."""
+    try:
+        return validation.read_baseline(path)
+    except TocError as error:
+        raise TocError(error.message, place=error.place or place, hint=error.hint) from None
 
 
 def _configuration(file: str, config: str | None, *, no_config: bool) -> Configuration:

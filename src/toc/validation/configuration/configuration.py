@@ -17,7 +17,7 @@ from toc.validation.configuration.table import Table
 from toc.validation.configuration.toml_text import TomlText
 from toc.validation.profiles import PROFILES
 from toc.validation.rule import SEVERITIES, Severity
-from toc.validation.rule_page import is_address
+from toc.validation.rule_page import is_address, lacks_code
 from toc.validation.settings import Settings
 
 __all__ = ["Configuration", "configuration_above", "read_configuration"]
@@ -33,8 +33,9 @@ class Configuration:
     """What a file settles; nothing where there is none (`file` is then "").
 
     `profiles` are the team's own by name. `fail_on` is None where the file does not say. `baseline` is the path of
-    the file that lists the findings that are known, seen from the working folder. `pages` is the address below
-    which the team publishes the pages of the rules, as in `page_of` ("": nowhere).
+    the file that lists the findings that are known, seen from the working folder, and `baseline_place` where the
+    configuration names it (no part of `==`). `pages` is the address below which the team publishes the pages of
+    the rules, as in `page_of` ("": nowhere).
     """
 
     file: str = ""
@@ -43,6 +44,7 @@ class Configuration:
     fail_on: Severity | None = None
     baseline: Path | None = None
     pages: str = ""
+    baseline_place: Place | None = field(default=None, compare=False)
 
     def settings(self, choice: Choice | None = None) -> Settings:
         """Return the settings that the file and, on top of it, `choice` come to.
@@ -94,6 +96,7 @@ def read_configuration(path: str | Path) -> Configuration:
         fail_on,
         Path(path).parent / baseline if baseline else None,
         _pages(top),
+        top.source.place((*top.path, "baseline")) if baseline else None,
     )
     _check_words(configuration, top)
     return configuration
@@ -140,6 +143,9 @@ def _pages(top: Table) -> str:
     if pages and not is_address(pages):
         hint = 'Copy it from a browser, beginning with https://, as "https://wiki.example.org/rules/{code}.html".'
         raise top.error("`pages` must be an address on the web.", hint, "pages")
+    if lacks_code(pages):
+        hint = 'Write {code} there, as in "https://wiki.example.org/rules?page={code}".'
+        raise top.error("`pages` has `?` or `#` and does not say where the code of a rule belongs.", hint, "pages")
     return pages
 
 

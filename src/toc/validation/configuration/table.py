@@ -31,7 +31,9 @@ class Table(NamedTuple):
         value = self.values.get(key)
         if value is None:
             return None
-        if not isinstance(value, str) or not value.strip():
+        if isinstance(value, str) and not value.strip():
+            raise self.error(f"`{key}` is empty.", "Write something there, or take the line away.", key)
+        if not isinstance(value, str):
             raise self.error(f"`{key}` must be text.", f'Write it in quotes: {key} = "..."', key)
         return value
 
