@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toc.diagram import Badge, View, view_of
+from toc.diagram import Badge, Choice, View, view_of
 from toc.diagram.view import Column, StageLink, Strand, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 from toc.loading import loads
@@ -118,7 +118,7 @@ def test_without_a_figure_every_stage_that_has_a_box_is_a_column() -> None:
 def test_a_strand_shows_its_boxes_and_the_shared_ones_linked_to_them(
     theory: TheoryOfChange,
 ) -> None:
-    view = view_of(theory, strand="train")
+    view = view_of(theory, choice=Choice("train"))
     assert [box.id for box in view.boxes] == ["time", "course", "calm", "stigma"]
     assert [column.id for column in view.columns] == ["inputs", "activities", "mediator", "long_term"]
     assert view.strands == (Strand("train", "Training", 1),)
@@ -132,7 +132,7 @@ def test_a_strand_that_has_nothing_of_its_own_has_no_look() -> None:
 
 def test_a_strand_that_there_is_not_is_refused_with_those_there_are(theory: TheoryOfChange) -> None:
     with pytest.raises(TocError) as refused:
-        view_of(theory, strand="walk")
+        view_of(theory, choice=Choice("walk"))
     assert str(refused.value) == 'There is no strand "walk" in this model. It has: talk, train.'
 
 
@@ -143,7 +143,7 @@ def test_a_language_that_the_model_has_not_is_refused_with_those_it_has(theory: 
 
 
 def test_the_footer_of_a_strand_counts_the_links_that_lead_out_of_it(theory: TheoryOfChange) -> None:
-    assert view_of(theory, strand="train").notes[-1].endswith(" Links to boxes not drawn: 5.")
+    assert view_of(theory, choice=Choice("train")).notes[-1].endswith(" Links to boxes not drawn: 5.")
 
 
 def test_a_theory_without_a_box_has_nothing_to_draw() -> None:

@@ -12,6 +12,12 @@ __all__ = ["draw_options"]
 
 _OPTIONS = (
     click.option("--strand", metavar="ID", help="Show one strand only."),
+    click.option("--chain", metavar="ID", help="Show only what leads to this box."),
+    click.option("--who", metavar="ID", help="Show only what is for this population."),
+    click.option("--highlight", metavar="ID", help="Set off what leads to this box, and where it leads."),
+    click.option("--evidence", is_flag=True, help="Show by its line what studies say of each link."),
+    click.option("--blank", is_flag=True, help="Leave the boxes empty, to write in."),
+    click.option("--boxes", type=int, metavar="NUMBER", help="How many empty boxes in each column."),
     click.option("--language", metavar="CODE", help="Show the model's words in this language (cy)."),
     click.option(
         "--theme",

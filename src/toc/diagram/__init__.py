@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from toc.diagram.blank_view import blank_view
+from toc.diagram.choice import Choice
 from toc.diagram.compared_view import BoxChanges, compared_view
 from toc.diagram.figure_file import figure_bytes
 from toc.diagram.layout import lay_out
@@ -14,10 +16,12 @@ from toc.diagram.views import view_of
 __all__ = [
     "Badge",
     "BoxChanges",
+    "Choice",
     "Mark",
     "Picture",
     "RendererMissingError",
     "View",
+    "blank_view",
     "compared_view",
     "figure_bytes",
     "lay_out",

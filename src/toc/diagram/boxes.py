@@ -27,7 +27,7 @@ def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
     measures, size = plan.measures, plan.sizes[box.id]
     x, y = (edge.left + edge.right) / 2, (edge.top + edge.bottom) / 2
     top = y - (len(size.lines) * measures.line + size.badge_height) / 2
-    text = centred(size.lines, x, top, measures.size)
+    text = centred(size.lines, x, top, measures.size) if box.label.strip() else ()
     badge_text: tuple[TextLine, ...] = ()
     badge_box = None
     if box.badge is not None:

@@ -44,6 +44,7 @@ SWATCHES: Mapping[str, Mark] = {
     "added_box": "added",
     "dropped_box": "dropped",
     "changed_box": "changed",
+    "path_box": "path",
 }
 """The items of a legend that are drawn as a box, with its mark."""
 
@@ -137,7 +138,8 @@ class _Source:
 
     def _box(self, number: int, box: PictureBox) -> Iterator[str]:
         look = {
-            **self._border(box.tone, box.mark, dashed=box.stage_inferred), "id": f"box-{number}",
+            **self._border(box.tone, box.mark, dashed=box.stage_inferred, empty=not box.label),
+            "id": f"box-{number}",
             "class": _escape(f"box {box.stage} {box.tone} {box.mark}".strip()), "tooltip": _escape(box.label),
         }  # fmt: skip
         yield self._node(f"box {box.id}", box.x, box.y, width=box.width, height=box.height, look=look)
@@ -154,12 +156,13 @@ class _Source:
         for line in box.badge_text:
             yield from self._words((line,), colour_of_badge_line(box, line, self.theme))
 
-    def _border(self, tone: str, mark: Mark, *, dashed: bool) -> dict[str, str]:
+    def _border(self, tone: str, mark: Mark, *, dashed: bool, empty: bool = False) -> dict[str, str]:
         colours, border = self.theme.of_tone(tone), look_of_mark(mark)
         width = {"penwidth": self._n(border.width * self.scale)} if mark else {}
         return {
             "shape": "box", "style": "rounded,filled" + (",dashed" if dashed or border.dashed else ""),
-            "fillcolor": self.theme.paper if border.empty else colours.fill, "color": colours.border, **width,
+            "fillcolor": self.theme.paper if empty or border.empty else colours.fill,
+            "color": colours.border, **width,
         }  # fmt: skip
 
     def _legend(self, number: int, item: LegendItem) -> Iterator[str]:

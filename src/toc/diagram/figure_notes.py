@@ -11,18 +11,24 @@ from toc.model import Link, Source, TheoryOfChange, fingerprint
 __all__ = ["figure_notes"]
 
 
-def figure_notes(theory: TheoryOfChange, shown: Shown, language: str = "en") -> tuple[str, ...]:
-    """Return where the model comes from, what it is exactly and what of it is not drawn, line by line."""
+def figure_notes(
+    theory: TheoryOfChange, shown: Shown, language: str = "en", *, lines: bool = True, is_part: bool = False
+) -> tuple[str, ...]:
+    """Return where the model comes from, what it is exactly and what of it is not drawn, line by line.
+
+    `lines` says that the lines of the arrows tell where they come from, `is_part` that the figure leaves out boxes
+    of its own columns and strands.
+    """
     words = figure_words(language)
     sources = "; ".join(_source(source) for source in theory.sources.values())
     reading = any(link.basis == "inferred" for link in all_links(theory))
-    lines = [words["source"].format(sources=sources) if sources else ""]
-    if sources and reading:
-        lines[0] += f" {words['reading']}"
+    notes = [words["source"].format(sources=sources) if sources else ""]
+    if sources and reading and lines:
+        notes[0] += f" {words['reading']}"
     version = words["version"].format(version=theory.version) if theory.version else ""
     model = words["model"].format(id=theory.id, version=version, fingerprint=fingerprint(theory))
-    lines.append(f"{model}{_left_out(theory, shown, words)}")
-    return tuple(line for line in lines if line)
+    notes.append(f"{model}{_left_out(theory, shown, words, is_part=is_part)}")
+    return tuple(note for note in notes if note)
 
 
 def _source(source: Source) -> str:
@@ -31,10 +37,10 @@ def _source(source: Source) -> str:
     return f"{by}{when}, {source.title}" if by else f"{source.title}{when}"
 
 
-def _left_out(theory: TheoryOfChange, shown: Shown, words: Mapping[str, str]) -> str:
+def _left_out(theory: TheoryOfChange, shown: Shown, words: Mapping[str, str], *, is_part: bool) -> str:
     elsewhere = sum(key not in shown.stands_for for key in theory.boxes)
     inside = len(shown.stands_for) - len(shown.boxes) - len(shown.groups)
-    counts = (("elsewhere", elsewhere), ("inside", inside))
+    counts = (("outside" if is_part else "elsewhere", elsewhere), ("inside", inside))
     parts = f" {words['and']} ".join(words[key].format(n=count) for key, count in counts if count)
     boxes = f" {words['not_drawn'].format(parts=parts)}" if parts else ""
     away = sum(_leads_away(link, shown) for link in all_links(theory))

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from toc.diagram.picture import Arrow, Frame, Header, LegendItem, Picture, PictureBox, Point, StageArrow, TextLine
+from toc.diagram.view import Support
 
 __all__ = ["write_json"]
 
@@ -71,9 +72,16 @@ def _arrow(arrow: Arrow) -> dict[str, Any]:
         "feedback": arrow.feedback,
         "negative": arrow.negative,
         "mark": arrow.mark or None,
+        "support": _support(arrow.support),
         "tone": arrow.tone,
         "points": _points(arrow.points),
     }
+
+
+def _support(support: Support | None) -> dict[str, Any] | None:
+    if support is None:
+        return None
+    return {"for": list(support.for_), "against": list(support.against), "confidence": support.confidence}
 
 
 def _stage_arrow(arrow: StageArrow) -> dict[str, Any]:

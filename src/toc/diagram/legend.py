@@ -22,17 +22,29 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     entries = [("tone", tone_of((strand.id,), view), strand.label) for strand in view.strands]
     if view.strands and (shared := _shared(view)):
         entries.append(("tone", "shared", words[shared]))
-    kinds = [
-        basis for basis in ("stated", "generic", "inferred") if any(link.basis == basis for link in view.links)
-    ]
+    kinds = _lines(view)
     kinds += ["feedback"] * any(link.feedback for link in view.links)
     kinds += ["negative"] * any(link.negative for link in view.links)
     kinds += ["stage"] * bool(view.stage_links)
     kinds += ["inferred_stage"] * any(box.stage_inferred for box in view.boxes)
-    marks = ("added", "dropped", "changed")
+    marks = ("added", "dropped", "changed", "path")
     kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
     kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]
     return entries + [(kind, "shared", words[kind]) for kind in kinds]
+
+
+def _lines(view: View) -> list[str]:
+    """Return what the lines of the arrows say: their basis, or what supports them and how sure it is."""
+    supports = [link.support for link in view.links if link.support is not None]
+    if not supports:
+        return [
+            basis for basis in ("stated", "generic", "inferred") if any(link.basis == basis for link in view.links)
+        ]
+    kinds, levels = {support.kind for support in supports}, {support.level for support in supports}
+    return [
+        *(f"evidence_{kind}" for kind in ("for", "mixed", "against", "none") if kind in kinds),
+        *(f"confidence_{level}" for level in ("high", "middle", "low") if level in levels),
+    ]
 
 
 def _shared(view: View) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from toc.diagram.picture import Arrow, PictureBox, StageArrow, TextLine
 from toc.diagram.theme import Theme
-from toc.diagram.view import Mark
+from toc.diagram.view import Mark, Support
 
 __all__ = [
     "ArrowLook", "BorderLook", "colour_of_badge_line", "look_of_arrow", "look_of_legend", "look_of_mark",
@@ -42,13 +42,30 @@ class BorderLook:
     empty: bool = False
 
 
-_WIDER: Mapping[Mark, float] = {"": 0.0, "added": 1.4, "dropped": 0.4, "changed": 0.7}
+_WIDER: Mapping[Mark, float] = {
+    "": 0.0, "added": 1.4, "dropped": 0.4, "changed": 0.7, "path": 1.4, "beside": -0.4,
+}  # fmt: skip
 """How many points an arrow with a mark is wider than one without."""
-_LINK_MARKS: Mapping[str, Mark] = {"added_link": "added", "dropped_link": "dropped", "changed_link": "changed"}
+_LINK_MARKS: Mapping[str, Mark] = {
+    "added_link": "added",
+    "dropped_link": "dropped",
+    "changed_link": "changed",
+    "path_link": "path",
+}
+_DASHES: Mapping[str, Literal["solid", "dashed", "dotted"]] = {
+    "for": "solid", "mixed": "dashed", "against": "dotted", "none": "solid",
+}  # fmt: skip
+_WIDTHS = {"high": 2.4, "middle": 1.5, "low": 0.8}
+"""How wide an arrow is by how confident its authors are."""
 
 
 def look_of_arrow(arrow: Arrow) -> ArrowLook:
-    """The look of an arrow: its basis is the line, feedback a double head, a negative link a cross bar."""
+    """The look of an arrow: its basis is the line, feedback a double head, a negative link a cross bar.
+
+    Where the figure shows support, that is the line instead.
+    """
+    if arrow.support is not None:
+        return _look_of_support(arrow.support, feedback=arrow.feedback, negative=arrow.negative)
     return _look(arrow.basis, feedback=arrow.feedback, negative=arrow.negative, mark=arrow.mark)
 
 
@@ -56,7 +73,9 @@ def look_of_mark(mark: Mark) -> BorderLook:
     """The border of a box where two theories are compared: thick where it is new or otherwise, dashed if gone."""
     if mark == "dropped":
         return BorderLook(1.4, dashed=True, empty=True)
-    return BorderLook(2.8) if mark == "added" else BorderLook(2.0) if mark == "changed" else BorderLook()
+    if mark == "beside":
+        return BorderLook(0.6, empty=True)
+    return BorderLook({"added": 2.8, "path": 2.8, "changed": 2.0}.get(mark, 1.1))
 
 
 def colour_of_badge_line(box: PictureBox, line: TextLine, theme: Theme) -> str:
@@ -77,6 +96,11 @@ def look_of_legend(kind: str) -> ArrowLook:
     """The look of a sample line of the legend, by the kind of the item."""
     if kind == "stage":
         return ArrowLook("solid", 2.0, "normal", 6.0)
+    sort, _, which = kind.partition("_")
+    if sort == "evidence":
+        return _look_of_support(_SAMPLES[which])
+    if sort == "confidence":
+        return ArrowLook("solid", _WIDTHS[which], "normal", 6.0)
     mark = _LINK_MARKS.get(kind, "")
     return _look("stated" if mark else kind, feedback=kind == "feedback", negative=kind == "negative", mark=mark)
 
@@ -84,6 +108,21 @@ def look_of_legend(kind: str) -> ArrowLook:
 def scale_of(font_size: float) -> float:
     """How much thicker or thinner lines and arrowheads are than in a figure with 8.2 point words."""
     return min(max(font_size / 8.2, 0.6), 1.6)
+
+
+_SAMPLES = {
+    "for": Support(("a",)),
+    "mixed": Support(("a",), ("b",)),
+    "against": Support((), ("b",)),
+    "none": Support(),
+}
+
+
+def _look_of_support(support: Support, *, feedback: bool = False, negative: bool = False) -> ArrowLook:
+    """A full line where studies support a link, dashed or dotted where they do not, an open head without any."""
+    usual = _look("generic" if support.kind == "none" else "stated", feedback=feedback, negative=negative)
+    width = _WIDTHS.get(support.level, usual.width)
+    return ArrowLook(_DASHES[support.kind], width, usual.head, usual.head_length)
 
 
 def _look(basis: str | None, *, feedback: bool, negative: bool, mark: Mark = "") -> ArrowLook:

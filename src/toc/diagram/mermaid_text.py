@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from toc.diagram.figure_words import figure_words
+from toc.diagram.pathways import how_of
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
 from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.view import Basis
 
 __all__ = ["write_mermaid"]
 
@@ -84,16 +86,24 @@ class _Text:
             yield f"  classDef t{number} fill:{look.fill},stroke:{look.border},color:{self.picture.theme.ink}"
             yield f"  class {names} t{number}"
         dashed = [self.names[box.id] for box in self.picture.boxes if box.stage_inferred or box.mark == "dropped"]
+        thick = [self.names[box.id] for box in self.picture.boxes if box.mark in ("added", "path")]
+        if thick:
+            yield "  classDef thick stroke-width:4px"
+            yield f"  class {','.join(thick)} thick"
         if dashed:
             yield "  classDef dashed stroke-dasharray:4 3"
             yield f"  class {','.join(dashed)} dashed"
 
 
 def _line(arrow: Arrow, told: Mapping[str, str]) -> str:
-    line = (_AGAINST if arrow.negative else _LINES)[arrow.basis]
-    signs = ("generic" if arrow.basis == "generic" else "", "feedback" if arrow.feedback else "", arrow.mark)
-    words = ", ".join(told[f"told_{sign}"] for sign in signs if sign)
+    basis = arrow.basis if arrow.support is None else _SUPPORTED[arrow.support.kind]
+    line = (_AGAINST if arrow.negative else _LINES)[basis]
+    words = ", ".join(how_of(arrow, told, stated=False))
     return f'{line}|"{_words(words)}"|' if words else line
+
+
+_SUPPORTED: Mapping[str, Basis] = {"for": "stated", "mixed": "inferred", "against": "inferred", "none": "generic"}
+"""The line of a link by what studies say of it: dashed where some speak against it."""
 
 
 def _holds(frame: Frame, box: PictureBox) -> bool:

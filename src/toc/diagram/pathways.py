@@ -5,14 +5,14 @@ This is what the accessible figure, the text outline and the page all say.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toc.diagram.figure_words import figure_words
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox, StageArrow
 from toc.diagram.plain_text import strip_unprintable
 
-__all__ = ["Lead", "Stage", "Step", "read_pathways"]
+__all__ = ["Lead", "Stage", "Step", "how_of", "read_pathways"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +95,20 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
         steps.append(
             Step(
                 box.id,
-                _plain(box.label),
+                _plain(box.label) or words["empty_box"],
                 strands or shared,
                 _badge(box),
                 leads.get(box.id, ()),
                 box.stage_inferred,
-                told=(words["told_stage"],) if box.stage_inferred else (),
+                told=_told(box, words),
             )
         )
     return tuple(steps)
+
+
+def _told(box: PictureBox, words: Mapping[str, str]) -> tuple[str, ...]:
+    signs = ("stage" if box.stage_inferred else "", "path" if box.mark == "path" else "")
+    return tuple(words[f"told_{sign}"] for sign in signs if sign)
 
 
 def _leads(
@@ -111,16 +116,34 @@ def _leads(
 ) -> dict[str, tuple[Lead, ...]]:
     leads: dict[str, tuple[Lead, ...]] = {}
     for arrow in arrows:
-        how = ", ".join(words[f"told_{sign}"] for sign in signs_of(arrow))
+        how = ", ".join(how_of(arrow, words))
         lead = Lead(labels.get(arrow.target, _spaced(arrow.target)), how)
         leads[arrow.source] = (*leads.get(arrow.source, ()), lead)
     return leads
 
 
-def signs_of(arrow: Arrow) -> tuple[str, ...]:
-    """What there is to say of an arrow: its basis, that it feeds back or works against, its mark."""
-    signs = (arrow.basis, "feedback" if arrow.feedback else "", "negative" if arrow.negative else "", arrow.mark)
-    return tuple(sign for sign in signs if sign)
+def how_of(arrow: Arrow, words: Mapping[str, str], *, stated: bool = True) -> Iterator[str]:
+    """Yield what there is to say of an arrow: its basis, that it feeds back or works against, mark, support.
+
+    Without `stated` nothing is said of a basis that its line already shows: stated or inferred.
+    """
+    basis = arrow.basis if stated or arrow.basis == "generic" else None
+    mark = "" if arrow.mark == "beside" else arrow.mark
+    negative = "negative" if arrow.negative and stated else ""
+    for sign in (basis, "feedback" if arrow.feedback else "", negative, mark):
+        if sign:
+            yield words[f"told_{sign}"]
+    yield from _support(arrow, words)
+
+
+def _support(arrow: Arrow, words: Mapping[str, str]) -> Iterator[str]:
+    support = arrow.support
+    if support is None:
+        return
+    studies = words["told_studies"].format(for_=len(support.for_), against=len(support.against))
+    yield words["evidence_none"] if support.kind == "none" else studies
+    if support.confidence is not None:
+        yield words["told_confidence"].format(confidence=support.confidence)
 
 
 def _stage_leads(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from toc.diagram.theme import DEFAULT, Theme
-from toc.diagram.view import Badge, Basis, Mark
+from toc.diagram.view import Badge, Basis, Mark, Support
 
 __all__ = [
     "Arrow",
@@ -94,6 +94,7 @@ class Arrow:
     feedback: bool = False
     negative: bool = False
     mark: Mark = ""
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,9 @@ class LegendItem:
     """A key to the figure: a swatch or a sample line around (`x`, `y`), 20 points wide, and its words.
 
     `kind` is "tone" for a swatch, "inferred_stage" for one with a dashed border, "added_box", "dropped_box" or
-    "changed_box" for one with a mark, else the look of an arrow: "stated", "generic", "inferred", "feedback",
-    "negative", "stage", "added_link", "dropped_link", "changed_link".
+    "changed_box" or "path_box" for one with a mark, else the look of an arrow: "stated", "generic", "inferred",
+    "feedback", "negative", "stage", "added_link", "dropped_link", "changed_link", "path_link", or "evidence_" or
+    "confidence_" with a kind or level of `Support`.
     """
 
     kind: str

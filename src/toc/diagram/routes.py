@@ -37,7 +37,15 @@ def route_arrows(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> 
         link = chain.link
         arrows.append(
             Arrow(
-                link.source, link.target, link.basis, points, chain.tone, link.feedback, link.negative, link.mark
+                link.source,
+                link.target,
+                link.basis,
+                points,
+                chain.tone,
+                link.feedback,
+                link.negative,
+                link.mark,
+                link.support,
             )
         )
     return tuple(arrows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from toc.model import FACTOR_ROLES, STAGES, Box, ColumnName, Factor, Link, TheoryOfChange
@@ -34,25 +34,28 @@ def all_links(theory: TheoryOfChange) -> tuple[Link, ...]:
     return (*theory.links, *theory.factor_links)
 
 
-def shown_boxes(theory: TheoryOfChange, strand: str | None = None) -> Shown:
-    """Choose what is drawn: the columns of `figure`, wholes closed unless opened, and one strand if asked.
+def shown_boxes(
+    theory: TheoryOfChange, choose: Callable[[Mapping[str, str]], Collection[str]] | None = None
+) -> Shown:
+    """Choose what is drawn: the columns of `figure`, wholes closed unless opened, and a part of it all if asked.
 
     A whole counts as opened where `figure.open` names it and a part of it stands in the same column. Factors
-    are drawn where `figure.columns` names their role. Of a strand, its own boxes are shown, with the shared
-    boxes that are linked to them or to nothing at all; a column that is left without a box goes.
+    are drawn where `figure.columns` names their role. `choose` says of what stands for what which of the drawn
+    boxes are kept; a column that is left without a box goes then.
     """
     columns = _columns(theory)
     boxes = {key: box for key, box in theory.boxes.items() if box.stage in columns}
     opened = _opened(theory, boxes)
     stands_for = {key: _representative(key, boxes, opened) for key in boxes}
     stands_for.update({key: key for key, factor in theory.factors.items() if factor.role in columns})
-    if strand is not None:
-        keep = _of_strand(theory, strand, stands_for)
+    if choose is not None:
+        keep = choose(stands_for)
         stands_for = {key: end for key, end in stands_for.items() if end in keep}
     drawn = dict.fromkeys(stands_for.values())
     framed = {key: _frame(boxes.get(key), opened) for key in drawn if key not in opened}
     groups = tuple(key for key in drawn if key in opened and key in framed.values())
-    if strand is not None:
+    if choose is not None:
+        stands_for = {key: end for key, end in stands_for.items() if end in framed or end in groups}
         used = {_column(boxes.get(key) or theory.factors[key]) for key in framed}
         columns = tuple(column for column in columns if column in used)
     return Shown(columns, framed, groups, stands_for)
@@ -94,22 +97,3 @@ def _representative(key: str, boxes: Mapping[str, Box], opened: frozenset[str]) 
 
 def _frame(box: Box | None, opened: frozenset[str]) -> str | None:
     return box.part_of if box is not None and box.part_of in opened else None
-
-
-def _of_strand(theory: TheoryOfChange, strand: str, stands_for: Mapping[str, str]) -> frozenset[str]:
-    ends = set(stands_for.values())
-    own = {key for key in ends if key in theory.boxes and strand in theory.boxes[key].strand}
-    shared = {key for key in ends if key not in theory.boxes or not theory.boxes[key].strand}
-    beside: dict[str, set[str]] = {key: set() for key in ends}
-    for link in all_links(theory):
-        source, target = stands_for.get(link.source), stands_for.get(link.target)
-        if source and target:
-            beside[source].add(target)
-            beside[target].add(source)
-    keep = own | {key for key in shared if not beside[key]}
-    waiting = list(own)
-    while waiting:
-        near = beside[waiting.pop()] & shared - keep
-        keep |= near
-        waiting.extend(near)
-    return frozenset(keep)

@@ -45,7 +45,7 @@ def size_box(box: ViewBox, ports: int, measures: Measures, width: float) -> BoxS
         if box.badge.caution:
             caution = wrap(box.badge.caution, room / measures.caution)
             badge += 1.18 * measures.caution * len(caution)
-    words = len(lines) * measures.line + badge + 2 * measures.box_pad_y
+    words = max(len(lines), box.room) * measures.line + badge + 2 * measures.box_pad_y
     heads = (ports - 1) * measures.port_gap + 2 * measures.port_inset if ports else 0.0
     return BoxSize(lines, max(words, heads), badge, caution)
 

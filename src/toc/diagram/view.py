@@ -11,12 +11,25 @@ from typing import Literal
 
 from toc.diagram.theme import DEFAULT, Theme
 
-__all__ = ["Badge", "Basis", "Column", "Mark", "StageLink", "Strand", "View", "ViewBox", "ViewGroup", "ViewLink"]
+__all__ = [
+    "Badge",
+    "Basis",
+    "Column",
+    "Mark",
+    "StageLink",
+    "Strand",
+    "Support",
+    "View",
+    "ViewBox",
+    "ViewGroup",
+    "ViewLink",
+]
 
 Basis = Literal["stated", "generic", "inferred"]
 
-Mark = Literal["", "added", "dropped", "changed"]
-"""What became of a box or link where two theories are compared; "" where nothing did, or nothing is compared."""
+Mark = Literal["", "added", "dropped", "changed", "path", "beside"]
+"""What became of a box or link where two theories are compared, or whether it is on a highlighted path or beside
+it; "" where nothing did, or nothing is compared or highlighted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,29 @@ class Badge:
     text: str
     tone: Literal["good", "mixed", "poor", "none"]
     caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The studies for and against a link, by id, and how confident its authors are: 0 to 100, None: not said."""
+
+    for_: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    confidence: float | None = None
+
+    @property
+    def kind(self) -> Literal["for", "mixed", "against", "none"]:
+        """What the studies say."""
+        if self.for_ and self.against:
+            return "mixed"
+        return "for" if self.for_ else "against" if self.against else "none"
+
+    @property
+    def level(self) -> Literal["high", "middle", "low", ""]:
+        """From 70, from 40, or below; "" where nobody has said it. The limits are this library's own."""
+        if self.confidence is None:
+            return ""
+        return "high" if self.confidence >= 70 else "middle" if self.confidence >= 40 else "low"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +93,8 @@ class Strand:
 class ViewBox:
     """A box to draw: `strands` empty or several means shared; `group` is the opened whole that it is part of.
 
-    `stage_inferred` says that the source does not state this box's stage.
+    `stage_inferred` says that the source does not state this box's stage; `room` is how many lines of words it is
+    high at the least, written or not.
     """
 
     id: str
@@ -68,6 +105,7 @@ class ViewBox:
     badge: Badge | None = None
     stage_inferred: bool = False
     mark: Mark = ""
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +120,10 @@ class ViewGroup:
 
 @dataclass(frozen=True, slots=True)
 class ViewLink:
-    """An arrow to draw between two boxes or groups of the view; `basis` is None where the model does not say."""
+    """An arrow to draw between two boxes or groups of the view.
+
+    `basis` is None where the model does not say; `support` is None in a figure that does not show it.
+    """
 
     source: str
     target: str
@@ -90,6 +131,7 @@ class ViewLink:
     feedback: bool = False
     negative: bool = False
     mark: Mark = ""
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from toc.diagram.choice import Choice, check_box
 from toc.diagram.figure_notes import figure_notes
 from toc.diagram.figure_words import figure_words
+from toc.diagram.highlighted_view import highlighted_view
 from toc.diagram.shown import Shown, all_links, shown_boxes
-from toc.diagram.view import Badge, Basis, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink
+from toc.diagram.view import Badge, Basis, Column, StageLink, Strand, Support, View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 from toc.model import ColumnName, Link, Text, TheoryOfChange
 
 __all__ = ["view_of"]
 
+ALL = Choice()
+"""The whole theory."""
 _STRENGTH: dict[Basis | None, int] = {"stated": 3, "generic": 2, "inferred": 1, None: 0}
 
 
@@ -43,7 +48,9 @@ class _Telling:
 def view_of(
     theory: TheoryOfChange,
     *,
-    strand: str | None = None,
+    choice: Choice = ALL,
+    highlight: str | None = None,
+    evidence: bool = False,
     language: str | None = None,
     badges: Mapping[str, Badge] | None = None,
     about: str = "",
@@ -51,34 +58,54 @@ def view_of(
 ) -> View:
     """Return what the figure of a theory shows.
 
-    `strand` limits it to one strand; `language` chooses among the languages of its labels (default: that of the
-    model); `badges` are lines under boxes by id; `about` says in the title what they are; `notes` are further
-    footer lines. Raises `TocError` for a strand or language that the theory does not have, or where nothing is
-    left to draw.
+    `choice` limits it to a part; `highlight` sets off what leads to a box and where it leads; `evidence` shows by
+    the line of an arrow what studies say of it. `language` chooses among the languages of its labels (default:
+    that of the model); `badges` are lines under boxes by id; `about` says in the title what they are; `notes` are
+    further footer lines. Raises `TocError` for a strand, box, population or language that the theory does not
+    have, or where nothing is left to draw.
     """
-    if strand is not None and strand not in theory.strands:
-        there = ", ".join(theory.strands) or "none"
-        raise TocError(f'There is no strand "{strand}" in this model.', hint=f"It has: {there}.")
-    if language is not None and language not in _languages(theory):
-        there = ", ".join(_languages(theory))
-        raise TocError(f'This model has no words in "{language}".', hint=f"It has: {there}.")
-    shown = shown_boxes(theory, strand)
+    telling = _telling(theory, language, choice)
+    shown = shown_boxes(theory, None if choice == ALL else partial(choice.keep, theory))
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")
-    telling = _Telling(theory, language or theory.language, strand)
+    words = figure_words(telling.language)
+    abouts = ", ".join(filter(None, (about, words["evidence"] if evidence else "")))
     title = _title(telling)
-    return View(
-        title=f"{title}: {about}" if about else title,
-        subtitle=telling.words(theory.strands[strand].label) if strand else "",
+    is_part = choice.chain is not None or choice.who is not None
+    view = View(
+        title=f"{title}: {abouts}" if abouts else title,
+        subtitle=". ".join(_subtitles(telling, choice, highlight)),
         columns=tuple(Column(stage, telling.heading(stage)) for stage in shown.columns),
         strands=_strands(telling, shown),
         boxes=tuple(_box(telling, key, group, badges or {}) for key, group in shown.boxes.items()),
         groups=tuple(_group(telling, key) for key in shown.groups),
-        links=_links(all_links(theory), shown),
-        stage_links=_stage_links(theory, shown),
-        notes=(*notes, *figure_notes(theory, shown, telling.language)),
+        links=_links(all_links(theory), shown, evidence=evidence),
+        stage_links=_stage_links(theory, shown, evidence=evidence),
+        notes=(*notes, *figure_notes(theory, shown, telling.language, lines=not evidence, is_part=is_part)),
         language=telling.language,
     )
+    return view if highlight is None else highlighted_view(view, theory, shown, highlight)
+
+
+def _telling(theory: TheoryOfChange, language: str | None, choice: Choice) -> _Telling:
+    choice.check(theory)
+    if language is not None and language not in _languages(theory):
+        there = ", ".join(_languages(theory))
+        raise TocError(f'This model has no words in "{language}".', hint=f"It has: {there}.")
+    return _Telling(theory, language or theory.language, choice.strand)
+
+
+def _subtitles(telling: _Telling, choice: Choice, highlight: str | None) -> Iterator[str]:
+    theory, words = telling.theory, figure_words(telling.language)
+    if choice.strand is not None:
+        yield telling.words(theory.strands[choice.strand].label)
+    if choice.who is not None:
+        yield words["who"].format(label=telling.words(theory.populations[choice.who].label))
+    for key, box in (("chain", choice.chain), ("highlight", highlight)):
+        if box is not None:
+            check_box(theory, box)
+            entry = theory.boxes.get(box) or theory.factors[box]
+            yield words[key].format(label=telling.words(entry.label))
 
 
 def _languages(theory: TheoryOfChange) -> tuple[str, ...]:
@@ -122,14 +149,18 @@ def _group(telling: _Telling, key: str) -> ViewGroup:
     return ViewGroup(key, telling.words(box.label), box.stage, telling.strands_of(key))
 
 
-def _links(links: tuple[Link, ...], shown: Shown) -> tuple[ViewLink, ...]:
-    """Draw each link at the boxes that stand for its ends, once, on the strongest basis among those merged."""
+def _links(links: tuple[Link, ...], shown: Shown, *, evidence: bool) -> tuple[ViewLink, ...]:
+    """Draw each link at the boxes that stand for its ends, once, on the strongest basis among those merged.
+
+    Of several links drawn as one all studies count, and the lowest confidence.
+    """
     drawn: dict[tuple[str, str], ViewLink] = {}
     for link in links:
         source, target = shown.end(link.source), shown.end(link.target)
         if source is None or target is None or _is_within(source, target, shown):
             continue
-        new = ViewLink(source, target, link.basis, link.feedback, link.polarity == "negative")
+        support = Support(link.evidence.for_, link.evidence.against, link.confidence) if evidence else None
+        new = ViewLink(source, target, link.basis, link.feedback, link.polarity == "negative", support=support)
         old = drawn.get((source, target))
         drawn[source, target] = _merged(old, new) if old else new
     return tuple(drawn.values())
@@ -140,16 +171,28 @@ def _is_within(source: str, target: str, shown: Shown) -> bool:
 
 
 def _merged(old: ViewLink, new: ViewLink) -> ViewLink:
-    basis = max(old.basis, new.basis, key=lambda basis: _STRENGTH[basis])
-    return ViewLink(
-        old.source, old.target, basis, old.feedback and new.feedback, negative=old.negative and new.negative
+    return replace(
+        old,
+        basis=max(old.basis, new.basis, key=lambda basis: _STRENGTH[basis]),
+        feedback=old.feedback and new.feedback,
+        negative=old.negative and new.negative,
+        support=_both(old.support, new.support) if old.support and new.support else None,
     )
 
 
-def _stage_links(theory: TheoryOfChange, shown: Shown) -> tuple[StageLink, ...]:
+def _both(one: Support, other: Support) -> Support:
+    told = [each for each in (one.confidence, other.confidence) if each is not None]
+    return Support(
+        tuple(dict.fromkeys((*one.for_, *other.for_))),
+        tuple(dict.fromkeys((*one.against, *other.against))),
+        min(told, default=None),
+    )
+
+
+def _stage_links(theory: TheoryOfChange, shown: Shown, *, evidence: bool) -> tuple[StageLink, ...]:
     pairs = ((pair.split(" -> "), link) for pair, link in theory.stage_links.items())
     return tuple(
-        StageLink(source, target, link.basis)
+        StageLink(source, target, None if evidence else link.basis)
         for (source, target), link in pairs
         if source in shown.columns and target in shown.columns
     )

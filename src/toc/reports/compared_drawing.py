@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toc.comparison import Changes, diff
-from toc.diagram import BoxChanges, Mark, compared_view, view_of
+from toc.diagram import BoxChanges, Choice, Mark, compared_view, view_of
 from toc.model import TheoryOfChange
 from toc.reports.changes_words import summary_of
 from toc.reports.drawing import Drawing, drawing_of
@@ -25,7 +25,7 @@ def draw_changes(
     indicators, is counted below it. Raises `TocError` as `toc.draw` does, and for what is no theory.
     """
     changes = diff(old, new)
-    before, after = (view_of(theory, strand=strand, language=language) for theory in (old, new))
+    before, after = (view_of(theory, choice=Choice(strand), language=language) for theory in (old, new))
     title = f"compared with {changes.old}"
     view = compared_view(before, after, _box_changes(changes), subtitle=title, notes=(summary_of(changes),))
     return drawing_of(view, page, new.version)

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from toc.diagram import Picture, View, figure_bytes, lay_out, view_of, write_outline
+from toc.diagram import Choice, Picture, View, blank_view, figure_bytes, lay_out, view_of, write_outline
 from toc.diagram.figure_file import FORMATS
 from toc.diagram.figure_words import figure_words
 from toc.diagram.pages import page_named
@@ -18,6 +18,7 @@ from toc.errors import TocError
 from toc.files import write_bytes
 from toc.model import TheoryOfChange
 from toc.reports.chosen_theme import chosen_theme
+from toc.reports.draw_wishes import check_wishes
 from toc.reports.score_badges import badge_note, badges_of
 from toc.scoring import Scores
 
@@ -104,37 +105,54 @@ def draw(
     page: str = "A4",
     scores: Scores | None = None,
     strand: str | None = None,
+    chain: str | None = None,
+    who: str | None = None,
+    highlight: str | None = None,
+    evidence: bool = False,
+    blank: bool = False,
+    boxes: int | None = None,
     language: str | None = None,
     theme: str | Path = "default",
 ) -> Drawing:
     """Draw a theory of change as a figure of columns and strands on one page.
 
-    `scores` puts a line under every outcome; `strand` limits the figure to one strand; `language` ("cy")
-    chooses among the languages of the model's own words; `theme` is "default", "grey", "contrast" or a file with
-    colours of your own. Raises `TocError` for an unknown strand, page or theme, and for colours that are hard to
-    tell apart.
+    `scores` puts a line under every outcome. `strand` limits the figure to one strand, `chain` to what leads to
+    one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence` shows
+    what studies say of each link. `blank` leaves the boxes empty, to write in: as many as there are, or `boxes` in
+    each column. `language` ("cy") chooses among the languages of the model's own words; `theme` is "default",
+    "grey", "contrast" or a file with colours of your own. Raises `TocError` for an id, page or theme that there
+    is not, for colours that are hard to tell apart, and for wishes that contradict one another.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
     if scores is not None and not isinstance(scores, Scores):
         raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
-    if strand is not None and not isinstance(strand, str):
-        raise TocError("`strand` must be the id of one strand.", hint="Leave it out to draw them all.")
-    if language is not None and not isinstance(language, str):
-        raise TocError("`language` must be the code of a language.", hint='Write "cy" for Welsh.')
+    ids = {"strand": strand, "chain": chain, "who": who, "highlight": highlight, "language": language}
+    check_wishes(ids=ids, scored=scores is not None, evidence=evidence, blank=blank, boxes=boxes)
     _page(page)
     look = chosen_theme(theme)
-    told = language or theory.language
-    site = theory.site.name.in_language(told) if theory.site else ""
     view = view_of(
         theory,
-        strand=strand,
+        choice=Choice(strand, chain, who),
+        highlight=highlight,
+        evidence=evidence,
         language=language,
-        badges=badges_of(scores, language=told) if scores else None,
-        about=figure_words(told)["scores"] if scores else "",
-        notes=(badge_note(scores, language=told, site=site),) if scores else (),
+        **_scored(theory, scores, language or theory.language),
     )
+    view = blank_view(view, boxes) if blank else view
     return drawing_of(replace(view, theme=look), page, theory.version)
+
+
+def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dict[str, Any]:
+    """What the figure of scores says of them; nothing at all without any."""
+    if scores is None:
+        return {}
+    site = theory.site.name.in_language(language) if theory.site else ""
+    return {
+        "badges": badges_of(scores, language=language),
+        "about": figure_words(language)["scores"],
+        "notes": (badge_note(scores, language=language, site=site),),
+    }
 
 
 def drawing_of(view: View, page: str, version: str | None) -> Drawing:

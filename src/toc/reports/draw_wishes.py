@@ -1,0 +1,44 @@
+"""What may be asked of one figure, and what contradicts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toc.errors import TocError
+
+__all__ = ["check_wishes"]
+
+_MOST_BOXES = 30
+_NOT_IDS = {
+    "strand": ("the id of one strand", "Leave it out to draw them all."),
+    "chain": ("the id of one box", "Use the id under which it stands in the file."),
+    "who": ("the id of one population", "Leave it out to draw everybody."),
+    "highlight": ("the id of one box", "Use the id under which it stands in the file."),
+    "language": ("the code of a language", 'Write "cy" for Welsh.'),
+}
+
+
+def check_wishes(
+    *, ids: Mapping[str, object], scored: bool, evidence: object, blank: object, boxes: object
+) -> None:
+    """Raise `TocError` for what is no id, for a number of boxes that no page holds, and for a contradiction.
+
+    `ids` are by the name of the wish, None where it is left out.
+    """
+    for name, value in ids.items():
+        if not isinstance(value, str | None):
+            what, hint = _NOT_IDS[name]
+            raise TocError(f"`{name}` must be {what}.", hint=hint)
+    for name, value in (("evidence", evidence), ("blank", blank)):
+        if not isinstance(value, bool):
+            raise TocError(f"`{name}` must be True or False.")
+    if evidence and ids["highlight"] is not None:
+        raise TocError("Evidence and a highlighted path are both told by the width of lines.", hint="Choose one.")
+    if blank and (scored or evidence or ids["highlight"] is not None):
+        raise TocError("A blank worksheet shows no scores, evidence or path.", hint="Leave them out.")
+    if boxes is None:
+        return
+    if not blank:
+        raise TocError("The number of boxes is for a blank worksheet.", hint="Ask for `blank` too.")
+    if isinstance(boxes, bool) or not isinstance(boxes, int) or not 1 <= boxes <= _MOST_BOXES:
+        raise TocError(f"A column can have 1 to {_MOST_BOXES} boxes.")
