@@ -99,14 +99,15 @@ def test_a_whole_score_may_be_written_with_decimals(theory: TheoryOfChange) -> N
 
 def test_copies_with_the_same_score_count_once(theory: TheoryOfChange) -> None:
     data = readings(theory, {}, {}, LATER)
-    words = "the same person, indicator, date and kind stand on several rows"
+    words = "another row has the same person, indicator, date and kind, and the same score, and is kept"
     assert data.faults == (RowFault("duplicate-record", 2, "", words, "stress"),)
     assert [row.row for row in data.rows] == [1, 3]
 
 
 def test_copies_with_different_scores_are_all_left_out(theory: TheoryOfChange) -> None:
     data = readings(theory, {}, LATER, {**LATER, "score": 4})
-    assert [(fault.kind, fault.row) for fault in data.faults] == [("duplicate-record", 2), ("duplicate-record", 3)]
+    words = "another row has the same person, indicator, date and kind, and another score, so none of them is used"
+    assert data.faults == tuple(RowFault("duplicate-record", row, "", words, "stress") for row in (2, 3))
     assert [row.row for row in data.rows] == [1]
 
 

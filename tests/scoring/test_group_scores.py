@@ -173,9 +173,25 @@ def test_a_column_that_would_point_to_single_people_is_refused(stranded: TheoryO
         score(stranded, many(6, 10), by="age group")
 
 
+def test_only_a_heading_near_to_what_was_asked_is_named(stranded: TheoryOfChange) -> None:
+    data = [{**row, "Mary Canary": "x"} for row in many(2, 10)]
+    for asked, hint in (("age gruop", "Did you mean `age_group`?"), ("sites", "Did you mean `site`?")):
+        with pytest.raises(TocError) as raised:
+            score(stranded, data, by=asked)
+        assert raised.value.hint == hint
+    with pytest.raises(TocError) as raised:
+        score(stranded, data, by="sex")
+    assert (
+        raised.value.hint == "Split by a column of the readings, or by stage, strand, population, site, informant."
+    )
+
+
 def test_what_data_cannot_be_split_by_is_refused(stranded: TheoryOfChange) -> None:
     with pytest.raises(TocError, match="no column of this name"):
         score(stranded, list(readings(*PEOPLE)), by="sex")
+    for by, data in (("sex,site", list(readings(*PEOPLE))), ("stage,site", COUNTS)):
+        with pytest.raises(TocError, match=r"Name one at a time: --by sex --by site\."):
+            score(stranded, data, by=by)
     with pytest.raises(TocError, match="cannot be split by `sex`: its numbers were added up before"):
         score(stranded, COUNTS, by="sex")
     with pytest.raises(TocError, match="names no site"):

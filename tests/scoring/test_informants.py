@@ -77,6 +77,40 @@ def test_informants_are_shown_apart_unasked_where_there_are_several(theory: Theo
     assert (alone.shown_groups, alone.agreements) == ((), ())
 
 
+def test_where_something_else_is_asked_a_line_says_how_to_see_informants_apart(theory: TheoryOfChange) -> None:
+    line = (
+        "Several informants gave scores of one person: each informant's pair is counted. "
+        "Split by informant to see them apart, with their agreement."
+    )
+    data = list(readings(*PEOPLE))
+    asked = score(theory, data, by="site")
+    assert ({row.by for row in asked.shown_groups}, asked.agreements, line in asked.notes) == ({"site"}, (), True)
+    assert [line in score(theory, data, by=by).notes for by in ((), "informant", ("site", "informant"))] == [
+        False
+    ] * 3
+    assert {row.by for row in score(theory, data, by=("site", "informant")).shown_groups} == {"site", "informant"}
+
+
+RATERS = [
+    {key if key != "informant" else "Rater": value for key, value in row.items()} for row in readings(*PEOPLE)
+]
+QUESTION = "Is there a column that says who gave the score? Name it `informant`."
+
+
+def test_rows_that_disagree_in_the_score_only_bring_the_question_who_gave_it(theory: TheoryOfChange) -> None:
+    several = [*RATERS, *({**row, "person": f"{row['person']} other"} for row in RATERS[-2:])]
+    assert QUESTION in score(theory, several).notes
+    nobody = [{key: value for key, value in row.items() if key != "Rater"} for row in several]
+    assert QUESTION not in score(theory, nobody).notes
+    assert QUESTION not in score(theory, RATERS[-2:]).notes
+
+
+def test_where_all_rows_disagree_the_error_asks_who_gave_the_scores(theory: TheoryOfChange) -> None:
+    with pytest.raises(TocError) as raised:
+        score(theory, RATERS[8:12])
+    assert raised.value.hint == QUESTION
+
+
 def test_agreement_counts_people_of_whom_both_gave_two_readings(theory: TheoryOfChange) -> None:
     [found] = score(theory, list(readings(*PEOPLE))).agreements
     assert (found.indicator, found.one, found.other, found.n, found.same) == ("shared", "parent", "worker", 3, 2)

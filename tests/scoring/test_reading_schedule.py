@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from toc.data import read_data
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.reports.schedule_table import schedule_json, schedule_table
@@ -100,3 +101,17 @@ def test_what_is_no_reading_or_no_number_of_days_is_refused(theory: TheoryOfChan
     for wrong in ({"every": 0}, {"every": 1.5}, {"every": True}, {"grace": -1}):
         with pytest.raises(TocError, match="whole number of days"):
             schedule(theory, data, today=TODAY, **wrong)  # type: ignore[arg-type]
+
+
+def test_rows_of_later_days_are_counted_apart_from_rows_that_are_wrong(theory: TheoryOfChange) -> None:
+    data = [
+        *rows("a", ("2013-01-01", "initial"), ("2013-08-01", "follow_up"), ("2013-09-01", "final")),
+        *rows("b", ("no day", "initial")),
+    ]
+    found = schedule(theory, data, today=TODAY)
+    assert (found.rows_left_out, found.rows_later) == (1, 2)
+    later = schedule(theory, read_data(data, theory, today=dt.date(2014, 1, 1)), today=TODAY)
+    assert (later.rows_left_out, later.rows_later, later.total) == (1, 2, found.total)
+    lines = schedule_table(found).splitlines()
+    assert lines[-2:] == ["Rows left out as something is wrong with them: 1.", "Rows of later days, not read: 2."]
+    assert "Rows of later days" not in schedule_table(schedule(theory, data, today=dt.date(2014, 1, 1)))

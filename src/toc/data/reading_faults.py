@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from toc.data.row_faults import RowFault
 
-__all__ = ["contradicted", "copied", "early", "second_initial", "without_initial", "without_outcome"]
+__all__ = [
+    "CONTRADICTED",
+    "contradicted",
+    "copied",
+    "early",
+    "second_initial",
+    "without_initial",
+    "without_outcome",
+]
 
-_SEVERAL = "the same person, indicator, date and kind stand on several rows"
+_SAME = "another row has the same person, indicator, date and kind"
+
+CONTRADICTED = f"{_SAME}, and another score, so none of them is used"
+"""What is said of rows that disagree."""
 
 
 def copied(row: int, indicator: str) -> RowFault:
     """Return the fault of a copy that agrees with another row, which is kept."""
-    return RowFault("duplicate-record", row, "", _SEVERAL, indicator)
+    return RowFault("duplicate-record", row, "", f"{_SAME}, and the same score, and is kept", indicator)
 
 
 def contradicted(row: int, indicator: str) -> RowFault:
     """Return the fault of each of several rows that disagree."""
-    return RowFault("duplicate-record", row, "", f"{_SEVERAL}, with different scores", indicator)
+    return RowFault("duplicate-record", row, "", CONTRADICTED, indicator)
 
 
 def without_initial(row: int, indicator: str) -> RowFault:

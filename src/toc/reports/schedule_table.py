@@ -24,7 +24,8 @@ def schedule_table(found: Schedule, *, width: int = 80) -> str:
         "",
         *wrapped(found.line, width),
         *wrapped("A series is a person, an indicator and an informant; people: those with one overdue.", width),
-        *wrapped(f"Rows left out: {found.rows_left_out}.", width),
+        *wrapped(f"Rows left out as something is wrong with them: {found.rows_left_out}.", width),
+        *(wrapped(f"Rows of later days, not read: {found.rows_later}.", width) if found.rows_later else ()),
     ]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

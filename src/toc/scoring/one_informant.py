@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toc.data import Data, Readings, ReadingsTable
+from toc.data.reading_faults import CONTRADICTED
 from toc.errors import TocError
 
-__all__ = ["informant_of", "only_informant"]
+__all__ = ["ask_for_informant", "informant_of", "only_informant"]
+
+
+def ask_for_informant(data: Data) -> str:
+    """Ask who gave the scores where rows disagree in nothing else and no column says so; "" where none has to."""
+    if not isinstance(data, Readings | ReadingsTable) or any(data.informants) or not data.ignored_columns:
+        return ""
+    if all(fault.message != CONTRADICTED for fault in data.faults):
+        return ""
+    return "Is there a column that says who gave the score? Name it `informant`."
 
 
 def informant_of(asked: str | None) -> str | None:

@@ -71,7 +71,8 @@ class Schedule:
     """Readings held against a plan: an initial one, one `every` so many days, a final one at closure.
 
     `today` is the day on which they are looked at, `sites` holds a row for each site in the order of their names
-    (none where the data name no site), `total` all of them. Nobody is named.
+    (none where the data name no site), `total` all of them. `rows_later` counts the rows of later days, which are
+    not read; `rows_left_out` those with which something is wrong. Nobody is named.
     """
 
     title: str
@@ -82,6 +83,7 @@ class Schedule:
     sites: tuple[SiteSchedule, ...]
     total: SiteSchedule
     rows_left_out: int
+    rows_later: int
     synthetic: bool
 
     @property
@@ -103,6 +105,7 @@ class Schedule:
             "sites": [row.to_dict() for row in self.sites],
             "total": self.total.to_dict(),
             "rows_left_out": self.rows_left_out,
+            "rows_later": self.rows_later,
             "synthetic": self.synthetic,
         }
 
@@ -147,6 +150,7 @@ def schedule(
     if not rows:
         hint = "Give readings with their dates."
         raise TocError(f"{read.name} holds no readings of people that can be used.", hint=hint)
+    refused = sum(fault.kind == "future-date" for fault in read.faults)
     by_site: dict[str, list[Reading]] = defaultdict(list)
     for row in rows:
         by_site[row.site].append(row)
@@ -159,7 +163,8 @@ def schedule(
         grace=grace,
         sites=tuple(sites),
         total=_counted("", rows, day, every, grace),
-        rows_left_out=read.rows_left_out,
+        rows_left_out=read.rows_left_out - refused,
+        rows_later=refused + len(read.rows) - len(rows),
         synthetic=read.synthetic,
     )
 

@@ -18,7 +18,7 @@ from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
 from toc.scoring.indicator_groups import Group, indicator_groups
 from toc.scoring.informant_agreement import agreements_of
-from toc.scoring.one_informant import informant_of, only_informant
+from toc.scoring.one_informant import ask_for_informant, informant_of, only_informant
 from toc.scoring.outcome_scores import IndicatorScore
 from toc.scoring.pair_cells import PairCells
 from toc.scoring.pair_scores import PairScores, pair_scores
@@ -165,7 +165,7 @@ def _check_rows(theory: TheoryOfChange, data: Data, *, strict: bool) -> None:
     lines = "; ".join(data.fault_lines)
     if not (data.usable_rows if isinstance(data, ReadingsTable) else data.rows):
         why = f" {lines[0].upper()}{lines[1:]}." if lines else ""
-        hint = "Mend the rows, or give other data."
+        hint = ask_for_informant(data) or "Mend the rows, or give other data."
         if theory.site and data.other_sites:
             why = f" {other_sites_words(data)}.{why}"
             hint = f"Give data of {theory.site.name}, or score these with the base model."

@@ -10,7 +10,9 @@ from toc.data.table import plain_heading
 from toc.model import Indicator, TheoryOfChange
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.indicator_groups import LEVELS
+from toc.scoring.one_informant import ask_for_informant
 from toc.scoring.roll_up import ROLL_UPS, UNITS, RollUp
+from toc.scoring.splits import MOST_INFORMANTS
 
 __all__ = [
     "DIRECTION_ASSUMED",
@@ -60,7 +62,7 @@ def notes_of(
     theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: RollUp = "pairs", by: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Return the lines that belong under every table of these scores; `by` are the columns they are split by."""
-    return (*_of_method(theory, data, rule, roll_up), *_of_split(by), *_of_rows(theory, data, by))
+    return (*_of_method(theory, data, rule, roll_up, by), *_of_split(by), *_of_rows(theory, data, by))
 
 
 def indicators_in(data: Data) -> frozenset[str]:
@@ -82,7 +84,9 @@ def site_note(theory: TheoryOfChange, data: Data) -> str:
     return f"The data name no site: every row is counted for {theory.site.name}."
 
 
-def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: RollUp) -> Iterator[str]:
+def _of_method(
+    theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: RollUp, by: Collection[str]
+) -> Iterator[str]:
     if data.synthetic:
         yield "SYNTHETIC: these data are made up; nothing may be concluded from them."
     yield _NOT_CAUSE
@@ -100,7 +104,9 @@ def _of_method(theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: Ro
         yield "Direction assumed: the source does not say which end of the scale is good."
     if isinstance(data, Readings | ReadingsTable):
         if several:
-            yield "Several informants gave scores of one person: each informant's pair is counted."
+            shown = "informant" in by or len(data.informants) > MOST_INFORMANTS
+            apart = "" if shown else " Split by informant to see them apart, with their agreement."
+            yield f"Several informants gave scores of one person: each informant's pair is counted.{apart}"
     else:
         yield "Published counts: people with one reading, and those who could not improve, are not known."
 
@@ -142,6 +148,8 @@ def _of_rows(theory: TheoryOfChange, data: Data, by: Collection[str]) -> Iterato
     if lines := data.fault_lines:
         yield f"Rows left out: {data.rows_left_out}."
         yield from (_sentence(line) for line in lines)
+    if question := ask_for_informant(data):
+        yield question
 
 
 def _added_up(data: Counts) -> list[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from toc.data import Data, Readings, ReadingsTable
 from toc.data.readings import READ_COLUMNS
 from toc.data.table import plain_heading
 from toc.errors import TocError
+from toc.loading.nearest import nearest_hint
 from toc.scoring.indicator_groups import LEVELS
 
-__all__ = ["INFORMANT", "MOST_VALUES", "SITE", "asks_for_columns", "chosen_by", "columns_in"]
+__all__ = ["INFORMANT", "MOST_INFORMANTS", "MOST_VALUES", "SITE", "asks_for_columns", "chosen_by", "columns_in"]
 
 SITE = "site"
 INFORMANT = "informant"
@@ -25,15 +26,16 @@ MOST_INFORMANTS = 6
 def chosen_by(by: str | Iterable[str], data: Data) -> tuple[str, ...]:
     """Return what somebody asked scores to be split by, each once, in their order.
 
-    A column of the readings is named as its heading; capitals do not matter. Where several informants gave
-    scores (up to 6), "informant" comes with them unasked. Raises `TocError` where data cannot be split so.
+    A column of the readings is named as its heading; capitals do not matter. Where nothing was asked and several
+    informants gave scores (up to 6), they are split by informant. Raises `TocError` where data cannot be split so.
     """
     asked = [by] if isinstance(by, str) else list(by)
     chosen = dict.fromkeys(plain_heading(str(name)) for name in asked)
     for name in chosen:
         if name not in LEVELS:
             _check(name, data)
-    if isinstance(data, Readings | ReadingsTable) and 1 < len(data.informants) <= MOST_INFORMANTS:
+    several = isinstance(data, Readings | ReadingsTable) and 1 < len(data.informants) <= MOST_INFORMANTS
+    if several and not chosen:
         chosen[INFORMANT] = None
     return tuple(chosen)
 
@@ -55,6 +57,8 @@ def _check(name: str, data: Data) -> None:
             raise TocError(f"{data.name} names no site, so its scores cannot be split by site.")
         return
     if not isinstance(data, Readings | ReadingsTable):
+        if "," in name:
+            raise _unknown(name, data, ())
         raise TocError(
             f"{data.name} cannot be split by `{name}`: its numbers were added up before.",
             hint="Give readings of people, or split by stage, strand, population or site.",
@@ -83,11 +87,8 @@ def _names_sites(data: Data) -> bool:
 
 def _check_column(name: str, data: Readings) -> None:
     if not any(name in row.other for row in data.rows):
-        known = ", ".join((*LEVELS, SITE, INFORMANT))
-        raise TocError(
-            f"{data.name} has no column of this name to split people by.",
-            hint=f"Split by a column of the readings, or by {known}.",
-        )
+        headings = {heading for row in data.rows for heading in row.other}
+        raise _unknown(name, data, headings)
     values = {row.other.get(name, "") for row in data.rows} - {""}
     people = {(row.site, row.person) for row in data.rows}
     _check_number(name, len(values))
@@ -97,6 +98,18 @@ def _check_column(name: str, data: Readings) -> None:
             "to a person.",
             hint="Put its values into fewer groups.",
         )
+
+
+def _unknown(name: str, data: Data, headings: Collection[str]) -> TocError:
+    """Return the refusal of a split; only a heading near to what was asked is named, as one may be of a person."""
+    if "," in name:
+        hint = "Name one at a time: --by sex --by site."
+    else:
+        known = (*LEVELS, SITE, INFORMANT)
+        hint = nearest_hint(
+            name, (*headings, *known), f"Split by a column of the readings, or by {', '.join(known)}."
+        )
+    return TocError(f"{data.name} has no column of this name to split people by.", hint=hint)
 
 
 def _check_number(name: str, values: int) -> None:
