@@ -220,7 +220,17 @@ inputs:
         + """\
 «inputs»: [a]
 """,
-        [("wrong-type", "`inputs` must be a mapping (`key: value` lines).", "", "")],
+        [
+            (
+                "wrong-type",
+                "`inputs` must be a mapping (`key: value` lines).",
+                (
+                    "Write no dashes or `[`: each id with a colon on a line of its own, as `a:`, "
+                    "and below it what is said of it."
+                ),
+                "",
+            )
+        ],
         id="a list where a mapping is wanted",
     ),
     pytest.param(

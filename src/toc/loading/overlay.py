@@ -120,9 +120,16 @@ def _block(made: Overlay, site: Branch, key: str) -> Branch:
     if block is None or isinstance(block, Branch):
         return block or Branch()
     message = f"`{key}` must be a mapping (ids with what is said of them below)."
-    made.faults.append(Fault("wrong-type", message, site.key_place(key), "", key))
+    made.faults.append(Fault("wrong-type", message, site.key_place(key), _instead_of(key, block), key))
     made.unread.append(block)
     return Branch()
+
+
+def _instead_of(key: str, written: object) -> str:
+    """Return how ids that are dropped are written where a list or a word stands; "" for another block."""
+    first = written[0] if isinstance(written, Items) and written else written
+    name = shown(first) if isinstance(first, str) else "id"
+    return f"Write each id with the reason behind it: `{key}: {{{name}: why it goes}}`." if key == "drop" else ""
 
 
 def _add(made: Overlay, block: Branch) -> None:

@@ -42,6 +42,14 @@ class Texts:
         self._firsts.append(first + len(text) + 1)
         return first
 
+    def line_at(self, address: int) -> tuple[str, str]:
+        """Return what stands in the line of a word before it, and the rest of the line from it on."""
+        number = bisect_right(self._firsts, address) - 1
+        text, index = self._files[number][1], address - self._firsts[number]
+        start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+        end = _LINE_END.search(text, index)
+        return text[start:index], text[index : end.start() if end else len(text)]
+
     def place(self, address: int, said: object) -> Place:
         """Return the place of a word of which `said` is what it says: a key, a value, a list or a mapping."""
         number = bisect_right(self._firsts, address) - 1

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
 
 from toc.errors import Fault
+from toc.loading.comma_cut import comma_cut
 from toc.loading.fields import known_fields
 from toc.loading.limits import MAX_FAULTS
+from toc.loading.missing_blank import missing_blank
 from toc.loading.nearest import nearest_hint, nearest_word, shown, typo_mended
 from toc.loading.subject import subject_of
 from toc.loading.tree import Branch, place_at, written_part
@@ -113,6 +116,9 @@ def _fault(tree: Branch, detail: Any) -> Fault:
         return Fault("missing-field", _missing(path), place, f"Add `{path[-1]}: ...` to it.", subject)
     place = place_at(tree, path)
     if detail["type"] == "extra_forbidden":
+        cut = comma_cut(tree, path)
+        if cut is not None:
+            return Fault("unknown-field", *cut, subject)
         edit = typo_mended(str(path[-1]), known_fields(path[:-1]), place)
         return Fault("unknown-field", _unknown(path), place, _instead(path), subject, edit=edit)
     if is_key or (path == ("id",) and detail["type"] != "string_type"):
@@ -170,6 +176,8 @@ def _bad_id(path: tuple[Any, ...], detail: Any, place: Place | None) -> tuple[st
         return "the `id` of the model is not written as an id.", place, hint
     if path[-2] in ("leads_to", "engages") and "," in str(path[-1]):
         hint = f"Put a list into brackets: `{path[-2]}: [{shown(path[-1])}]`."
+    elif path[-2] in ("leads_to", "engages") and (blank := missing_blank(str(path[-1]).split(" ")[0], 0)):
+        hint = blank.hint
     return f"`{shown(path[-1])}` cannot be an id.", place, hint
 
 
@@ -199,12 +207,28 @@ def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, 
     wanted = "a number" if path[-1] in ("int", "float") and path != written else _WANTED[kind].format(**context)
     # The short form of a list is for ids.
     wanted = "a list" if key == "ignore" and kind == "tuple_type" else wanted
-    return f"`{key}` must be {wanted}.", _way_out(key, kind, value)
+    wanted = _WANTED["string_pattern_mismatch"] if path[-1] == "by" else wanted
+    hint = _words_after_anchor(tree, written, key) if value is None else ""
+    return f"`{key}` must be {wanted}.", hint or _way_out(key, kind, value)
+
+
+def _words_after_anchor(tree: Branch, path: tuple[Any, ...], key: str) -> str:
+    """Return what to write where a text was taken for an anchor (`label: &Club`), "" where none was."""
+    holder = _value_at(tree, path[:-1])
+    mark = holder.marks.get(path[-1]) if isinstance(holder, Branch) else None
+    rest = holder.texts.line_at(mark[1])[1].rstrip() if mark and holder.texts else ""
+    word = re.fullmatch(r"(&[\w-]+)[ \t]*(?:[,}\]].*)?", rest)
+    if not word:
+        return ""
+    return f'`&` begins the name of an anchor: put the text into quotes: `{key}: "{shown(word[1])}"`.'
 
 
 def _way_out(key: str, kind: str, value: object) -> str:
     if value is None:
         return "Nothing is written after the colon: fill it in, or take the line away."
+    if key == "by" and kind in ("string_type", "string_pattern_mismatch"):
+        year = str(value) if re.fullmatch(r"[0-9]{4}", str(value)) else "2027"
+        return f'Write the month too, in quotes: `by: "{year}-12"`.'
     if kind in ("string_type", "text_type") and isinstance(value, int | float):
         return "Put it into quotes."
     if (key, kind) == ("qualifier", "literal_error"):
@@ -220,10 +244,21 @@ def _layout(key: str, kind: str, value: object) -> str:
         return "List the ids (`[a, b]`), or write each id on a line of its own with its link below; not both."
     if key == "ignore" and kind == "tuple_type":
         return f"Begin each entry of it with a dash, also the only one. {_IGNORE}"
-    if key == "ignore" and kind == "model_type":
-        return _IGNORE
-    if kind == "model_type" and isinstance(value, str):
-        return (
-            f"What belongs to `{key}` goes on lines below, further in, with its key: `label: ...`, `because: ...`."
-        )
-    return ""
+    if (key, kind) in (("ignore", "model_type"), ("code", "string_type")):
+        return _IGNORE if key == "ignore" else f"One code for each entry. {_IGNORE}"
+    if kind == "dict_type" and isinstance(value, tuple):
+        return _ids_instead(value)
+    if kind != "model_type" or not isinstance(value, str):
+        return ""
+    below = f"What belongs to `{key}` goes on lines below, further in, with its key: `label: ...`, `because: ...`."
+    blank = missing_blank(value, 0)
+    return blank.hint if blank else below
+
+
+def _ids_instead(listed: tuple[Any, ...]) -> str:
+    """Return how entries are written that stand in a list: each under its id."""
+    first = listed[0] if listed else None
+    name = next(iter(first), None) if isinstance(first, Branch) else first
+    example = shown(name) if isinstance(name, str) and name.isidentifier() else "id"
+    where = f"on a line of its own, as `{example}:`"
+    return f"Write no dashes or `[`: each id with a colon {where}, and below it what is said of it."
