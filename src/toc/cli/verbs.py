@@ -16,7 +16,7 @@ from toc.cli.score_options import explain_option, scoring_options
 from toc.cli.validate_options import choosing_options, mending_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from toc.reports.check import Checked
     from toc.reports.mending import Mending
@@ -62,9 +62,9 @@ def validate(
         raise click.UsageError("`--diff` shows a text of its own, and writes no baseline.")
     models, notes = model_files(files)
     plan = check_plan(models[0], **wishes)
-    check = partial(check_files, models, data=data, root=root, plan=plan)
+    check = partial(check_files, data=data, root=root, plan=plan)
     if watch:
-        return _watch(check, (*models, *([data] if data else ())))
+        return _watch(check, files, data)
     for line in notes:
         warn(line)
     if mends:
@@ -76,7 +76,7 @@ def validate(
         mending.save()
         for line in mending.lines:
             warn(line)
-    return _show(check(), kind)
+    return _show(check(models), kind)
 
 
 def _show(checked: Checked, kind: str) -> int:
@@ -99,11 +99,11 @@ def _show_diff(mending: Mending) -> int:
     return 1 if mending.left.fails else 0
 
 
-def _watch(check: Callable[[], Checked], files: tuple[str, ...]) -> int:
+def _watch(check: Callable[[Sequence[str]], Checked], words: tuple[str, ...], data: str | None) -> int:
     from toc.reports.watch import watched
 
     try:
-        for text in watched(check, files, colour=in_colour()):
+        for text in watched(check, words, data, colour=in_colour()):
             click.clear()
             say(text)
     except KeyboardInterrupt:
@@ -151,7 +151,7 @@ def score(
         return 1
     if publication is not None:
         scores = for_publication(scores, **publication)
-    for line in warnings_of(scores):
+    for line in warnings_of(scores, model, data):
         warn(line)
     if output is None:
         say(score_explained(scores, read, explain) if explain else written_scores(scores, kind))
@@ -205,7 +205,7 @@ def draw(
         scores = for_publication(scores, **publication)
     drawing = drawn(theory, page=page, scores=scores, **wishes)
     path = drawing.save(output, dpi=dpi)
-    for line in (*(warnings_of(scores) if scores else ()), drawing.picture.advice):
+    for line in (*(warnings_of(scores, model, data or "") if scores else ()), drawing.picture.advice):
         if line:
             warn(line)
     say(f"Wrote {path}")

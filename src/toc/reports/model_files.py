@@ -11,7 +11,7 @@ from toc.errors import TocError
 from toc.files import each_once, kind_of, paths_called, read_start, yaml_files_below
 from toc.loading.limits import MAX_BYTES
 
-__all__ = ["ModelFiles", "model_files"]
+__all__ = ["ModelFiles", "model_files", "present_files"]
 
 _KEY = re.compile(rb"""^\{|^(?:\xef\xbb\xbf)?["']?toc["']?[ \t]*:|\x00""", re.MULTILINE)
 """The key that every model has. What has zero bytes is no UTF-8: whether it is a model is for the check to say."""
@@ -50,6 +50,17 @@ def model_files(words: Iterable[str]) -> ModelFiles:
             else:
                 files[path] = None
     return ModelFiles(each_once(files), tuple(notes))
+
+
+def present_files(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the files that words name as `model_files` reads them, models or not: none of them is opened.
+
+    Raises `TocError` where a folder cannot be read.
+    """
+    paths = (path for word in words for path in paths_called(word))
+    return tuple(
+        file for path in paths for file in (yaml_files_below(path) if kind_of(path) == "folder" else (path,))
+    )
 
 
 def _sorted_out(paths: Sequence[str]) -> tuple[list[str], list[str]]:
