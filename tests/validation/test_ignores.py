@@ -114,7 +114,7 @@ def test_after_that_the_finding_is_back_and_the_ignore_is_told(until: str) -> No
     findings = checked(at_calm(ignoring(until=until)))
     assert (found(findings), left_out(findings)) == ([BOTH[0], BOTH[1], ("TOC013", "calm")], [])
     told = findings[2].message
-    assert told == f"The ignore of TOC301 at `calm` has expired: it held until {until}."
+    assert told == f"The ignore of `TOC301` at `calm` has expired: it held until {until}."
 
 
 def test_a_note_on_how_a_word_is_written_may_be_ignored() -> None:
@@ -142,7 +142,7 @@ def test_where_a_name_names_nothing_no_ignore_is_called_unused() -> None:
 def test_a_rule_that_cannot_be_ignored_says_so(code: str) -> None:
     findings = checked(at_calm(ignoring(code)))
     assert found(findings) == [BOTH[0], BOTH[1], ("TOC013", "calm")]
-    assert findings[2].message == f"{code} is ignored at `calm`, but what it finds cannot be left out."
+    assert findings[2].message == f"`{code}` is ignored at `calm`, but what it finds cannot be left out."
 
 
 def test_what_refuses_a_file_and_what_a_base_forbids_its_sites_cannot_be_ignored() -> None:
@@ -166,7 +166,7 @@ def test_what_refuses_a_file_and_what_a_base_forbids_its_sites_cannot_be_ignored
 def test_an_unknown_code_is_an_error_that_says_what_was_meant(code: str, meant: str) -> None:
     told = checked(at_calm(ignoring(code)))[2]
     assert (told.code, told.severity, told.subject) == ("TOC015", "error", "calm")
-    assert told.message == f"There is no rule {code}, which is ignored at `calm`."
+    assert told.message == f"There is no rule `{code}`, which is ignored at `calm`."
     assert told.hint == f"Did you mean `{meant}`?"
 
 
@@ -179,7 +179,7 @@ def test_a_rule_is_ignored_by_its_code_or_its_name_in_any_case(code: str) -> Non
 
 def test_an_ignore_by_name_that_leaves_nothing_out_is_told_by_its_code() -> None:
     told = [one for one in checked(at_calm(ignoring("link-without-rationale"))) if one.code == "TOC013"]
-    assert [one.message for one in told] == ["The ignore of TOC401 at `calm` leaves nothing out."]
+    assert [one.message for one in told] == ["The ignore of `TOC401` at `calm` leaves nothing out."]
 
 
 @pytest.mark.parametrize(
@@ -392,3 +392,24 @@ def test_below_the_number_that_is_told_together_each_that_does_not_ignore_a_rule
     owners = gathered("TOC318", "d", "e")
     assert found(owners) == [("TOC318", one) for one in "abc"]
     assert [one.finding.subject for one in owners.ignored] == ["d", "e"]
+
+
+def test_a_rule_that_there_is_not_is_told_beside_faults_that_leave_no_theory() -> None:
+    text = (
+        at_calm(ignoring("TOC3O1"))
+        + "colour: green\nignore: [{code: TOC401, reason: r}, {code: TOC4, reason: r}]\n"
+    )
+    told = [(one.code, one.subject, one.message, one.hint) for one in checked(text)]
+    assert sorted(told)[1:] == [
+        ("TOC015", "", "There is no rule `TOC4`, which is ignored in the whole model.", told[-1][3]),
+        ("TOC015", "calm", "There is no rule `TOC3O1`, which is ignored at `calm`.", "Did you mean `TOC301`?"),
+    ]
+    assert min(told)[:2] == ("TOC009", "")
+
+
+def test_the_word_that_names_no_rule_is_marked_where_it_stands() -> None:
+    text = at_calm(ignoring("TOC3O1"))
+    for each in (text, f"{text}colour: green\n"):
+        place = next(one.place for one in checked(each) if one.code == "TOC015")
+        assert place is not None
+        assert each.splitlines()[place.line - 1][place.column - 1 :].startswith("TOC3O1")

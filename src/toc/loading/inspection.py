@@ -12,6 +12,7 @@ from toc.loading.accepted_version import accepted_base
 from toc.loading.chain import Chain, read_chain
 from toc.loading.document import Document, document_of, read_document
 from toc.loading.duplicate_ids import duplicate_ids
+from toc.loading.ignored_words import IgnoredWord, ignored_words
 from toc.loading.locks import dangling_locks
 from toc.loading.notes import faults_and_notes
 from toc.loading.origin import TreeOrigin
@@ -35,12 +36,14 @@ class Inspection(NamedTuple):
     With faults that only name what is not there (a dangling id, a source), or of an `ignore` without a reason, the
     theory is made without those references and ignores, so that the rest of it can still be checked. `texts` are
     the files that were read. `notes` are what is sound in them but worth a finding; they refuse no model.
+    `ignored` are the rules that the files ask to ignore, where there is no theory that could be asked for them.
     """
 
     theory: TheoryOfChange | None
     faults: tuple[Fault, ...]
     texts: Mapping[str, str]
     notes: tuple[Fault, ...] = ()
+    ignored: tuple[IgnoredWord, ...] = ()
 
 
 def inspect(
@@ -84,7 +87,9 @@ def _inspected(chain: Chain) -> Inspection:
         theory, found = _theory_of(chain, texts)
         faults.extend(found)
     wrong, notes = faults_and_notes(_in_order(faults))
-    return Inspection(theory, wrong, texts, notes)
+    trees = (document.tree for document in chain.documents if theory is None)
+    ignored = (word for tree in trees if tree is not None for word in ignored_words(tree))
+    return Inspection(theory, wrong, texts, notes, tuple(ignored))
 
 
 def _is_usable(document: Document) -> bool:

@@ -25,9 +25,9 @@ __all__ = ["SiteStarter", "site_starter"]
 class SiteStarter:
     """`text` is that of the site's file; `vendored` the files of its base to put beside it, each with its text.
 
-    `note` says why there are copies and what to do where they are not wanted, "" where there are none. `listing` is
-    the line that the base wants under its `sites`, "" where it has one for this
-    id, is a copy, or is a site itself.
+    `note` says why there are copies and what to do where they are not wanted, "" where there are none. `listing`
+    is the line that the base wants under its `sites`, "" where it has one for this id, is a copy, or is a site
+    itself.
     """
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from toc.errors import Fault
-from toc.loading.tree import Branch, place_at
+from toc.loading.tree import Branch, place_at, value_place_at
 from toc.places import Place
 
 __all__ = ["TreeOrigin"]
@@ -29,6 +29,10 @@ class TreeOrigin:
     def place(self, path: Sequence[str | int]) -> Place | None:
         """Return the place of the key at `path`, of its nearest parent where it is not written, or None."""
         return place_at(self._tree, path)
+
+    def value_place(self, path: Sequence[str | int]) -> Place | None:
+        """Return the place of the value at `path`, or what `place` says where it is not written."""
+        return value_place_at(self._tree, path)
 
     def text(self, file: str) -> str | None:
         """Return the text of a file that the theory was read from, or None."""

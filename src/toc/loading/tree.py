@@ -13,7 +13,7 @@ from typing import Any, overload
 from toc.loading.texts import Texts
 from toc.places import Place
 
-__all__ = ["Branch", "Items", "Mark", "Spot", "place_at", "place_of", "written_part"]
+__all__ = ["Branch", "Items", "Mark", "Spot", "place_at", "place_of", "value_place_at", "written_part"]
 
 Spot = tuple[Texts, int, object]
 """The texts, the address of a word in them, and what it says: a `Place` that nobody has asked for yet."""
@@ -143,6 +143,15 @@ def place_at(tree: Branch, path: Sequence[str | int]) -> Place | None:
         spot = (node.key_spot(step) if isinstance(node, Branch) else node.spot_of(step)) or spot
         node = node[step]
     return place_of(spot)
+
+
+def value_place_at(tree: Branch, path: Sequence[str | int]) -> Place | None:
+    """Return the place of the value at `path`, or what `place_at` says where it is not written."""
+    node: Any = tree
+    for step in path[:-1] if len(written_part(tree, path)) == len(path) else ():
+        node = node[step]
+    found = node.value_place(str(path[-1])) if path and isinstance(node, Branch) and path[-1] in node else None
+    return found or place_at(tree, path)
 
 
 def written_part(tree: Branch, path: Sequence[str | int]) -> tuple[Any, ...]:

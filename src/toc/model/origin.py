@@ -22,6 +22,9 @@ class Origin(Protocol):
     def place(self, path: Sequence[str | int]) -> Place | None:
         """Return the place of the key at `path`, of its nearest parent where it is not written, or None."""
 
+    def value_place(self, path: Sequence[str | int]) -> Place | None:
+        """Return the place of the value at `path`, or what `place` says where it is not written."""
+
     def text(self, file: str) -> str | None:
         """Return the text of a file that the theory was read from, or None."""
 

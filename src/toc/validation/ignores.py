@@ -7,6 +7,8 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
+from toc.errors import Edit, Fault
+from toc.loading.ignored_words import IgnoredWord
 from toc.loading.nearest import shown
 from toc.model import OUTCOME_STAGES, Ignore, TheoryOfChange
 from toc.validation.catalogue import RULES
@@ -15,7 +17,7 @@ from toc.validation.hit import Hit
 from toc.validation.named_rules import code_meant, code_named, hint_for
 from toc.validation.own_ignore import has_expired
 
-__all__ = ["Ignores", "StandingIgnore"]
+__all__ = ["Ignores", "StandingIgnore", "unknown_rules"]
 
 Path = tuple[str | int, ...]
 
@@ -76,23 +78,26 @@ class Ignores:
             told = self._told(one, is_used=one in used, with_data=with_data)
             if told is not None:
                 code, words, hint = told
-                at = f"at `{one.subject}`" if one.subject else "in the whole model"
-                message = {"message": words.format(code=shown(one.code), at=at, until=one.ignore.until)}
+                message = {
+                    "message": words.format(code=shown(one.code), at=_at(one.subject), until=one.ignore.until)
+                }
                 subject, mending = one.subject or self._theory.id, _mending(code, one, hint)
-                yield Hit(code, subject, message, (*one.path, "code"), hint=hint, mending=mending)
+                path, origin = (*one.path, "code"), self._theory.origin
+                place = origin.value_place(path) if origin is not None and code == "TOC015" else None
+                yield Hit(code, subject, message, path, place, hint=hint, mending=mending)
 
     def _told(self, one: StandingIgnore, *, is_used: bool, with_data: bool) -> tuple[str, str, str] | None:
         """Return the code, the words and the way out for an ignore that is not in order."""
         code = one.code
         if code not in RULES:
-            return "TOC015", "There is no rule {code}, which is ignored {at}.", hint_for(code)
+            return "TOC015", _NO_RULE, hint_for(code)
         if not RULES[code].may_be_ignored:
-            return "TOC013", "{code} is ignored {at}, but what it finds cannot be left out.", _TAKE_AWAY
+            return "TOC013", "`{code}` is ignored {at}, but what it finds cannot be left out.", _TAKE_AWAY
         if one.has_expired(self._today):
-            return "TOC013", "The ignore of {code} {at} has expired: it held until {until}.", _RENEW
+            return "TOC013", "The ignore of `{code}` {at} has expired: it held until {until}.", _RENEW
         if is_used or one in self._inherited or not self._is_asked(code, with_data=with_data):
             return None
-        return "TOC013", "The ignore of {code} {at} leaves nothing out.", ""
+        return "TOC013", "The ignore of `{code}` {at} leaves nothing out.", ""
 
     def _is_asked(self, code: str, *, with_data: bool) -> bool:
         family = code[3]
@@ -101,6 +106,21 @@ class Ignores:
         return (family != "7" or with_data) and (family != "6" or self._theory.derivation is not None)
 
 
+def unknown_rules(ignored: Iterable[IgnoredWord]) -> Iterator[Fault]:
+    """TOC015: yield the fault of each ignore of a rule that there is not, where there is no theory to be asked."""
+    for word, subject, place in ignored:
+        if code_named(word) is None:
+            message = _NO_RULE.format(code=shown(word.strip()), at=_at(subject))
+            meant = code_meant(word)
+            edit = Edit("replace", place, word.strip(), meant) if meant and place is not None else None
+            yield Fault("unknown-rule-in-ignore", message, place, hint_for(word), subject, edit=edit)
+
+
+def _at(subject: str) -> str:
+    return f"at `{subject}`" if subject else "in the whole model"
+
+
+_NO_RULE = "There is no rule `{code}`, which is ignored {at}."
 _TAKE_AWAY = "Mend what the rule finds, and take the `ignore` away."
 _RENEW = "Mend what it left out and take it away, or give it a later `until` if its reason still holds."
 

@@ -18,7 +18,7 @@ from toc.validation.context import Context, this_day
 from toc.validation.findings import Finding, Findings, Ignored
 from toc.validation.fix import Fix, Mending
 from toc.validation.hit import Hit
-from toc.validation.ignores import Ignores
+from toc.validation.ignores import Ignores, unknown_rules
 from toc.validation.rule import Rule
 from toc.validation.settings import Settings, causes_of
 from toc.validation.site_cause import SiteCauses
@@ -83,7 +83,8 @@ def validate_inspection(
     `today` are as in `validate`.
     """
     if inspection.theory is None:
-        told = findings_of_faults((*inspection.faults, *inspection.notes))
+        unknown = unknown_rules(inspection.ignored)
+        told = findings_of_faults((*inspection.faults, *inspection.notes, *unknown))
         return Findings(tuple(_told(told, settings)))
     return _judged(inspection.theory, data, inspection.faults, inspection.notes, settings, today)
 

@@ -141,6 +141,7 @@ LOADER: tuple[Rule, ...] = (
         message="{message}",
         why="A misspelt code would leave nothing out, and nobody would know.",
         hint="Look the code up: `toc validate` prints it with each finding.",
+        fault="unknown-rule-in-ignore",
         may_be_ignored=False,
         fix="unsafe",
     ),
