@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -26,8 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def watch(*words: str, data: str | None = None) -> Iterator[str]:
-    check: Callable[[Sequence[str]], object] = partial(check_files, data=data)
-    return watched(check, words, data)  # type: ignore[arg-type]  # a partial of it is such a call
+    return watched(partial(check_files, data=data), words, data)
 
 
 def told(text: str) -> tuple[list[str], str]:
