@@ -19,6 +19,7 @@ MODELS = Path(__file__).parents[2] / "models"
     [
         ("a4", "A4", 841.89, 595.28),
         ("A4 portrait", "A4 portrait", 595.28, 841.89),
+        ("A4 upright", "A4 portrait", 595.28, 841.89),
         ("a3-Portrait", "A3 portrait", 841.89, 1190.55),
         ("16:9", "16:9", 960.0, 540.0),
         ("300x200mm", "300x200 mm", 850.39, 566.93),

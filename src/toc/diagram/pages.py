@@ -25,6 +25,7 @@ PAGES = {
 """In points: landscape papers from the smallest to the largest (ISO 216: A5 is 210 x 148 mm, A0 1189 x 841 mm),
 the same upright, and a slide (13.33 x 7.5 inches, as PowerPoint has it)."""
 
+_UPRIGHT = re.compile(r"\bUPRIGHT$")
 _OWN = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*x\s*(\d{1,4}(?:\.\d+)?)\s*mm", re.IGNORECASE | re.ASCII)
 _POINTS_PER_MM = 72 / 25.4
 _SIDES = (100.0, 2000.0)
@@ -35,7 +36,7 @@ def page_named(name: str) -> Page:
 
     Raises TocError for any other name, and for a side that is not from 100 to 2,000 mm.
     """
-    plain = " ".join(name.replace("-", " ").split()).upper()
+    plain = _UPRIGHT.sub("PORTRAIT", " ".join(name.replace("-", " ").split()).upper())
     if plain in PAGES:
         return PAGES[plain]
     own = _OWN.fullmatch(plain)
