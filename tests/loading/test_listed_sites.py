@@ -123,3 +123,74 @@ def test_a_site_that_is_listed_under_an_id_that_is_not_its_own_is_told(tmp_path:
 def test_a_site_that_is_listed_under_its_own_id_or_says_none_is_not_told(tmp_path: Path, written: str) -> None:
     write(tmp_path / "sites" / "here.yaml", f"extends: ../base.yaml\n{written}")
     assert told(base_listing(tmp_path, "sites/here.yaml")) == []
+
+
+OWN = "extends: ../base.yaml\nsite: {{id: {}, name: Here}}"
+
+
+@pytest.mark.parametrize(
+    ("listed", "own", "wanted"),
+    [
+        ("site0", "site0", "site1"),
+        ("site1", "site1", "site0"),
+    ],
+)
+def test_the_line_that_lists_the_file_of_a_listed_site_again_is_told_to_go(
+    tmp_path: Path, listed: str, own: str, wanted: str
+) -> None:
+    write(tmp_path / "sites" / "here.yaml", OWN.format(own))
+    hint = f"List the file of `{wanted}` itself, or take the line away: `{listed}` is listed as well."
+    assert told(base_listing(tmp_path, "sites/here.yaml", "sites/../sites/here.yaml")) == [
+        ("TOC618", wanted, hint)
+    ]
+
+
+def test_a_file_of_which_the_id_is_not_found_is_told_where_it_is_listed_again(tmp_path: Path) -> None:
+    write(tmp_path / "sites" / "here.yaml", "extends: ../base.yaml\n{site: {id: here}}\n")
+    base = base_listing(tmp_path, "sites/here.yaml", "sites/here.yaml")
+    assert told(base) == [("TOC618", "site1", "List the file of `site1` itself, or take the line away.")]
+    (message,) = (one.message for one in inspect(base, root=tmp_path).notes)
+    assert message == "`site1` lists sites/here.yaml, which `site0` lists already."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "title: Extends the day\n",
+        "# extends nothing\nid: other\n",
+        "id: other\ndescription: this extends ../base.yaml\n",
+        "id: other\nnotextends: ../base.yaml\n",
+    ],
+)
+def test_a_file_that_only_has_the_word_extends_is_told(tmp_path: Path, written: str) -> None:
+    write(tmp_path / "sites" / "here.yaml", written)
+    hint = "Write `extends: ../base.yaml` in it, or list another file."
+    base = base_listing(tmp_path, "sites/here.yaml")
+    assert told(base) == [("TOC616", "site0", hint)]
+    (message,) = (one.message for one in validate_inspection(inspect(base, root=tmp_path)) if one.code == "TOC616")
+    assert message == "`sites/here.yaml`, which is listed as site `site0`, does not extend this model."
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{toc: 1,\n  extends: ../base.yaml}", "  toc: 1\n  extends: ../base.yaml", "? extends\n: ../base.yaml"],
+)
+def test_a_file_that_extends_in_another_form_is_left_to_its_own_findings(tmp_path: Path, written: str) -> None:
+    write(tmp_path / "sites" / "here.yaml", written)
+    assert told(base_listing(tmp_path, "sites/here.yaml")) == []
+
+
+def test_a_base_that_lists_itself_or_its_own_base_is_told_so_and_not_to_extend_in_a_circle(tmp_path: Path) -> None:
+    write(tmp_path / "upper.yaml", BASE[: BASE.index("sites:\n")])
+    base = tmp_path / "base.yaml"
+    write(
+        base,
+        "toc: 1\nextends: upper.yaml\nid: b\ntitle: B\nsite: {id: b, name: B}\n"
+        "sites: {x: base.yaml, y: upper.yaml}\n",
+    )
+    hint = "List the file of the site itself, or take the line away."
+    assert told(base) == [("TOC616", "x", hint), ("TOC616", "y", hint)]
+    assert [one.message for one in inspect(base, root=tmp_path).notes] == [
+        "`x` lists `base.yaml`, which is this model itself.",
+        "`y` lists `upper.yaml`, which this model extends.",
+    ]
