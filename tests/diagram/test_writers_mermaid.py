@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 
@@ -8,6 +10,11 @@ from diagram.pictures_made import arrow, box, picture
 from diagram.test_writers_labels import LABELS
 from toc.diagram.mermaid_text import write_mermaid
 from toc.diagram.view import Badge
+from toc.loading import load
+from toc.reports import draw
+from toc.scoring import score
+
+CSOF = Path(__file__).parents[2] / "models" / "csof"
 
 
 def test_a_figure_is_a_flowchart_with_frames_boxes_and_arrows() -> None:
@@ -28,6 +35,32 @@ def test_a_figure_is_a_flowchart_with_frames_boxes_and_arrows() -> None:
         "  classDef t1 fill:#F5F5F5,stroke:#3D3D3D,color:#111111\n"
         "  class b1 t1\n"
     )
+
+
+def test_the_footer_is_a_box_of_its_own_and_the_description_for_screen_readers() -> None:
+    one = box("visits", ("Visits",), 200, 100)
+    shown = replace(picture((one,)), notes=("SYNTHETIC data.", "Change observed, not caused."))
+    lines = write_mermaid(shown).splitlines()
+    assert "  accDescr: SYNTHETIC data. Change observed, not caused." in lines
+    assert lines[-3:] == [
+        '  n0["SYNTHETIC data.<br/>Change observed, not caused."]',
+        "  classDef notes fill:#FFFFFF,stroke:#FFFFFF,color:#111111,text-align:left",
+        "  class n0 notes",
+    ]
+
+
+def test_scores_of_made_up_data_say_so_in_the_figure_with_the_version_and_the_coverage() -> None:
+    csof = load(CSOF / "csof.yaml")
+    text = write_mermaid(draw(csof, scores=score(csof, CSOF / "data" / "readings_synthetic.csv")).picture)
+    (note,) = [line for line in text.splitlines() if line.startswith("  n0[")]
+    told = (
+        "SYNTHETIC data",
+        "Coverage#58; 85 of 134",
+        "Change observed, not caused",
+        "fingerprint",
+        "version 2014-03",
+    )
+    assert [words for words in told if words not in note] == []
 
 
 @given(LABELS)

@@ -102,6 +102,14 @@ def test_every_box_is_one_vertex_with_its_label_word_for_word(name: str, read: d
 
 
 @pytest.mark.parametrize("name", PICTURES)
+def test_the_footer_is_one_vertex_that_no_arrow_meets(name: str, read: dict[str, Read]) -> None:
+    notes = PICTURES[name].notes
+    told = {"n0": "<br>".join(map(_plain, notes))} if notes else {}
+    assert {key: text for key, text in read[name].vertices.items() if key.startswith("n")} == told
+    assert [edge for edge in read[name].edges if "n0" in edge[:2]] == []
+
+
+@pytest.mark.parametrize("name", PICTURES)
 def test_every_column_and_opened_whole_is_one_frame_with_its_label(name: str, read: dict[str, Read]) -> None:
     shown = PICTURES[name]
     groups = [frame for frame in shown.frames if frame.kind == "group"]

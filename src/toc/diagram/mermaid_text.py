@@ -28,8 +28,8 @@ def write_mermaid(picture: Picture) -> str:
 
     Every box, frame and arrow stands in it once. Boxes are named `b0`, `b1`... in the order of the picture, so
     that no id or label can be taken for a word of Mermaid; a badge is a second line of its box. Inferred links are
-    dashed, negative ones end in a cross, and what a link is besides stands on it in words. The footer is the
-    description that screen readers tell.
+    dashed, negative ones end in a cross, and what a link is besides stands on it in words. The footer is a box
+    `n0` that nothing leads to, and the description that screen readers tell.
     """
     return "\n".join(_Text(picture).lines()) + "\n"
 
@@ -63,6 +63,11 @@ class _Text:
         for between in self.picture.stage_arrows:
             yield f"  s{stages.index(between.source)} ==> s{stages.index(between.target)}"
         yield from self._looks()
+        if self.picture.notes:
+            yield f'  n0["{"<br/>".join(map(_words, self.picture.notes))}"]'
+            theme = self.picture.theme
+            yield f"  classDef notes fill:{theme.paper},stroke:{theme.paper},color:{theme.ink},text-align:left"
+            yield "  class n0 notes"
 
     def _column(self, boxes: list[PictureBox]) -> Iterator[str]:
         framed = {box.id: frame for box in boxes for frame in self.groups if _holds(frame, box)}
