@@ -9,11 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from toc.files.called import paths_called, yaml_files_below
-from toc.files.kinds import each_once, kind_of, resolved
+from toc.files.kinds import kind_of
 from toc.files.nearby import model_files_near
 from toc.files.reading import read_bytes, read_start
 from toc.files.roots import is_root, reference_inside, repository_here, root_of
 from toc.files.shipped import shipped_models
+from toc.files.whole_paths import each_once, resolved, working_folder
 
 if TYPE_CHECKING:
     from toc.files.digests import sha256_of
@@ -45,6 +46,7 @@ __all__ = [
     "sha256_of",
     "shipped_models",
     "stamps_of",
+    "working_folder",
     "write_bytes",
     "write_new",
     "write_once",

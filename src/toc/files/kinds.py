@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable
 from errno import EACCES, EPERM
 from pathlib import Path
 from typing import Literal
 
-from toc.errors import TocError
-
-__all__ = ["Kind", "each_once", "kind_of", "resolved"]
+__all__ = ["Kind", "kind_of"]
 
 Kind = Literal["file", "folder", "other", "closed", ""]
 
@@ -30,31 +27,3 @@ def kind_of(path: str | Path) -> Kind:
     if stat.S_ISREG(mode):
         return "file"
     return "folder" if stat.S_ISDIR(mode) else "other"
-
-
-def each_once(paths: Iterable[str]) -> tuple[str, ...]:
-    """Return paths without those that name a file that one before them names, be it by way of a link."""
-    first: dict[str | Path, str] = {}
-    for path in paths:
-        first.setdefault(_identity(path), path)
-    return tuple(first.values())
-
-
-def resolved(path: str | Path) -> Path:
-    """Return the whole path of what a path names, links followed, whether or not it is there.
-
-    Raises `TocError` for a link that leads to itself, and for what no file can be called.
-    """
-    try:
-        return Path(path).resolve()
-    except (OSError, RuntimeError):
-        raise TocError(f"{path} is a link that leads to itself.", hint="Name the file itself.") from None
-    except ValueError:
-        raise TocError("That is not a file name.", hint="A name cannot hold a NUL character.") from None
-
-
-def _identity(path: str) -> str | Path:
-    try:
-        return resolved(path)
-    except TocError:
-        return path

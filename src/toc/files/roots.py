@@ -7,7 +7,8 @@ import tomllib
 from pathlib import Path
 
 from toc.errors import TocError
-from toc.files.kinds import kind_of, resolved
+from toc.files.kinds import kind_of
+from toc.files.whole_paths import resolved, working_folder
 
 __all__ = ["configuration_in", "is_root", "reference_inside", "repository_here", "root_of"]
 
@@ -37,7 +38,7 @@ def repository_here() -> Path:
 
     Code hosts name files from there.
     """
-    here = Path.cwd()
+    here = working_folder()
     return next((folder for folder in (here, *here.parents) if _is_repository(folder)), here)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 from unicodedata import east_asian_width
 
+from toc.files import working_folder
 from toc.places import Place
 from toc.reports.printable import printable
 from toc.validation import Finding, Findings, Severity, page_of
@@ -72,7 +73,7 @@ def _heading(finding: Finding, paint: Callable[[Severity], Callable[[str], str]]
 
 
 def _shown(place: Place) -> str:
-    path, here = Path(place.file), Path.cwd()
+    path, here = Path(place.file), working_folder()
     inside = path.is_absolute() and path.is_relative_to(here)
     return f"{path.relative_to(here) if inside else place.file}:{place.line}:{place.column}"
 

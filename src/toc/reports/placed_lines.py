@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from toc.files import working_folder
 from toc.places import Place
 from toc.reports.score_lines import columns_of, wrapped
 
@@ -39,5 +40,5 @@ def indented(text: str, indent: str) -> Iterator[str]:
 
 def file_shown(file: str) -> str:
     """Return the name of a file as it is shown: from where the user is, if it lies below."""
-    path, here = Path(file), Path.cwd()
+    path, here = Path(file), working_folder()
     return str(path.relative_to(here)) if path.is_absolute() and path.is_relative_to(here) else file

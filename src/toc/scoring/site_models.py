@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from toc.errors import LoadError, TocError
-from toc.files import reference_inside, root_of
+from toc.files import reference_inside, resolved, root_of, working_folder
 from toc.loading import load
 from toc.loading.inspection import TEXT
 from toc.model import Quantity, TheoryOfChange, total
@@ -63,15 +64,19 @@ def _site(base: TheoryOfChange, key: str, root: str | Path | None) -> TheoryOfCh
         raise TocError("this model was not read from a file, so its sites cannot be found.")
     inside = Path(root) if root is not None else root_of(place.file)
     target = reference_inside(inside, Path(place.file).resolve().parent, base.sites[key])
-    site = load(_shown(target), root=inside)
+    spelt = Path(os.path.normpath(Path(place.file).parent / base.sites[key]))
+    site = load(_shown(target, spelt), root=inside)
     if _file_of(base) not in map(_file_of, _bases(site)):
         raise TocError(f"{base.sites[key]} does not extend this model.")
     return site
 
 
-def _shown(file: Path) -> Path:
-    """Return a file from where the user is, if it lies below."""
-    return file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+def _shown(file: Path, spelt: Path) -> Path:
+    """Return a file from where the user is, if it lies below; else as its base spells it, if that is this file."""
+    here = working_folder()
+    if file.is_relative_to(here):
+        return file.relative_to(here)
+    return spelt if resolved(spelt) == file else file
 
 
 def _bases(site: TheoryOfChange) -> Iterator[TheoryOfChange]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toc.errors import TocError
-from toc.files import read_bytes, root_of
+from toc.files import read_bytes, root_of, working_folder
 from toc.files.roots import configuration_in
 from toc.loading.nearest import nearest_hint, shown
 from toc.places import Place
@@ -69,7 +70,10 @@ def configuration_above(file: str | Path) -> Configuration:
         path = None
     if path is None:
         return Configuration()
-    here = Path.cwd()
+    here = working_folder()
+    if not path.is_relative_to(here) and not Path(file).is_absolute() and path.drive == here.drive:
+        # Nobody's messages need say where on the disk that is.
+        return read_configuration(os.path.relpath(path, here))
     return read_configuration(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
