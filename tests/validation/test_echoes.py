@@ -356,3 +356,68 @@ def test_a_measure_like_no_outcome_silences_none() -> None:
         ("TOC301", "calm", "error"),
         ("TOC101", "knows", "error"),
     ]
+
+
+def of_site(folder: Path, base: str, site: str) -> list[tuple[str, str, str]]:
+    (folder / "base.yaml").write_text(base)
+    (folder / "site.yaml").write_text(SITE + site)
+    findings = validate_inspection(inspect(folder / "site.yaml", root=folder))
+    return [(one.code, one.subject, one.message) for one in findings]
+
+
+CALLS = "activities:\n  calls: {label: Calls, engages: [parents], leads_to: [skills, calm]}\n"
+
+
+def test_all_that_a_site_changes_of_what_it_drops_is_one_finding(tmp_path: Path) -> None:
+    links = "  calls -> skills: {because: They ask}\n  calls -> calm: {because: They rest}\n"
+    change = f"change:\n  calls: {{label: Phone calls}}\n{links}drop:\n  calls: None here\n"
+    assert of_site(tmp_path, MODEL.replace(ACTIVITIES, CALLS), change) == [
+        (
+            "TOC617",
+            "calls",
+            (
+                "This site changes `calls`, `calls -> skills` and `calls -> calm` and drops `calls`, so that "
+                "these changes come to nothing."
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("required", "locked", "code"), [(", required: true", "", "TOC601"), ("", "calm", "TOC612")]
+)
+def test_a_changed_link_of_what_a_site_may_not_drop_is_not_told_too(
+    tmp_path: Path, required: str, locked: str, code: str
+) -> None:
+    base = MODEL.replace("calm: {label: Calm}", f"calm: {{label: Calm{required}}}") + f"locked: [{locked}]\n"
+    change = "change:\n  skills -> calm: {because: They rest, reason: Ours}\ndrop:\n  calm: None here\n"
+    base = base.replace(ACTIVITIES, CALLS)
+    assert code in [found for found, *_ in of_site(tmp_path, base, change)]
+    assert "TOC617" not in [found for found, *_ in of_site(tmp_path, base, change)]
+
+
+def test_keys_that_are_not_indented_are_told_once_at_their_entry() -> None:
+    text = MODEL.replace(
+        "  sessions:\n    label: Sessions\n    engages: [parents]\n    leads_to: [skills]\n",
+        "  sessions:\n  label: Sessions\n  engages: [parents]\n  leads_to: [skills]\n",
+    )
+    (told,) = validate_inspection(inspect_text(text))
+    assert (told.code, told.subject, told.place and told.place.line) == ("TOC010", "sessions", 7)
+    assert told.hint == (
+        "What belongs to `sessions` goes further in than it: "
+        "put more blanks before `label`, `engages` and `leads_to`."
+    )
+    (of_outcome,) = validate_inspection(
+        inspect_text(MODEL.replace("calm: {label: Calm}", "calm:\n    label: Calm"))
+    )
+    assert of_outcome.hint == "What belongs to `calm` goes further in than it: put more blanks before `label`."
+
+
+def test_an_entry_of_which_nothing_is_said_hides_no_fault_of_the_next() -> None:
+    text = MODEL.replace("  sessions:\n", "  calls:\n  sessions:\n    lable: Sessions\n")
+    assert found(text) == [("TOC010", "calls"), ("TOC009", "sessions")]
+
+
+def test_an_outcome_without_its_stage_is_not_also_a_name_that_names_nothing() -> None:
+    text = MODEL.replace("  long_term:\n    calm: {label: Calm}", "  calm: {label: Calm}")
+    assert found(text) == [("TOC009", "")]

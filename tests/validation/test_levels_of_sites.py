@@ -126,3 +126,21 @@ def test_what_a_region_is_part_of_is_not_asked_for_in_the_list_of_its_own_towns(
     (tmp_path / "claims.yaml").write_text("toc: 1\nextends: wales.yaml\n")
     findings = validate_inspection(inspect(tmp_path / "claims.yaml", root=tmp_path), settings=OF_SITES)
     assert [one.code for one in findings] == []
+
+
+REQUIRED = BASE.replace("{label: Parents know services}", "{label: Parents know services, required: true}")
+
+
+@pytest.mark.parametrize("change", ["{required: false, reason: Not ours}", "{required: , reason: Not ours}"])
+def test_what_a_region_does_not_require_any_more_is_told_at_its_line_also_where_a_town_drops_it(
+    tmp_path: Path, change: str
+) -> None:
+    region, town = f"change:\n  know: {change}\n", "drop:\n  know: Not ours\n"
+    assert told(tmp_path, region, base=REQUIRED) == [("TOC601", "know", "site0:6")]
+    assert ("TOC601", "know", "site0:6") in told(tmp_path, region, town, base=REQUIRED)
+
+
+def test_a_site_may_say_again_what_its_base_requires_and_require_more(tmp_path: Path) -> None:
+    assert told(tmp_path, "change:\n  know: {required: true, reason: Ours}\n") == []
+    again = told(tmp_path, "change:\n  know: {required: true, reason: Ours}\n", base=REQUIRED)
+    assert again == [("TOC605", "know", "site0:6")]

@@ -14,6 +14,7 @@ from toc.loading.fields import known_fields
 from toc.loading.limits import MAX_FAULTS
 from toc.loading.missing_blank import missing_blank
 from toc.loading.nearest import nearest_hint, nearest_word, shown, typo_mended
+from toc.loading.not_indented import keys_not_indented, put_further_in
 from toc.loading.subject import subject_of
 from toc.loading.tree import Branch, place_at, written_part
 from toc.model import STAGES, TheoryOfChange
@@ -60,8 +61,12 @@ def _validated(tree: Branch, most: int | None = None) -> tuple[TheoryOfChange | 
 def _without_echoes(tree: Branch, details: list[Any]) -> list[Any]:
     """Return what is wrong, but not what an entry lacks where a key that is like it stands there instead.
 
-    Of an `ignore` without `code` any other key is taken for it.
+    Of an `ignore` without `code` any other key is taken for it. Keys that should stand further in are told at
+    their entry.
     """
+    paths = [one["loc"] for one in details[:MAX_FAULTS] if one["type"] == "model_type"]
+    beside = {(*path[:-1], key) for path in paths for key in keys_not_indented(tree, path)}
+    details = [one for one in details if not any(one["loc"][:end] in beside for end in (2, 3))]
     misnamed = {
         one["loc"][:-1]
         for one in details
@@ -208,7 +213,7 @@ def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, 
     # The short form of a list is for ids.
     wanted = "a list" if key == "ignore" and kind == "tuple_type" else wanted
     wanted = _WANTED["string_pattern_mismatch"] if path[-1] == "by" else wanted
-    hint = _words_after_anchor(tree, written, key) if value is None else ""
+    hint = (_words_after_anchor(tree, written, key) or put_further_in(tree, path)) if value is None else ""
     return f"`{key}` must be {wanted}.", hint or _way_out(key, kind, value)
 
 

@@ -20,7 +20,10 @@ def unread_ids(tree: Branch, unread: Iterable[object] = ()) -> frozenset[str]:
     below = list(unread)
     for path in ((), ("outcomes",)):
         holder, known = section_of(tree, path) or Branch(), known_fields(path)
-        below.extend(content for key, content in holder.items() if key not in known)
+        unknown = [key for key in holder if key not in known]
+        below.extend(holder[key] for key in unknown)
+        # An outcome may stand without its stage.
+        found.update(unknown if path else ())
     while below:
         content = below.pop()
         if isinstance(content, Branch):

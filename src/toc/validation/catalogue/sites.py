@@ -13,8 +13,8 @@ SITES: tuple[Rule, ...] = (
         code="TOC601",
         name="drops-required-outcome",
         severity="error",
-        summary="A site drops an outcome that its base requires.",
-        message='This site drops outcome "{label}" ({id}), which the base requires.',
+        summary="A site drops an outcome that its base requires, or says that it is not required.",
+        message='This site {does} outcome "{label}" ({id}), which the base requires.',
         why=f"Sites can be compared only on what all of them pursue ({_COMPARED}).",
         hint="Keep the outcome, or agree with the owner of the base that it is no longer required.",
         may_be_ignored=False,
@@ -120,7 +120,7 @@ SITES: tuple[Rule, ...] = (
         message="This site {verb} `{id}` without a reason.",
         why=f"Later readers must be able to tell a local need from a mistake ({_COMPARED}).",
         hint="Add `reason:` in one sentence.",
-        unless=("TOC601", "TOC603", "TOC611", "TOC612"),
+        unless=("TOC601", "TOC603", "TOC611", "TOC612", "TOC617"),
     ),
     Rule(
         code="TOC611",
@@ -191,8 +191,11 @@ SITES: tuple[Rule, ...] = (
         code="TOC617",
         name="changed-and-dropped",
         severity="warning",
-        summary="A site changes something that it drops as well, or a link of a box that it drops.",
-        message="This site changes `{id}` and drops `{dropped}`, so that the change comes to nothing.",
+        summary=(
+            "A site changes something that it drops as well, or a link of a box that it drops; what goes with one "
+            "drop is told once."
+        ),
+        message="This site changes {changed} and drops `{dropped}`, so that {comes} to nothing.",
         why=f"One of the two is left from an earlier draft, and nobody can say which was meant ({_COMPARED}).",
         hint="Take away the change, or what stands under `drop`.",
         unless=("TOC601", "TOC611", "TOC612"),

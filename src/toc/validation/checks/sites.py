@@ -25,12 +25,26 @@ _SAYING_LINKS = frozenset(("leads_to", "engages", "links"))
 
 
 def dropped_required_outcomes(context: Context) -> Iterator[Hit]:
-    """TOC601: required outcomes of the base that the site leaves out, with what is left without them."""
+    """TOC601: required outcomes of the base that the site leaves out, with what is left without them.
+
+    To say that the site need not have one comes to the same: it, or a site of it, may then leave the outcome out.
+    """
     for _, base, change in site_changes(context.theory, "dropped"):
         box = base.boxes.get(change.subject)
         if isinstance(box, Outcome) and box.required:
             covers = tuple(dict.fromkeys(_resting_on(box.id, base)))
-            yield Hit("TOC601", change.subject, words_of(box), place=change.place, covers=covers)
+            words = {**words_of(box), "does": "drops"}
+            yield Hit("TOC601", change.subject, words, place=change.place, covers=covers)
+    for site, base, change in site_changes(context.theory, "changed"):
+        if "required" not in change.fields:
+            continue
+        before, box = base.boxes.get(change.subject), site.boxes.get(change.subject)
+        if isinstance(before, Outcome) and before.required and isinstance(box, Outcome) and not box.required:
+            words = {**words_of(before), "does": "does not require"}
+            yield Hit("TOC601", change.subject, words, place=change.place, hint=_REQUIRE)
+
+
+_REQUIRE = "Take `required` away here, or agree with the owner of the base that the outcome is not required."
 
 
 def _resting_on(outcome: str, base: TheoryOfChange) -> Iterator[str]:
@@ -72,7 +86,8 @@ def changes_without_reason(context: Context) -> Iterator[Hit]:
             yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "changes"}, place=change.place)
     for _, _, change in site_changes(context.theory, "dropped"):
         if not change.reason.strip():
-            yield Hit("TOC609", change.subject, {"id": change.subject, "verb": "drops"}, place=change.place)
+            words, hint = {"id": change.subject, "verb": "drops"}, "Write behind its colon why, in one sentence."
+            yield Hit("TOC609", change.subject, words, place=change.place, hint=hint)
 
 
 def locked_fields_changed(context: Context) -> Iterator[Hit]:
