@@ -68,7 +68,7 @@ def test_a_row_that_cannot_be_used_is_left_out_counted_and_warned_of(toc, off_sc
     assert run.code == 0
     assert json.loads(run.out)["rows_left_out"] == 1
     assert run.complaints == [
-        "toc: 1 row was left out of off.csv; `toc validate MODEL --data off.csv` names them."
+        "toc: 1 row was left out of off.csv; `toc validate garden.yaml --data off.csv` names them."
     ]
 
 

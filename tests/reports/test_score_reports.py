@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from toc.reports.score_csv import score_csv
 from toc.reports.score_json import score_json
 from toc.reports.score_table import score_table
 from toc.reports.scored import left_out_line
-from toc.scoring import Bands, Scores, score
+from toc.scoring import Bands, Scores, for_publication, score
 
 
 def theory(label: str = "Calmer homes") -> TheoryOfChange:
@@ -289,3 +290,28 @@ def test_data_that_name_no_site_are_told_under_the_figure_and_in_the_warning_of_
     assert left_out_line(counted()) == (
         "1 row was left out of the rows given; `toc validate MODEL --data the rows given` names them."
     )
+
+
+def test_the_warning_of_rows_left_out_is_a_command_with_the_paths_that_were_given(tmp_path: Path) -> None:
+    file = tmp_path / "of 2013.csv"
+    file.write_text("indicator,improved,no_change,worsened\nworry,9,3,2\nslep,1,1,1\n", encoding="utf-8")
+    assert left_out_line(score(theory(), file), "models/a.yaml", str(file)) == (
+        f'1 row was left out of of 2013.csv; `toc validate models/a.yaml --data "{file}"` names them.'
+    )
+
+
+def test_the_address_of_a_database_is_not_repeated_in_a_warning() -> None:
+    line = left_out_line(counted(), "a.yaml", "postgres://me:secret@host/cases#counts")
+    assert line == "1 row was left out of the rows given; `toc validate a.yaml --data the rows given` names them."
+
+
+def test_an_indicator_of_which_every_row_was_left_out_is_not_said_to_be_absent() -> None:
+    off = [{**row, "indicator": "sleep", "score": 99} for row in READINGS]
+    scores = score(theory(), [*READINGS, *off])
+    found = {row.id: row.note for row in scores.indicators if not row.measured}
+    assert found == {
+        "sleep": "not measured: no row that can be used (3 left out)",
+        "rest": "not measured: no indicator in the data",
+    }
+    published = {row.id: row.note for row in for_publication(scores).indicators if not row.measured}
+    assert published == {**found, "sleep": "not measured: no row that can be used"}

@@ -260,3 +260,13 @@ def test_a_card_is_not_saved_as_something_else(path: object, words: str) -> None
 def test_only_scores_have_a_card() -> None:
     with pytest.raises(TocError, match="wants scores"):
         scorecard("table4.csv")
+
+
+def test_only_the_page_with_bars_says_how_to_read_them() -> None:
+    card = scorecard(counted())
+    words = "A bar is the share improved"
+    assert (words in card.to_html(), words in card.to_markdown()) == (True, False)
+    assert "in brackets" in card.to_markdown()
+    percents = scorecard(score(theory(), [{"indicator": "worry", "pre_percent": 28, "post_percent": 98}]))
+    words = "A bar reaches from the per cent before"
+    assert (words in percents.to_html(), words in percents.to_markdown()) == (True, False)

@@ -12,7 +12,7 @@ from toc.scoring.indicator_labels import indicator_labels
 from toc.scoring.measures import indicators_of, measured_in_parts, outcomes_of, stage_of
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.roll_up import RollUp, rolled_up
-from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NOT_IN_DATA, direction_note
+from toc.scoring.score_notes import NO_DIRECTION, NO_PAIRS, NO_USABLE_ROW, NOT_IN_DATA, direction_note
 from toc.scoring.tallies import Tally
 from toc.scoring.without_indicator import note_without_indicator
 
@@ -33,7 +33,7 @@ class _Seen:
     """Tallies by group, and the indicators that the data speak of (not all can be classified).
 
     `in_parts` are the outcomes that have an indicator on one of their parts, `labels` those of the indicators,
-    and `rule` is how indicators become one score.
+    `rule` is how indicators become one score, and `left_out` how many rows of each cannot be used.
     """
 
     tallies: Mapping[Group, Tally]
@@ -41,6 +41,12 @@ class _Seen:
     in_parts: frozenset[str]
     labels: Mapping[str, str]
     rule: RollUp
+    left_out: Mapping[str, int]
+
+    def absent(self, indicators: Collection[Indicator]) -> str:
+        """Say why none of these indicators is measured: the data have no row of them, or none that can be used."""
+        rows = sum(self.left_out.get(each.id, 0) for each in indicators)
+        return f"{NO_USABLE_ROW} ({rows} left out)" if rows else NOT_IN_DATA
 
     def classified(self, indicator: Indicator) -> bool:
         """Tell whether the data hold something of an indicator whose scale has a good end."""
@@ -54,13 +60,18 @@ class _Seen:
 
 
 def pair_scores(
-    theory: TheoryOfChange, tallies: Mapping[Group, Tally], present: frozenset[str], rule: RollUp = "pairs"
+    theory: TheoryOfChange,
+    tallies: Mapping[Group, Tally],
+    present: frozenset[str],
+    rule: RollUp = "pairs",
+    left_out: Mapping[str, int] | None = None,
 ) -> PairScores:
     """Score every outcome and indicator; the rule says how the indicators of an outcome become its score.
 
-    `present` are the ids of the indicators that the data speak of. Of an indicator pairs are counted always.
+    `present` are the ids of the indicators that the data speak of, and `left_out` says how many rows of each
+    cannot be used. Of an indicator pairs are counted always.
     """
-    seen = _Seen(tallies, present, measured_in_parts(theory), indicator_labels(theory), rule)
+    seen = _Seen(tallies, present, measured_in_parts(theory), indicator_labels(theory), rule, left_out or {})
     total = tallies.get(EVERYTHING)
     return PairScores(
         outcomes=tuple(_outcome(theory, box, seen) for box in outcomes_of(theory)),
@@ -110,7 +121,7 @@ def _note(
 ) -> str | None:
     unclassified = [each.id for each in indicators if each.id in seen.present and not seen.classified(each)]
     if tally is None:
-        return NO_DIRECTION if unclassified else NOT_IN_DATA
+        return NO_DIRECTION if unclassified else seen.absent(indicators)
     notes = (
         direction_note(theory, [each for each in indicators if seen.classified(each)]),
         NO_PAIRS if tally.n == 0 else None,

@@ -15,7 +15,7 @@ from toc.scoring.printed_cells import COUNTED, COVERAGE, SITE_SEEN, cell_of
 from toc.scoring.printed_counts import printed_counts
 from toc.scoring.printed_groups import GROUP_COUNTED, few_in_groups, level_of, publishable_groups
 from toc.scoring.publication import Publication
-from toc.scoring.score_notes import NO_PAIRS
+from toc.scoring.score_notes import NO_PAIRS, NO_USABLE_ROW
 from toc.scoring.scores import Scores
 from toc.scoring.suppression import Cell, CountTable
 
@@ -119,6 +119,8 @@ def _of_few_people(table: CountTable, threshold: int) -> frozenset[Cell]:
 
 
 def _without(row: _S, level: str, hidden: Collection[Cell], *, readings: bool) -> _S:
+    if row.note and row.note.startswith(NO_USABLE_ROW):
+        return replace(row, note=NO_USABLE_ROW)  # how many rows there were may point to one person
     if not (hidden and row.measured):
         return row
     counts = [column for column in COUNTED if cell_of(level, row, column) in hidden]

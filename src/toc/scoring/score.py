@@ -18,6 +18,7 @@ from toc.scoring.counted_pairs import counted_pairs
 from toc.scoring.coverage import coverage_of
 from toc.scoring.indicator_groups import Group, indicator_groups
 from toc.scoring.informant_agreement import agreements_of
+from toc.scoring.left_out import left_out_of_indicators
 from toc.scoring.one_informant import ask_for_informant, informant_of, only_informant
 from toc.scoring.outcome_scores import IndicatorScore
 from toc.scoring.pair_cells import PairCells
@@ -131,7 +132,7 @@ def _cells(theory: TheoryOfChange, data: Data, rule: ChangeRule) -> PairCells | 
 def _results(of: Breakdown) -> PairScores:
     if isinstance(of.data, PrePost):
         return pre_post_scores(of.theory, of.data)
-    return pair_scores(of.theory, _tallies(of), indicators_in(of.data), of.rule)
+    return pair_scores(of.theory, _tallies(of), indicators_in(of.data), of.rule, left_out_of_indicators(of.data))
 
 
 def _tallies(of: Breakdown) -> Mapping[Group, Tally]:

@@ -22,6 +22,7 @@ __all__ = [
     "NOT_IN_MODEL",
     "NO_DIRECTION",
     "NO_PAIRS",
+    "NO_USABLE_ROW",
     "direction_note",
     "indicators_in",
     "notes_of",
@@ -33,6 +34,7 @@ NOT_IN_MODEL = "not measured: no indicator in the model"
 IN_PARTS = "measured in its parts"
 IN_WHOLE = "measured only as part of its whole"
 NOT_IN_DATA = "not measured: no indicator in the data"
+NO_USABLE_ROW = "not measured: no row that can be used"
 NO_DIRECTION = "not classified: nobody has said which end of the scale is good"
 DIRECTION_ASSUMED = "direction assumed"
 NO_PAIRS = "nobody has two readings to compare yet"

@@ -53,12 +53,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading, then paragraphs, tables and a list, each of which there may be none of."""
+    """A heading, then paragraphs, tables and a list, each of which there may be none of.
+
+    `of_bars` are points that only a page with bars has.
+    """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     points: tuple[str, ...] = ()
+    of_bars: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,9 +54,9 @@ def _section(section: Section, own: str) -> Iterator[str]:
     yield from (f"<p>{_text(words)}</p>" for words in section.paragraphs)
     for table in section.tables:
         yield from _table(table, section.title, own if table.own_labels else "")
-    if section.points:
+    if points := (*section.of_bars, *section.points):
         yield "<ul>"
-        yield from (f"<li>{_text(words)}</li>" for words in section.points)
+        yield from (f"<li>{_text(words)}</li>" for words in points)
         yield "</ul>"
     yield "</section>"
 

@@ -17,9 +17,10 @@ _KINDS = {
 }
 _WITHHELD = "left out, since hidden numbers could be found by trying which of them give it"
 _BARS = (
-    "A bar is the share improved, on a scale from 0 to 100 %; the line across its end is the 95 % interval "
-    "(Wilson). The words beside it say the same."
+    "A bar is the share improved, on a scale from 0 to 100 %; the line across its end is the 95 % interval. The "
+    "words beside it say the same."
 )
+_INTERVAL = "A share improved has its 95 % interval (Wilson) in brackets."
 _SPANS = (
     "A bar reaches from the per cent before to the per cent after, where the dot is, on a scale from 0 to 100 %."
 )
@@ -28,8 +29,11 @@ _FEW = "n<10, n<5: few pairs, so read the counts and not the share."
 
 def method_section(scores: Scores) -> Section:
     """Return how the scores were worked out and how the page is to be read."""
-    reading = (_SPANS,) if scores.data == "pre_post" else (_BARS, f"{Bands()} (to the nearest per cent).", _FEW)
-    return Section(title="How this was worked out, and how to read it", points=(*scores.notes, *reading))
+    title = "How this was worked out, and how to read it"
+    if scores.data == "pre_post":
+        return Section(title=title, points=scores.notes, of_bars=(_SPANS,))
+    reading = (_INTERVAL, f"{Bands()} (to the nearest per cent).", _FEW)
+    return Section(title=title, points=(*scores.notes, *reading), of_bars=(_BARS,))
 
 
 def provenance_section(scores: Scores) -> Section:
