@@ -12,6 +12,7 @@ _NOTES = frozenset(
     (
         "implicit-type",
         "hidden-characters",
+        "unused-anchor",
         "duplicate-link",
         "site-file-missing",
         "site-of-another-base",

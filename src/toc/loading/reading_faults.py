@@ -30,10 +30,11 @@ class ReadingFaults:
     An event is what the reader of YAML gives for a word, with the marks where it begins and ends.
     """
 
-    __slots__ = ("_faults", "_file", "_twice", "notes")
+    __slots__ = ("_anchors", "_faults", "_file", "_twice", "notes")
 
     def __init__(self, file: str) -> None:
         self._file = file
+        self._anchors: dict[str, Fault] = {}
         self._faults: list[Fault] = []
         self._twice: list[tuple[Branch, str, Place]] = []
         self.notes: list[Fault] = []
@@ -52,6 +53,27 @@ class ReadingFaults:
         if reading and len(self.notes) < MAX_FAULTS:
             subject = subject_of([step for step in path if step])
             self.notes.append(noted_word(event.value, value, reading, self._place_of(event), subject))
+
+    def keep_anchor(self, event: Any, path: Iterable[str]) -> None:
+        """Keep an anchor until an alias uses it; one that none uses is a note, its name being no part of a text."""
+        if len(self.notes) + len(self._anchors) >= MAX_FAULTS:
+            return
+        name, mark = event.anchor, event.start_mark
+        self.notes.extend(one for one in (self._anchors.pop(name, None),) if one)
+        place = Place(self._file, mark.line + 1, mark.column + 1, len(name) + 1)
+        message = f"`&{shown(name)}` is the name of an anchor and no part of what is said, and no alias uses it."
+        hint = f'Put the text into quotes where it belongs to it (`"&{shown(name)} ..."`), else take it away.'
+        subject = subject_of([step for step in path if step])
+        self._anchors[name] = Fault("unused-anchor", message, place, hint, subject)
+
+    def use_anchor(self, name: str) -> None:
+        """Forget an anchor that an alias uses."""
+        self._anchors.pop(name, None)
+
+    def told_notes(self) -> Iterator[Fault]:
+        """Yield every note so far, and the anchors that no alias has used."""
+        yield from self.notes
+        yield from self._anchors.values()
 
     def tell_tag(self, event: Any) -> None:
         """Keep the fault of a value with a tag."""

@@ -178,6 +178,7 @@ class _Reading:
         deepest, steps, levels = self.deepest, self.steps + self.repeated + 1, len(self.path)
         self.deepest = levels - 1
         value = self.mapping() if type(event) is MappingStartEvent else self.items()
+        self.faults.keep_anchor(event, self.path)
         self.anchors[event.anchor] = (value, self.steps + self.repeated - steps, self.deepest - levels + 2)
         self.deepest = max(deepest, self.deepest)
         return value
@@ -187,6 +188,7 @@ class _Reading:
         if event.anchor not in self.anchors:
             message = f"`*{shown(event.anchor)}` stands for nothing that was finished before it."
             self.faults.stop("alias-expansion", message, event, "Write the text out.")
+        self.faults.use_anchor(event.anchor)
         value, size, levels = self.anchors[event.anchor]
         self.repeated += size
         if self.steps + self.repeated > MAX_STEPS:
@@ -212,6 +214,7 @@ class _Reading:
                 self.faults.note(event, value, (*self.path, key))
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, 1, 0)
+            self.faults.keep_anchor(event, (*self.path, key))
         return value
 
     def new_key(self, event: Any) -> str:
@@ -249,7 +252,7 @@ def read_yaml(text: str, file: str, texts: Texts | None = None) -> tuple[Any, tu
     gc.disable()
     faults = ReadingFaults(file)
     try:
-        return _read(text, faults, texts or Texts(), file), (*faults.told(), *faults.notes)
+        return _read(text, faults, texts or Texts(), file), (*faults.told(), *faults.told_notes())
     except StopReadingError as stop:
         return None, (*faults.told(), stop.fault)
     except (yaml.reader.ReaderError, UnicodeError):

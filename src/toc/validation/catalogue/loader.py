@@ -190,4 +190,12 @@ LOADER: tuple[Rule, ...] = (
         severity="warning",
         fix="safe",
     ),
+    _rule(
+        22,
+        "unused-anchor",
+        "A word that begins with `&` is the name of an anchor that no alias uses.",
+        "To YAML it is no part of the text, so that `&Weekly club` says `club` (YAML 1.2, section 6.9.2).",
+        "Put the text into quotes, or take the anchor away.",
+        severity="warning",
+    ),
 )
