@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from toc.cli.output import say, warn
-from toc.cli.page_option import page_option
+from toc.cli.page_option import advice_for, check_page, page_option
 
 __all__ = ["diff"]
 
@@ -35,8 +35,9 @@ def diff(
     else:
         from toc.reports.compared_drawing import draw_changes
 
+        check_page(output)
         drawing = draw_changes(*theories, page=page)
         say(f"Wrote {drawing.save(output)}")
-        if drawing.picture.advice:
-            warn(drawing.picture.advice)
+        if advice := advice_for(output, drawing.picture.advice):
+            warn(advice)
     return 1 if exit_code and changes else 0

@@ -9,7 +9,7 @@ import click
 
 from toc.cli.draw_options import draw_options
 from toc.cli.output import in_colour, say, warn
-from toc.cli.page_option import page_option
+from toc.cli.page_option import advice_for, check_page, page_option
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import saving_options
 from toc.cli.score_options import explain_option, scoring_options
@@ -197,6 +197,7 @@ def draw(
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 
+    check_page(output)
     if publication is not None and not data:
         raise click.UsageError("`--publication` hides small numbers of `--scores`, and there are none.")
     theory = load(model, root=root)
@@ -205,7 +206,8 @@ def draw(
         scores = for_publication(scores, **publication)
     drawing = drawn(theory, page=page, scores=scores, **wishes)
     path = drawing.save(output, dpi=dpi)
-    for line in (*(warnings_of(scores, model, data or "") if scores else ()), drawing.picture.advice):
+    advice = advice_for(output, drawing.picture.advice)
+    for line in (*(warnings_of(scores, model, data or "") if scores else ()), advice):
         if line:
             warn(line)
     say(f"Wrote {path}")
