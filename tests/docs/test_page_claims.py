@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import toc
 from docs.doc_pages import ROOT, blocks_of
+from toc.cli.command import command
+from toc.data.made_tables.column_kinds import FrameLibrary
+from toc.diagram.figure_file import FORMATS
 from toc.validation import RULES
 
 CSOF = ROOT / "models" / "csof"
@@ -114,3 +118,23 @@ def test_more_shares_of_table_4_are_hidden_where_zeros_are_shown() -> None:
     }
     assert "It can hide more shares" in page("docs/scores.md")
     assert shares == {False: 5, True: 2}
+
+
+def test_the_changelog_names_only_commands_options_and_functions_that_there_are() -> None:
+    told = re.findall(r"`([^`]+)`", page("CHANGELOG.md"))
+    options = {option for verb in command.commands.values() for each in verb.params for option in each.opts}
+    verbs = {words.split()[1] for words in told if words.startswith("toc ")}
+    assert {words.split()[0] for words in told if words.startswith("-")} <= options
+    assert verbs <= {*command.commands}
+    assert {"diff", "funnel", "schedule", "tabulate"} <= verbs
+    assert {words.removeprefix("toc.") for words in told if re.fullmatch(r"toc\.[a-z_]+", words)} <= {
+        *toc.__all__,
+        "toml",
+    }
+
+
+def test_the_changelog_names_every_way_to_draw_and_every_library_of_frames() -> None:
+    words = {"mmd": "Mermaid", "txt": "text", "dot": "dot"}
+    told = page("CHANGELOG.md")
+    assert [kind for kind in FORMATS if words.get(kind, kind.upper()) not in told] == []
+    assert " or ".join(", ".join(get_args(FrameLibrary)).rsplit(", ", 1)) in told
