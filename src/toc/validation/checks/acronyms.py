@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import chain
 
@@ -22,7 +22,9 @@ _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n]+")
 _FEWEST_PLAIN = 3
 """Letters from which on a row of words in small letters is hardly there by chance."""
 _SHORT = 6
-"""Letters up to which a word in capitals is taken for an acronym; a longer one must not read as a word."""
+"""Letters up to which a word in capitals that is on no list is taken for an acronym, whatever its vowels."""
+_STRESSED = frozenset(("both", "new", "only", "very", "yes"))
+"""Words that are often written in capitals and stand on no list of words."""
 _NUMBER = re.compile(r"-\d+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "s", "the", "to", "with"))
@@ -31,27 +33,33 @@ _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "s", "the", "to",
 def unexpanded_acronyms(context: Context) -> Iterator[Hit]:
     """TOC214: acronyms in labels of boxes, factors and indicators, each where it stands first.
 
-    One is known if it is common, named in the rule's option, or spelt out anywhere in the model's words.
+    One is known if it is common, named in the rule's option, or spelt out anywhere in the model's words; words in
+    small letters that stand beside it are taken for what it means.
     """
     theory = context.theory
     known = word_list("acronyms") | frozenset(context.settings.words("TOC214", "known"))
     first: dict[str, tuple[Entry, str]] = {}
     for entry, words in _read(context):
         for acronym in _ACRONYM.findall(_SLOGAN.sub(_without_slogan, words)):
-            plain = _NUMBER.sub("", acronym.removesuffix("s"))
+            plain = _plain(acronym)
             if known.isdisjoint((acronym, acronym.removesuffix("s"), plain)) and not _reads_as_word(plain):
                 first.setdefault(plain, (entry, acronym))
     spelt_out = _spelt_out(theory, frozenset(first)) if first else frozenset()
+    spelt_out |= frozenset(_named_beside(theory, first.keys() - spelt_out))
     for plain, (entry, acronym) in first.items():
         if plain not in spelt_out:
             yield Hit("TOC214", entry.id, {**words_of(entry), "found": acronym.removesuffix("s")})
 
 
+def _plain(acronym: str) -> str:
+    return _NUMBER.sub("", acronym.removesuffix("s"))
+
+
 def _reads_as_word(plain: str) -> bool:
-    """Say whether a long row of capitals is a word that somebody stressed: a quarter of its letters are vowels."""
-    return len(plain) > _SHORT and (
-        4 * sum(letter in "AEIOU" for letter in plain) >= len(plain) or plain.casefold() in all_words()
-    )
+    """Say whether capitals are a word that somebody stressed: a listed one, or a long one with many vowels."""
+    word = plain.casefold()
+    has_vowels = 4 * sum(letter in "AEIOU" for letter in plain) >= len(plain)
+    return (len(plain) > _SHORT and has_vowels) or word in all_words() or word in _STRESSED
 
 
 def _without_slogan(row: re.Match[str]) -> str:
@@ -123,6 +131,40 @@ def _ordinary() -> frozenset[str]:
 def _is_beside_bracket(acronym: str, text: str) -> bool:
     name = re.escape(acronym)
     return bool(re.search(rf"\w \({name}(?:-?\d+)?s?\)|\b{name}(?:-?\d+)?s? \(\w+ \w", text))
+
+
+def _named_beside(theory: TheoryOfChange, acronyms: Collection[str]) -> Iterator[str]:
+    """Yield the acronyms that an entry has words for beside them: "teaching assistants", of a TA."""
+    for label, description in _labels_with_descriptions(theory) if acronyms else ():
+        text = f"{label}\n{description}"
+        for plain in {_plain(found) for found in _ACRONYM.findall(text)}.intersection(acronyms):
+            if any(_spells_out(clause, plain) for clause in _CLAUSE_END.split(text)):
+                yield plain
+
+
+def _spells_out(clause: str, acronym: str) -> bool:
+    """Say whether words in a row begin with the letters of an acronym.
+
+    Two letters begin words by chance: a clause must begin with these words, and not name the acronym itself.
+    """
+    letters = "".join(_WORD.findall(acronym)).casefold()
+    others = re.sub(rf"(?<!\w){re.escape(acronym)}", "", clause)
+    row = _first_letters(others)
+    if len(letters) >= _FEWEST_PLAIN:
+        return letters in row
+    return others == clause and row.startswith(letters)
+
+
+def _first_letters(clause: str) -> str:
+    """Return the first letters of the words of a clause, without the small words."""
+    return "".join(word[0] for word in map(str.casefold, _WORD.findall(clause)) if word not in _SMALL)
+
+
+def _labels_with_descriptions(theory: TheoryOfChange) -> Iterator[tuple[str, str]]:
+    """Yield the title, and every label of what has a figure or a table, each with its description."""
+    yield theory.title, theory.description or ""
+    for entry in chain(theory.boxes.values(), theory.factors.values(), theory.indicators.values()):
+        yield entry.label, entry.description or ""
 
 
 def _texts(theory: TheoryOfChange) -> Iterator[str]:
