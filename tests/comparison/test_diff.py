@@ -186,8 +186,51 @@ def test_the_titles_say_which_versions_are_compared() -> None:
     assert (found.old, found.new) == ("Reading club, version 2024-09", "Reading club, version 2025-09")
 
 
-def test_the_order_of_a_file_and_what_is_left_out_of_its_checks_are_no_change() -> None:
-    assert changes(("who: [parents]", "who: [parents]\n        ignore: [{code: TOC301, reason: Later.}]")) == ()
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("        label: Home visits", "boxes"),
+        ("        label: Confidence in reading aloud", "indicators"),
+    ],
+)
+def test_an_ignore_that_was_added_is_told_of_its_entry(line: str, section: str) -> None:
+    ignored = f"{line}\n        ignore: [{{code: TOC301, reason: Later., until: '2026-01'}}]"
+    (told,) = changes((line, ignored))
+    assert (told.section, told.aspects) == (section, ("changed",))
+    assert told.fields == (FieldChange("ignore.TOC301", "", "Later. (until 2026-01)"),)
+
+
+def test_an_ignore_that_was_added_to_a_link_is_told_of_the_link() -> None:
+    (told,) = changes(("basis: stated}", "basis: stated, ignore: [{code: TOC401, reason: Plain.}]}"))
+    assert (told.section, told.id) == ("links", "evenings -> confidence")
+    assert told.fields == (FieldChange("ignore.TOC401", "", "Plain."),)
+
+
+def test_what_the_whole_theory_ignores_locks_and_lists_as_sites_is_told() -> None:
+    old = OLD.rstrip(" ") + "    ignore: [{code: TOC301, reason: Later.}, {code: TOC122, reason: Not yet.}]\n"
+    new = OLD.rstrip(" ") + (
+        "    ignore: [{code: TOC122, reason: Not yet.}, {code: TOC301, reason: Never.}]\n"
+        "    locked: [reading]\n    sites: {hull: sites/hull.yaml}\n"
+    )
+    (told,) = diff(loads(dedent(old)), loads(dedent(new))).changes
+    assert (told.section, sorted(told.fields, key=lambda one: one.field)) == (
+        "model",
+        [
+            FieldChange("ignore.TOC301", "Later.", "Never."),
+            FieldChange("locked", "", "reading"),
+            FieldChange("sites.hull", "", "sites/hull.yaml"),
+        ],
+    )
+
+
+def test_that_a_site_lists_no_sites_of_its_own_is_no_change_from_its_base() -> None:
+    base = OLD.rstrip(" ") + "    sites: {hull: sites/hull.yaml}\n"
+    site = OLD.rstrip(" ") + "    site: {id: hull, name: Hull}\n"
+    (told,) = diff(loads(dedent(base)), loads(dedent(site))).changes
+    assert told.fields == (FieldChange("site.id", "", "hull"), FieldChange("site.name", "", "Hull"))
+
+
+def test_the_order_of_a_file_is_no_change() -> None:
     lines = dedent(OLD).splitlines()
     at = lines.index("  visits:")
     turned = [*lines[: at - 4], *lines[at : at + 3], *lines[at - 4 : at], *lines[at + 3 :]]

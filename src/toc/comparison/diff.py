@@ -15,7 +15,21 @@ from toc.model import Box, Strict, TheoryOfChange
 
 __all__ = ["diff"]
 
-_OWN = ("toc", "id", "title", "version", "language", "description", "coverage", "figure", "stage_labels", "site")
+_OWN = (
+    "toc",
+    "id",
+    "title",
+    "version",
+    "language",
+    "description",
+    "coverage",
+    "figure",
+    "stage_labels",
+    "site",
+    "sites",
+    "locked",
+    "ignore",
+)
 """What a theory says of itself as a whole."""
 
 
@@ -23,8 +37,9 @@ def diff(old: TheoryOfChange, new: TheoryOfChange) -> Changes:
     """Tell what changed from one theory of change to another.
 
     Boxes, links, indicators and all other entries are compared by their ids; one that has another id now is
-    found again by its words and by what it is linked to. The order of a file does not matter, nor what is left
-    out of its checks (`ignore`). A theory and itself give no change. Raises `TocError` for what is no theory.
+    found again by its words and by what it is linked to. What is left out of the checks (`ignore`), what sites may
+    not change (`locked`) and which sites there are is compared too; the order of a file does not matter. A theory
+    and itself give no change. Raises `TocError` for what is no theory.
     """
     if not (isinstance(old, TheoryOfChange) and isinstance(new, TheoryOfChange)):
         raise TocError("toc.diff wants two theories of change.", hint="Load them first: toc.load(path).")
@@ -46,7 +61,9 @@ def _title(theory: TheoryOfChange) -> str:
 
 def _of_itself(old: TheoryOfChange, new: TheoryOfChange, names: Names) -> Iterator[Change]:
     before, after = leaves_of(old, names.under), leaves_of(new)
-    fields = tuple(one for one in changed_fields(before, after) if one.key in _OWN)
+    # A base lists its sites, and a site has none: that is no change from one to the other.
+    apart = {"sites"} if (old.site is None) != (new.site is None) else set()
+    fields = tuple(one for one in changed_fields(before, after) if one.key in _OWN and one.key not in apart)
     if fields:
         yield Change(section="model", kind="changed", id=new.id, label=str(new.title), fields=fields)
 

@@ -13,8 +13,8 @@ __all__ = ["Leaves", "changed_fields", "flat_leaves", "leaves_of"]
 Leaves = Mapping[str, str]
 """The text of each leaf under its key; keys of inner mappings follow a dot (`target.by`)."""
 
-_ELSEWHERE = {"leads_to", "engages", "links", "ignore"}
-"""Links are compared as links; what is left out of the checks says nothing about the theory."""
+_ELSEWHERE = {"leads_to", "engages", "links"}
+"""Links are compared as links."""
 
 
 def _same(_: str, value: str) -> str:
@@ -45,6 +45,8 @@ def changed_fields(old: Leaves, new: Leaves) -> tuple[FieldChange, ...]:
 def _flat(field: str, value: Any, renamed: Callable[[str, str], str]) -> Iterator[tuple[str, str]]:
     if isinstance(value, Text) and value.languages:
         value = value.languages
+    elif field.rpartition(".")[2] == "ignore" and isinstance(value, list | tuple):
+        value = _by_code(value)
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _flat(f"{field}.{key}", inner, renamed)
@@ -55,6 +57,15 @@ def _flat(field: str, value: Any, renamed: Callable[[str, str], str]) -> Iterato
             yield from _flat(f"{field}.{number}", inner, renamed)
     elif value is not None:
         yield field, renamed(field, _written(value))
+
+
+def _by_code(ignores: Sequence[Mapping[str, Any]]) -> Mapping[str, str]:
+    """Return the reasons of what is left out of the checks under the codes of its rules, whatever their order."""
+    reasons: dict[str, list[str]] = {}
+    for one in ignores:
+        until = f" (until {one['until']})" if one.get("until") else ""
+        reasons.setdefault(str(one["code"]), []).append(f"{one['reason']}{until}")
+    return {code: "; ".join(sorted(said)) for code, said in reasons.items()}
 
 
 def _listed(values: Sequence[str]) -> str:

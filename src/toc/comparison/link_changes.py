@@ -65,5 +65,6 @@ def _leaves(link: Link, names: Names | None) -> dict[str, str]:
     said["confidence"] = link.confidence
     said["polarity"] = None if link.polarity == "positive" else link.polarity
     said["evidence"] = link.evidence.model_dump(mode="json", exclude_defaults=True)
+    said["ignore"] = [one.model_dump(mode="json") for one in link.ignore] or None
     said["cite"] = tuple(map(str, link.cite)) or None
     return flat_leaves(said, names.under) if names else flat_leaves(said)
