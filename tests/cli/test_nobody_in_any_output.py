@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 
 from toc.cli.command import main
@@ -95,7 +96,7 @@ def commands() -> Iterator[list[str]]:
             yield ["score", model, data, "--format", kind]
         yield ["score", "homes.yaml", data, "--strict"]
     yield from (["score", "homes.yaml", "bad.csv", *more] for more in OPTIONS)
-    yield from (["score", "homes.yaml", "bad.csv", "-o", f"card.{kind}"] for kind in ("html", "md", "json", "txt"))
+    yield from (["score", "homes.yaml", "bad.csv", "-o", f"card.{kind}"] for kind in CARDS)
     yield from (["score", "homes.yaml", "bad.csv", "--plot", plot, "-o", f"{plot}.svg"] for plot in PLOTS)
     yield from (["draw", "homes.yaml", "--scores", "bad.csv", "-o", f"figure.{kind}"] for kind in FIGURES)
     yield ["funnel", "homes.yaml", "bad.csv"]
@@ -119,8 +120,17 @@ OPTIONS = (
     ["--reliable-change", "hundred=10,0.8"],
     ["--explain", "calm"],
 )
+CARDS = ("html", "md", "json", "txt", "csv", "parquet")
 PLOTS = ("changes", "coverage")
 FIGURES = ("svg", "html", "json", "txt", "dot", "mmd")
+
+
+def text_of(path: Path) -> str:
+    """Return all that a file holds, unpacked."""
+    if path.suffix != ".parquet":
+        return path.read_text("utf-8")
+    table = pyarrow.parquet.read_table(path)
+    return f"{table.to_pylist()} {table.schema.metadata}"
 
 
 def run(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
@@ -140,7 +150,7 @@ def test_nobody_and_no_day_or_impossible_score_of_anybody_comes_out_of_any_comma
     for arguments in commands():
         code = run(arguments, monkeypatch)
         said = capsys.readouterr()
-        files = "".join(path.read_text("utf-8") for path in Path().iterdir() if path.name not in kept)
+        files = "".join(text_of(path) for path in Path().iterdir() if path.name not in kept)
         out = said.out + said.err + files + caplog.text
         asked = " ".join(arguments) if code == 2 else ""
         told = [sign for sign in ("CANARY", OFF_SCALE, *DAYS) if sign in out and sign not in asked]
