@@ -15,7 +15,7 @@ SIGNATURES = {
 }
 FIGURE = {
     "version", "title", "language", "page", "font_size", "advice", "headers", "frames", "boxes", "arrows",
-    "stage_arrows", "legend", "texts", "theme",
+    "stage_arrows", "legend", "texts", "theme", "flags",
 }  # fmt: skip
 
 

@@ -13,11 +13,17 @@ from diagram.quality import (
     arrows_near_boxes,
     arrows_over_words,
     arrows_through_boxes,
+    edges,
+    holds,
+    meets,
     off_page,
     overflows,
     overlaps,
+    passes,
+    sample,
+    text_edges,
 )
-from toc.diagram import View
+from toc.diagram import Picture, View
 from toc.diagram.looks import look_of_arrow, look_of_legend, look_of_mark
 from toc.diagram.picture import Arrow
 from toc.diagram.view import Support, ViewLink
@@ -33,6 +39,11 @@ toc: 1
 id: m
 title: Talking
 populations: {parents: {label: Parents}, children: {label: Children}}
+assumptions:
+  safe: {label: It is safe, status: refuted}
+  heard: {label: They are heard, status: supported}
+  unused: {label: Nobody asks}
+  kept: {label: It lasts}
 studies: {one: {label: One}, two: {label: Two}, three: {label: Three}}
 inputs: {time: {label: Time, leads_to: [work, course]}, room: {label: Room, leads_to: [course]}}
 activities:
@@ -45,8 +56,11 @@ activities:
   course: {label: Course, leads_to: {play: {evidence: {against: [three]}}}}
 outcomes:
   short_term:
-    voice: {label: Voice, who: [parents], leads_to: {calm: {evidence: {for: [one]}}}}
-    play: {label: Play, who: [children], leads_to: {goal: {confidence: 10}, voice: {feedback: true}}}
+    voice: {label: Voice, who: [parents], leads_to: {calm: {evidence: {for: [one]}, assumptions: [heard]}}}
+    play:
+      label: Play
+      who: [children]
+      leads_to: {goal: {confidence: 10, assumptions: [kept, safe]}, voice: {feedback: true}}
   long_term: {calm: {label: Calm, who: [parents], leads_to: [goal]}, goal: {label: Goal}}
 figure: {open: [work]}
 """
@@ -158,6 +172,31 @@ def test_evidence_stands_in_the_outline_in_words() -> None:
     assert "-> Goal (no study named, confidence 10)" in told
 
 
+def test_what_is_assumed_of_a_link_stands_on_it_as_a_number_and_in_the_footer_in_words() -> None:
+    drawing = draw(theory(), assumptions=True)
+    flags = {(flag.source, flag.target): flag.text.text for flag in drawing.picture.flags}
+    assert flags == {("voice", "calm"): "2", ("play", "goal"): "1, 3"}
+    assert drawing.view.notes[0] == (
+        "Assumed, by the numbers on the links: 1 It is safe (refuted); 2 They are heard (supported); "
+        "3 It lasts (untested)."
+    )
+    assert "-> Goal (assumption 1, assumption 3)" in drawing.outline
+
+
+def test_only_what_is_assumed_of_a_drawn_link_is_numbered() -> None:
+    shown = view(assumptions=True, chain="calm")
+    assert shown.notes[0] == "Assumed, by the numbers on the links: 1 They are heard (supported)."
+    assert view(assumptions=True, chain="play").notes[0] == "Nothing is assumed of these links."
+
+
+@pytest.mark.parametrize("kind", ["svg", "dot", "json", "mmd", "txt", "html"])
+def test_flags_stand_in_every_format(kind: str) -> None:
+    written = draw(theory(), assumptions=True).to_bytes(kind).decode()
+    assert {"svg": 'class="flag"', "dot": "1, 3", "json": '"1, 3"'}.get(kind, "assumption 1, assumption 3") in (
+        written.replace("#44;", ",")
+    )
+
+
 def test_a_worksheet_has_as_many_empty_boxes_as_the_model_and_nothing_of_it() -> None:
     shown = view(blank=True)
     assert Counter(box.column for box in shown.boxes) == Counter(
@@ -204,7 +243,12 @@ def test_a_worksheet_in_welsh_has_welsh_headings() -> None:
         ({"who": ["parents"]}, "`who` must be the id of one population."),
         ({"evidence": "yes"}, "`evidence` must be True or False."),
         ({"evidence": True, "highlight": "goal"}, "Evidence and a highlighted path are both told by the width"),
-        ({"blank": True, "evidence": True}, "A blank worksheet shows no scores, evidence or path."),
+        ({"blank": True, "evidence": True}, "A blank worksheet shows no scores, evidence, assumptions or path."),
+        (
+            {"blank": True, "assumptions": True},
+            "A blank worksheet shows no scores, evidence, assumptions or path.",
+        ),
+        ({"assumptions": 1}, "`assumptions` must be True or False."),
         ({"boxes": 3}, "The number of boxes is for a blank worksheet."),
         ({"blank": True, "boxes": 0}, "A column can have 1 to 30 boxes."),
         ({"blank": True, "boxes": True}, "A column can have 1 to 30 boxes."),
@@ -237,11 +281,30 @@ def wishes_of(name: str) -> list[dict[str, Any]]:
     chains = [{"chain": box} for box in outcomes(name)]
     paths = [{"highlight": box} for box in outcomes(name)[:2]]
     people = [{"who": who} for who in model(name).populations]
-    return [*chains, *paths, *people, {"evidence": True}, {"blank": True}, {"blank": True, "boxes": 5}]
+    shown = [{"evidence": True}, {"assumptions": True}, {"assumptions": True, "page": "A3 portrait"}]
+    return [*chains, *paths, *people, *shown, {"blank": True}, {"blank": True, "boxes": 5}]
 
 
 def flaws(drawing: Drawing) -> dict[str, list[Any]]:
-    return {fault.__name__: found for fault in FAULTS if (found := list(fault(drawing.picture)))}
+    return {
+        fault.__name__: found for fault in (*FAULTS, misplaced_flags) if (found := list(fault(drawing.picture)))
+    }
+
+
+def misplaced_flags(picture: Picture) -> list[str]:
+    """Flags that cover a box, words or another flag, or are not on their own arrow."""
+    words = [line for frame in picture.frames for line in frame.text]
+    boxes = [edges(box) for box in picture.boxes] + [text_edges(line) for line in words]
+    arrows = {(arrow.source, arrow.target): arrow for arrow in picture.arrows}
+    found = []
+    for number, flag in enumerate(picture.flags):
+        others = [edges(other) for other in (*picture.flags[:number], *picture.flags[number + 1 :])]
+        line = sample(arrows[flag.source, flag.target].points)
+        if any(meets(edges(flag), other) for other in (*boxes, *others)):
+            found.append(f"{flag.source} -> {flag.target} covers something")
+        if not holds(edges(flag), text_edges(flag.text)) or not passes(line, edges(flag)):
+            found.append(f"{flag.source} -> {flag.target} is elsewhere")
+    return found
 
 
 def uncounted(drawing: Drawing) -> Counter[Any]:

@@ -16,6 +16,7 @@ _OPTIONS = (
     click.option("--who", metavar="ID", help="Show only what is for this population."),
     click.option("--highlight", metavar="ID", help="Set off what leads to this box, and where it leads."),
     click.option("--evidence", is_flag=True, help="Show by its line what studies say of each link."),
+    click.option("--assumptions", is_flag=True, help="Number what is assumed of a link, and name it below."),
     click.option("--blank", is_flag=True, help="Leave the boxes empty, to write in."),
     click.option("--boxes", type=int, metavar="NUMBER", help="How many empty boxes in each column."),
     click.option("--language", metavar="CODE", help="Show the model's words in this language (cy)."),

@@ -18,7 +18,7 @@ from toc.diagram.looks import (
     look_of_stage_arrow,
     scale_of,
 )  # fmt: skip
-from toc.diagram.picture import Frame, LegendItem, Picture, PictureBox, Point, TextLine
+from toc.diagram.picture import Flag, Frame, LegendItem, Picture, PictureBox, Point, TextLine
 from toc.diagram.plain_text import has_ink, strip_unprintable
 from toc.diagram.theme import FONT, FONT_BOLD
 from toc.diagram.view import Mark
@@ -82,6 +82,8 @@ class _Source:
         for number, item in enumerate(self.picture.legend):
             yield from self._legend(number, item)
         yield from self._arrows()
+        for number, flag in enumerate(self.picture.flags):
+            yield from self._flag(number, flag)
 
     def _page(self, further: Mapping[str, str]) -> Iterator[str]:
         page = self.picture.page
@@ -203,6 +205,14 @@ class _Source:
                 name=f"stage-arrow-{number}",
                 kind="stage-arrow",
             )
+
+    def _flag(self, number: int, flag: Flag) -> Iterator[str]:
+        look = {
+            "shape": "box", "style": "rounded,filled", "fillcolor": self.theme.paper, "color": self.theme.ink,
+            "penwidth": self._n(0.8 * self.scale), "id": f"flag-{number}", "class": "flag", "tooltip": "",
+        }  # fmt: skip
+        yield self._node(f"flag {number}", flag.x, flag.y, width=flag.width, height=flag.height, look=look)
+        yield from self._words((flag.text,), self.theme.ink)
 
     def _edge(
         self,

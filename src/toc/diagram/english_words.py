@@ -57,6 +57,12 @@ _VIEWS = {
     "who": "For: {label}",
     "highlight": "Thick: what leads to {label}, and where it leads",
     "evidence": "evidence for each link",
+    "assumed_of_links": "Assumed, by the numbers on the links: {assumptions}.",
+    "nothing_assumed": "Nothing is assumed of these links.",
+    "status_untested": "untested",
+    "status_supported": "supported",
+    "status_mixed": "mixed evidence",
+    "status_refuted": "refuted",
     "worksheet": "Worksheet: write in the boxes and draw the arrows",
 }
 _IN_WORDS = {
@@ -73,6 +79,7 @@ _IN_WORDS = {
     "told_path": "on the way",
     "told_stage": "stage inferred",
     "told_studies": "studies: {for_} for, {against} against",
+    "told_flag": "assumption {number}",
     "told_confidence": "confidence {confidence:g}",
     "leads_to": "leads to",
     "whole_leads_to": "the whole stage leads to",

@@ -35,6 +35,7 @@ def write_json(picture: Picture) -> str:
         "legend": [_legend(item) for item in picture.legend],
         "texts": [_line(line) for line in picture.texts],
         "theme": asdict(picture.theme),
+        "flags": [asdict(flag) for flag in picture.flags],
     }
     return json.dumps(content, ensure_ascii=True, indent=1, allow_nan=False) + "\n"
 
@@ -73,6 +74,7 @@ def _arrow(arrow: Arrow) -> dict[str, Any]:
         "negative": arrow.negative,
         "mark": arrow.mark or None,
         "support": _support(arrow.support),
+        "flags": list(arrow.flags),
         "tone": arrow.tone,
         "points": _points(arrow.points),
     }

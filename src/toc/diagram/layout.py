@@ -5,6 +5,7 @@ from __future__ import annotations
 from toc.diagram.bands import Band, spread_bands
 from toc.diagram.boxes import lay_boxes
 from toc.diagram.fit import advise, fit_page
+from toc.diagram.flags import lay_flags
 from toc.diagram.frames import lay_frames
 from toc.diagram.pages import page_named
 from toc.diagram.picture import Picture
@@ -38,21 +39,24 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         else ()
     )
     rectangles = find_rectangles(draft, plan, bands)
+    boxes, arrows = lay_boxes(draft, plan, rectangles), route_arrows(draft, plan, rectangles)
+    frames = lay_frames(draft, plan, bands, rectangles)
     return Picture(
         page=plan.page,
         title=view.title,
         language=view.language,
         font_size=plan.measures.size,
         headers=surround.headers,
-        frames=lay_frames(draft, plan, bands, rectangles),
-        boxes=lay_boxes(draft, plan, rectangles),
-        arrows=route_arrows(draft, plan, rectangles),
+        frames=frames,
+        boxes=boxes,
+        arrows=arrows,
         stage_arrows=surround.stage_arrows,
         legend=surround.legend,
         texts=surround.texts,
         advice=advise(draft, plan),
         notes=view.notes,
         theme=view.theme,
+        flags=lay_flags(arrows, boxes, [line for frame in frames for line in frame.text], plan.measures),
     )
 
 

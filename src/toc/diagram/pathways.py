@@ -134,6 +134,8 @@ def how_of(arrow: Arrow, words: Mapping[str, str], *, stated: bool = True) -> It
         if sign:
             yield words[f"told_{sign}"]
     yield from _support(arrow, words)
+    for number in arrow.flags:
+        yield words["told_flag"].format(number=number)
 
 
 def _support(arrow: Arrow, words: Mapping[str, str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from toc.diagram.view import Badge, Basis, Mark, Support
 
 __all__ = [
     "Arrow",
+    "Flag",
     "Frame",
     "Header",
     "LegendItem",
@@ -84,7 +85,10 @@ class PictureBox:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """An arrow as one or more cubics end to end: `points` holds 3n+1 control points from tail to tip."""
+    """An arrow as one or more cubics end to end: `points` holds 3n+1 control points from tail to tip.
+
+    `flags` are the numbers of what is assumed of it.
+    """
 
     source: str
     target: str
@@ -95,6 +99,20 @@ class Arrow:
     negative: bool = False
     mark: Mark = ""
     support: Support | None = None
+    flags: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The numbers of what is assumed of the arrow from `source` to `target`, on a bar on that arrow."""
+
+    source: str
+    target: str
+    x: float
+    y: float
+    width: float
+    height: float
+    text: TextLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +193,4 @@ class Picture:
     advice: str = ""
     notes: tuple[str, ...] = ()
     theme: Theme = DEFAULT
+    flags: tuple[Flag, ...] = ()

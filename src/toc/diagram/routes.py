@@ -46,6 +46,7 @@ def route_arrows(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> 
                 link.negative,
                 link.mark,
                 link.support,
+                link.flags,
             )
         )
     return tuple(arrows)

@@ -78,6 +78,10 @@ class _Figure:
         self._arrows(ET.SubElement(root, "g", {"class": "arrows", "aria-hidden": "true"}))
         for stage in self.stages:
             self._stage(root, stage)
+        for number, flag in enumerate(self.picture.flags):
+            group = ET.SubElement(root, "g", {"class": "flag", "aria-hidden": "true"})
+            self._paint(group, f"flag-{number}")
+            self._words(group, (flag.text,), self.theme.ink)
         self._legend(ET.SubElement(root, "g", {"class": "legend"}))
         bottom = [line for line in self.picture.texts if line.y >= page.height / 2]
         self._words(ET.SubElement(root, "g", {"class": "foot"}), bottom, self.theme.ink)

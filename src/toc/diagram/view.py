@@ -122,7 +122,8 @@ class ViewGroup:
 class ViewLink:
     """An arrow to draw between two boxes or groups of the view.
 
-    `basis` is None where the model does not say; `support` is None in a figure that does not show it.
+    `basis` is None where the model does not say; `support` is None in a figure that does not show it;
+    `flags` are numbers that stand on the arrow, told in the footer.
     """
 
     source: str
@@ -132,6 +133,7 @@ class ViewLink:
     negative: bool = False
     mark: Mark = ""
     support: Support | None = None
+    flags: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

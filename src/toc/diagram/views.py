@@ -9,6 +9,7 @@ from functools import partial
 from toc.diagram.choice import Choice, check_box
 from toc.diagram.figure_notes import figure_notes
 from toc.diagram.figure_words import figure_words
+from toc.diagram.flagged_view import flagged_view
 from toc.diagram.highlighted_view import highlighted_view
 from toc.diagram.shown import Shown, all_links, shown_boxes
 from toc.diagram.view import Badge, Basis, Column, StageLink, Strand, Support, View, ViewBox, ViewGroup, ViewLink
@@ -51,6 +52,7 @@ def view_of(
     choice: Choice = ALL,
     highlight: str | None = None,
     evidence: bool = False,
+    assumptions: bool = False,
     language: str | None = None,
     badges: Mapping[str, Badge] | None = None,
     about: str = "",
@@ -59,7 +61,8 @@ def view_of(
     """Return what the figure of a theory shows.
 
     `choice` limits it to a part; `highlight` sets off what leads to a box and where it leads; `evidence` shows by
-    the line of an arrow what studies say of it. `language` chooses among the languages of its labels (default:
+    the line of an arrow what studies say of it, `assumptions` puts the number of what is assumed on each link and
+    its words into the footer. `language` chooses among the languages of its labels (default:
     that of the model); `badges` are lines under boxes by id; `about` says in the title what they are; `notes` are
     further footer lines. Raises `TocError` for a strand, box, population or language that the theory does not
     have, or where nothing is left to draw.
@@ -84,6 +87,7 @@ def view_of(
         notes=(*notes, *figure_notes(theory, shown, telling.language, lines=not evidence, is_part=is_part)),
         language=telling.language,
     )
+    view = flagged_view(view, theory, shown) if assumptions else view
     return view if highlight is None else highlighted_view(view, theory, shown, highlight)
 
 

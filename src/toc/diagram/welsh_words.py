@@ -71,6 +71,12 @@ _VIEWS = {
     "who": "Ar gyfer: {label}",
     "highlight": "Trwchus: yr hyn sy'n arwain at {label}, ac i ble mae'n arwain",
     "evidence": "tystiolaeth ar gyfer pob cyswllt",
+    "assumed_of_links": "Tybir, yn ôl y rhifau ar y cysylltau: {assumptions}.",
+    "nothing_assumed": "Ni thybir dim am y cysylltau hyn.",
+    "status_untested": "heb ei phrofi",
+    "status_supported": "wedi'i chefnogi",
+    "status_mixed": "tystiolaeth gymysg",
+    "status_refuted": "wedi'i gwrthbrofi",
     "worksheet": "Taflen waith: ysgrifennwch yn y blychau a thynnwch y saethau",
 }
 _IN_WORDS = {
@@ -87,6 +93,7 @@ _IN_WORDS = {
     "told_path": "ar y llwybr",
     "told_stage": "cam wedi'i ddehongli",
     "told_studies": "astudiaethau: {for_} o blaid, {against} yn erbyn",
+    "told_flag": "tybiaeth {number}",
     "told_confidence": "hyder {confidence:g}",
     "leads_to": "yn arwain at",
     "whole_leads_to": "mae'r cam cyfan yn arwain at",

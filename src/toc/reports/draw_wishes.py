@@ -19,7 +19,7 @@ _NOT_IDS = {
 
 
 def check_wishes(
-    *, ids: Mapping[str, object], scored: bool, evidence: object, blank: object, boxes: object
+    *, ids: Mapping[str, object], scored: bool, evidence: object, assumptions: object, blank: object, boxes: object
 ) -> None:
     """Raise `TocError` for what is no id, for a number of boxes that no page holds, and for a contradiction.
 
@@ -29,13 +29,13 @@ def check_wishes(
         if not isinstance(value, str | None):
             what, hint = _NOT_IDS[name]
             raise TocError(f"`{name}` must be {what}.", hint=hint)
-    for name, value in (("evidence", evidence), ("blank", blank)):
+    for name, value in (("evidence", evidence), ("assumptions", assumptions), ("blank", blank)):
         if not isinstance(value, bool):
             raise TocError(f"`{name}` must be True or False.")
     if evidence and ids["highlight"] is not None:
         raise TocError("Evidence and a highlighted path are both told by the width of lines.", hint="Choose one.")
-    if blank and (scored or evidence or ids["highlight"] is not None):
-        raise TocError("A blank worksheet shows no scores, evidence or path.", hint="Leave them out.")
+    if blank and (scored or evidence or assumptions or ids["highlight"] is not None):
+        raise TocError("A blank worksheet shows no scores, evidence, assumptions or path.", hint="Leave them out.")
     if boxes is None:
         return
     if not blank:

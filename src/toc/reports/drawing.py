@@ -109,6 +109,7 @@ def draw(
     who: str | None = None,
     highlight: str | None = None,
     evidence: bool = False,
+    assumptions: bool = False,
     blank: bool = False,
     boxes: int | None = None,
     language: str | None = None,
@@ -118,17 +119,20 @@ def draw(
 
     `scores` puts a line under every outcome. `strand` limits the figure to one strand, `chain` to what leads to
     one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence` shows
-    what studies say of each link. `blank` leaves the boxes empty, to write in: as many as there are, or `boxes` in
-    each column. `language` ("cy") chooses among the languages of the model's own words; `theme` is "default",
-    "grey", "contrast" or a file with colours of your own. Raises `TocError` for an id, page or theme that there
-    is not, for colours that are hard to tell apart, and for wishes that contradict one another.
+    what studies say of each link, `assumptions` numbers what is assumed of it. `blank` leaves the boxes empty, to
+    write in: as many as there are, or `boxes` in each column. `language` ("cy") chooses among the languages of the
+    model's own words; `theme` is "default", "grey", "contrast" or a file with colours of your own. Raises
+    `TocError` for an id, page or theme that there is not, for colours that are hard to tell apart, and for wishes
+    that contradict one another.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
     if scores is not None and not isinstance(scores, Scores):
         raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
     ids = {"strand": strand, "chain": chain, "who": who, "highlight": highlight, "language": language}
-    check_wishes(ids=ids, scored=scores is not None, evidence=evidence, blank=blank, boxes=boxes)
+    check_wishes(
+        ids=ids, scored=scores is not None, evidence=evidence, assumptions=assumptions, blank=blank, boxes=boxes
+    )
     _page(page)
     look = chosen_theme(theme)
     view = view_of(
@@ -136,6 +140,7 @@ def draw(
         choice=Choice(strand, chain, who),
         highlight=highlight,
         evidence=evidence,
+        assumptions=assumptions,
         language=language,
         **_scored(theory, scores, language or theory.language),
     )
