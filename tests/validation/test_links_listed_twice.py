@@ -36,3 +36,13 @@ def test_the_second_is_told_with_the_place_of_the_first() -> None:
     assert twice.other is not None
     assert (twice.place.line, twice.place.column) == (7, 22)
     assert (twice.other.line, twice.other.column) == (7, 16)
+
+
+def test_it_is_told_also_where_another_id_of_the_list_names_nothing() -> None:
+    text = TWICE.replace("[calm, calm]", "[calm, calm, clam, clam]")
+    findings = validate_inspection(inspect_text(text))
+    assert [(one.code, one.subject) for one in findings if one.code != "TOC301"] == [
+        ("TOC122", "advice"),
+        ("TOC105", "sessions -> calm"),
+        ("TOC101", "sessions -> clam"),
+    ]

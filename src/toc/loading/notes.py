@@ -22,9 +22,18 @@ _NOTES = frozenset(
 
 
 def faults_and_notes(told: Iterable[Fault]) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
-    """Return the faults and the notes of what is told; a note on the line of a fault is left to that fault."""
+    """Return the faults and the notes of what is told; a note on the line of a fault is left to that fault.
+
+    Of what stands twice in a list on that line another id may be at fault: it is told.
+    """
     everything = tuple(told)
     faults = tuple(one for one in everything if one.kind not in _NOTES)
     lines = {(one.place.file, one.place.line) for one in faults if one.place}
-    notes = (one for one in everything if one.kind in _NOTES)
-    return faults, tuple(one for one in notes if one.place and (one.place.file, one.place.line) not in lines)
+    subjects = {one.subject for one in faults}
+    notes = (one for one in everything if one.kind in _NOTES and one.place)
+    return faults, tuple(
+        one
+        for one in notes
+        if (one.place and (one.place.file, one.place.line) not in lines)
+        or (one.kind == "duplicate-link" and one.subject not in subjects)
+    )
