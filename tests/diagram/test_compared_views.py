@@ -11,7 +11,7 @@ from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from toc.diagram import BoxChanges, View, compared_view
 from toc.diagram.looks import look_of_legend, look_of_mark
 from toc.diagram.view import Column, Strand, ViewBox, ViewGroup, ViewLink
-from toc.loading import load
+from toc.loading import load, loads
 from toc.reports.compared_drawing import draw_changes
 
 MODELS = Path(__file__).parents[2] / "models" / "csof"
@@ -101,3 +101,29 @@ def test_a_theory_and_itself_give_the_figure_without_a_mark() -> None:
     assert {box.mark for box in drawing.view.boxes} == {""}
     assert {link.mark for link in drawing.view.links} == {""}
     assert drawing.view.notes[0] == "Nothing changed."
+
+
+@pytest.mark.parametrize(
+    ("replaced", "note"),
+    [
+        ({"Visits": "Calls"}, "1 box changed."),
+        (
+            {"Feels calm": "Is calm"},
+            "1 indicator changed. 1 of these changes has no sign of its own in this figure.",
+        ),
+        (
+            {"Visits": "Calls", "title: T": "title: U"},
+            "1 box changed; 1 change to anything else. 1 of these changes has no sign of its own in this figure.",
+        ),
+        ({"leads_to: [calm]": "leads_to: {calm: {basis: inferred}}"}, "1 link changed."),
+    ],
+)
+def test_changes_without_a_sign_in_the_figure_are_counted_below_it(replaced: dict[str, str], note: str) -> None:
+    old = (
+        "toc: 1\nid: t\ntitle: T\nactivities:\n  visits:\n    label: Visits\n    leads_to: [calm]\noutcomes:\n"
+        "  long_term:\n    calm:\n      label: Calm\nindicators:\n  feels: {label: Feels calm, measures: [calm]}\n"
+    )
+    new = old
+    for before, after in replaced.items():
+        new = new.replace(before, after)
+    assert draw_changes(loads(old), loads(new)).view.notes[0] == note
