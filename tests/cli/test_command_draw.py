@@ -142,3 +142,37 @@ def test_a_file_in_place_of_the_folder_is_refused(toc, folder):
     run = toc("draw", "garden.yaml", "-o", "counts.csv/figure.dot")
     assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
     assert (folder / "counts.csv").read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--chain", "helth"), 'toc: There is no box "helth" in this model. Did you mean `health`?'),
+        (("--highlight", "skils"), 'toc: There is no box "skils" in this model. Did you mean `skills`?'),
+        (("--who", "everybody"), 'toc: There is no population "everybody" in this model.'),
+        (("--theme", "gray"), 'toc: There is no theme "gray". Did you mean `grey`?'),
+        (
+            ("--evidence", "--highlight", "health"),
+            "toc: Evidence and a highlighted path are both told by the width",
+        ),
+        (("--blank", "--scores", "counts.csv"), "toc: A blank worksheet shows no scores"),
+        (("--boxes", "3"), "toc: The number of boxes is for a blank worksheet."),
+    ],
+)
+def test_a_view_that_cannot_be_drawn_is_refused_in_one_line(toc, folder, options, told):
+    run = toc("draw", "garden.yaml", "-o", "figure.dot", *options)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert run.complaints[0].startswith(told)
+    assert not (folder / "figure.dot").exists()
+
+
+def test_every_view_has_an_option_of_the_name_that_it_has_in_python(toc, folder):
+    for options in (("--chain", "skills"), ("--highlight", "skills"), ("--evidence",), ("--assumptions",)):
+        run = toc("draw", "garden.yaml", "-o", "figure.json", *options, "--theme", "contrast")
+        assert (run.code, run.err) == (0, "")
+        figure = json.loads((folder / "figure.json").read_text())
+        assert figure["theme"]["name"] == "contrast"
+    toc("draw", "garden.yaml", "-o", "figure.json", "--chain", "skills")
+    assert "health" not in {box["id"] for box in json.loads((folder / "figure.json").read_text())["boxes"]}
+    toc("draw", "garden.yaml", "-o", "figure.json", "--blank", "--boxes", "2")
+    assert {box["label"] for box in json.loads((folder / "figure.json").read_text())["boxes"]} == {""}
