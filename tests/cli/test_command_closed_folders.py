@@ -57,8 +57,9 @@ def told(folder, *words):
     return done.returncode, done.stdout.partition("----\n")[2], done.stderr
 
 
-def test_a_folder_with_a_closed_one_in_it_is_not_half_checked(folder):
-    assert told(folder, "validate", "open") == (
+@pytest.mark.parametrize("word", ["open", "open/**/*.yaml", "./**/?.yaml"])
+def test_a_folder_with_a_closed_one_in_it_is_not_half_checked(folder, word):
+    assert told(folder, "validate", word) == (
         2,
         "",
         "toc: open/closed cannot be read: Permission denied.\n",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from toc.errors import TocError
@@ -19,7 +21,7 @@ def paths_called(word: str) -> tuple[str, ...]:
 
     `**` matches folders at any depth. What is hidden (its name begins with a dot) must be named as it is. They
     come in the order of their names; there are none where nothing matches. Raises `TocError` for what cannot be a
-    pattern.
+    pattern, and where `**` leads into a folder that cannot be read.
     """
     if not _SIGNS.search(word) or "\0" in word or os.path.lexists(word):
         return (word,)
@@ -33,11 +35,27 @@ def paths_called(word: str) -> tuple[str, ...]:
         raise TocError(f"{word} is not a pattern.", hint=hint) from None
     except OSError as error:
         raise TocError(f"{word} cannot be looked for: {error.strerror or 'unknown reason'}.") from None
+    if "**" in pattern.parts:
+        _check_open(Path(*takewhile(lambda part: not _SIGNS.search(part), pattern.parts)))
     return tuple(sorted(str(path) for path in found if not _hidden(set(path.parts) - named)))
 
 
 def _hidden(parts: set[str]) -> bool:
     return any(part.startswith(".") for part in parts)
+
+
+def _check_open(top: Path) -> None:
+    """Raise `TocError` where a folder below `top` cannot be read: a pattern would pass it over in silence."""
+    if kind_of(top) == "folder":
+        for _ in _walked(str(top)):
+            pass
+
+
+def _walked(folder: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield a folder and those in it that are not hidden, each with the names of its files."""
+    for here, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield here, names
 
 
 def yaml_files_below(folder: str) -> tuple[str, ...]:
@@ -47,11 +65,10 @@ def yaml_files_below(folder: str) -> tuple[str, ...]:
     the folders cannot be read.
     """
     found: list[Path] = []
-    for here, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+    for here, names in _walked(folder):
         found.extend(Path(here, name) for name in names if name.endswith((".yaml", ".yml")) and name[0] != ".")
     return tuple(map(str, sorted(path for path in found if kind_of(path) in {"file", "closed"})))
 
 
 def _refuse(error: OSError) -> None:
-    raise TocError(f"{error.filename} cannot be read: {error.strerror or 'unknown reason'}.") from None
+    raise TocError(f"{Path(error.filename)} cannot be read: {error.strerror or 'unknown reason'}.") from None
