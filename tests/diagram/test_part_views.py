@@ -121,6 +121,12 @@ def test_a_highlight_marks_the_ways_through_a_box_and_leaves_all_others_in_place
     assert marks["time", "course"] == marks["play", "voice"] == marks["play", "goal"] == "beside"
 
 
+def test_a_link_that_feeds_back_is_beside_the_path_even_between_two_boxes_on_it() -> None:
+    shown = view(highlight="goal")
+    assert {box.mark for box in shown.boxes if box.id in ("play", "voice")} == {"path"}
+    assert link(shown, "play", "voice").mark == "beside"
+
+
 def test_a_highlight_is_told_without_colour_by_width_in_the_legend_and_in_words() -> None:
     drawing = draw(theory(), highlight="voice")
     assert look_of_mark("path").width > look_of_mark("").width > look_of_mark("beside").width
