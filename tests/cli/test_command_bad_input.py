@@ -130,3 +130,33 @@ def test_a_score_off_its_scale_is_named_by_its_row_never_by_its_value_or_person(
     assert "data.csv:3:1: TOC701 score-off-scale (error)" in run.out
     assert "7319" not in run.out
     assert "zebra" not in run.out
+
+
+def test_a_model_in_the_place_of_the_data_is_told_in_one_line(toc):
+    run = toc("score", "counts.csv", "garden.yaml")
+    message = (
+        "toc: The model comes first, and counts.csv looks like the data. Write toc score garden.yaml counts.csv."
+    )
+    assert (run.code, run.out, run.complaints) == (2, "", [message])
+
+
+def test_a_rule_with_a_dash_is_told_as_the_one_that_is_meant(toc):
+    run = toc("score", "garden.yaml", "counts.csv", "--rule", "person-net")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert "There is no rule of this name. Did you mean `person_net`? The rules: pairs," in run.err
+
+
+def test_an_option_without_its_value_names_the_help_of_its_verb(toc):
+    run = toc("score", "garden.yaml", "counts.csv", "--by")
+    message = "toc: Option '--by' requires an argument. (toc score --help shows what there is.)"
+    assert (run.code, run.complaints) == (2, [message])
+
+
+def test_an_indicator_that_shall_be_explained_is_told_with_its_outcome(toc, csof):
+    data = csof.parent / "data" / "readings_synthetic.csv"
+    run = toc("score", csof, data, "--explain", "parental_stress")
+    message = (
+        "toc: There is no outcome `parental_stress` to explain. It is an indicator; explain what it measures: "
+    )
+    assert (run.code, run.out) == (2, "")
+    assert run.complaints[-1] == f"{message}parenting_capacity."

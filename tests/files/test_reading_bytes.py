@@ -43,6 +43,15 @@ def test_a_missing_file_is_told_with_the_files_of_its_kind_beside_it(tmp_path: P
     assert told(path) == f"{path} does not exist. In that folder there is: b.yaml, c.yaml."
 
 
+def test_of_the_files_beside_a_missing_one_those_like_it_come_first(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv", "c.csv", "d.csv", "e.csv", "readings.csv"):
+        (tmp_path / name).touch()
+    path = tmp_path / "reading.csv"
+    assert told(path) == (
+        f"{path} does not exist. In that folder there is: readings.csv, a.csv, b.csv, c.csv, d.csv."
+    )
+
+
 def test_a_missing_file_in_an_empty_folder_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / "a.yaml") == f"{tmp_path / 'a.yaml'} does not exist. Check the name and the folder."
 

@@ -68,13 +68,18 @@ def main() -> NoReturn:
     except TocError as error:
         code = _failed(str(error))
     except click.UsageError as error:
-        verb = error.ctx.command_path if error.ctx else "toc"
+        verb = error.ctx.command_path if error.ctx else _verb_asked()
         code = _failed(f"{error.format_message()} ({verb} --help shows what there is.)")
     except (click.Abort, KeyboardInterrupt):
         code = 130
     except Exception as error:  # noqa: BLE001  # python would leave with 1, which says that something was found
         code = _failed(_mistake(error))
     sys.exit(code)
+
+
+def _verb_asked() -> str:
+    """Return the verb of a call that could not be taken apart, as one whose last option has no value."""
+    return " ".join(("toc", *(word for word in sys.argv[1:2] if word in command.commands)))
 
 
 def _mistake(error: Exception) -> str:

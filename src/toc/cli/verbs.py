@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toc.cli.draw_options import draw_options
+from toc.cli.file_order import check_order
 from toc.cli.output import in_colour, say, warn
 from toc.cli.page_option import advice_for, check_page, page_option
 from toc.cli.publication_options import publication_options
@@ -142,6 +143,7 @@ def score(
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 
+    check_order("score", model, data)
     theory = load(model, root=root)
     read = read_data(data, theory)
     scores = scored(theory, read, **wishes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from difflib import get_close_matches
 from pathlib import Path
 
 from toc.errors import TocError
@@ -59,4 +60,7 @@ def _nearest(path: Path, called: Path) -> str:
         same = sorted(other.name for other in folder.iterdir() if other.suffix == path.suffix and other.is_file())
     except OSError:
         same = []
-    return f"In that folder there is: {', '.join(same[:5])}." if same else "Check the name and the folder."
+    # Without the ending, which all have and which would make any two alike.
+    near = [f"{stem}{path.suffix}" for stem in get_close_matches(path.stem, [Path(name).stem for name in same])]
+    listed = [*near, *(name for name in same if name not in near)]
+    return f"In that folder there is: {', '.join(listed[:5])}." if same else "Check the name and the folder."

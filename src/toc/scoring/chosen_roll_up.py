@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.data import Data, PrePost, Readings, ReadingsTable
 from toc.errors import TocError
+from toc.loading.nearest import nearest_hint
 from toc.scoring.roll_up import ROLL_UPS, UNITS, RollUp
 
 __all__ = ["chosen_roll_up"]
@@ -17,7 +18,9 @@ def chosen_roll_up(rule: str, data: Data) -> RollUp:
     """
     named = next((known for known in ROLL_UPS if known == rule), None)
     if named is None:
-        raise TocError("There is no rule of this name.", hint=f"The rules: {', '.join(ROLL_UPS)}.")
+        near = nearest_hint(rule.strip().lower().replace("-", "_"), ROLL_UPS)
+        rules = f"The rules: {', '.join(ROLL_UPS)}."
+        raise TocError("There is no rule of this name.", hint=f"{near} {rules}".strip())
     if named != "pairs" and isinstance(data, PrePost):
         raise TocError(
             f"{data.name} gives percentages before and after, and indicators cannot be put together from them by "

@@ -35,10 +35,7 @@ def score_steps(scores: Scores, data: Data, outcome: str) -> tuple[Step, ...]:
         raise TocError("The steps to a score would give away what is hidden for publication.")
     found = next((row for row in scores.outcomes if row.id == outcome), None)
     if found is None:
-        measured = ", ".join(row.id for row in scores.outcomes if row.measured)
-        raise TocError(
-            f"There is no outcome `{outcome}` to explain.", hint=f"Measured here: {measured or 'none'}."
-        )
+        raise TocError(f"There is no outcome `{outcome}` to explain.", hint=_to_explain(scores, outcome))
     indicators = [row for row in scores.indicators if outcome in row.outcomes]
     steps = [
         Step(f"Rows of {scores.source}", tuple(_rows(scores, data))),
@@ -54,6 +51,15 @@ def score_steps(scores: Scores, data: Data, outcome: str) -> tuple[Step, ...]:
     elif found.measured:
         steps.append(Step("Change in percentage points", tuple(_points(found, indicators))))
     return (*steps, Step("What is not seen", (scores.coverage_line, *_unseen(found))))
+
+
+def _to_explain(scores: Scores, asked: str) -> str:
+    """Return which outcome an indicator measures, or else every outcome that is measured."""
+    of_indicator = next((row.outcomes for row in scores.indicators if row.id == asked), ())
+    if of_indicator:
+        return f"It is an indicator; explain what it measures: {', '.join(of_indicator)}."
+    measured = ", ".join(row.id for row in scores.outcomes if row.measured)
+    return f"Measured here: {measured or 'none'}."
 
 
 def _rows(scores: Scores, data: Data) -> Iterator[str]:
