@@ -269,7 +269,7 @@ toc: 1
     ),
     pytest.param(
         "toc: 1\nid: «@»\tm\n",
-        [("yaml-syntax", "this is not YAML: this sign cannot begin a text.", COLONS, "")],
+        [("yaml-syntax", "this is not YAML: this sign cannot begin a text.", "Put the text into quotes.", "")],
         id="a tab that is not at the start of its line",
     ),
     pytest.param(

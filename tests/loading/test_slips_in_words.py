@@ -160,6 +160,14 @@ def test_ids_that_are_dropped_in_a_list_are_told_to_want_their_reasons(
     assert (fault.kind, fault.hint) == ("wrong-type", hint)
 
 
+def test_an_alias_of_nothing_is_told_to_want_quotes_where_a_text_begins_with_its_sign() -> None:
+    text = f"{HEAD}activities:\n  a:\n    label: &Club\n  b:\n    label: *Club\n"
+    assert [one.hint for one in inspect_text(text).faults] == [
+        '`&` begins the name of an anchor: put the text into quotes: `label: "&Club"`.',
+        '`*` begins the name of an anchor: put the text into quotes: `label: "*Club"`.',
+    ]
+
+
 def test_a_drop_without_a_reason_is_told_where_the_reason_goes(tmp_path: Path) -> None:
     (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")
     site = "toc: 1\nextends: base.yaml\nid: s\ntitle: S\nsite: {id: s, name: S}\ndrop:\n  money -> groups:\n"

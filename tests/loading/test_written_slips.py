@@ -177,6 +177,42 @@ def test_a_slip_is_told_where_it_is(
     assert (fault.kind, fault.message, fault.hint) == ("yaml-syntax", f"this is not YAML: {message}.", hint)
 
 
+@pytest.mark.parametrize(
+    ("label", "column", "message", "hint"),
+    [
+        ("@home visits", 12, "this sign cannot begin a text", "Put the text into quotes."),
+        ("`Home` visits", 12, "this sign cannot begin a text", "Put the text into quotes."),
+        ("? what", 12, "this sign cannot begin a text", "Put the text into quotes."),
+        ("*Weekly* club", 19, "the name of an anchor (`&` or `*`) ends here", "Put the text into quotes."),
+        (
+            ">Weekly",
+            13,
+            "`|` or `>` wants its text on the lines below",
+            "Put the text on the line below, further in, or into quotes.",
+        ),
+        (
+            r'"Folder C:\Users"',
+            24,
+            "a backslash inside double quotes begins a sign of its own",
+            "Put the text between single quotes ('...'), where a backslash is only a backslash.",
+        ),
+        (
+            r'"Folder C:\work"',
+            22,
+            "a backslash inside double quotes begins a sign of its own",
+            "Put the text between single quotes ('...'), where a backslash is only a backslash.",
+        ),
+    ],
+)
+def test_a_sign_that_means_more_to_yaml_is_told_in_plain_words(
+    label: str, column: int, message: str, hint: str
+) -> None:
+    (fault,) = inspect_text(f"{HEAD}    label: {label}\n").faults
+    assert (fault.message, fault.hint) == (f"this is not YAML: {message}.", hint)
+    assert fault.place is not None
+    assert (fault.place.line, fault.place.column) == (6, column)
+
+
 def test_a_line_that_is_further_in_than_the_one_above_is_not_blamed_for_its_blanks() -> None:
     (fault,) = inspect_text(f"{HEAD}    description: 'one\n\n      two' three\n").faults
     assert (fault.message, fault.hint) == (

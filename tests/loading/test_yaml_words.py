@@ -9,6 +9,7 @@ import pytest
 
 from toc.errors import Fault
 from toc.loading import inspect_text
+from toc.loading.limits import MAX_FAULTS
 from toc.loading.yaml_tree import read_yaml
 from toc.places import Place
 
@@ -130,3 +131,20 @@ def test_a_key_is_text_whatever_it_looks_like() -> None:
 def test_an_alias_stands_for_what_its_anchor_names() -> None:
     value, faults = read_yaml("a: &words Hello\nb: *words\nc: &list [1, *words]\nd: {e: *list}\n", "f.yaml")
     assert (value, faults) == ({"a": "Hello", "b": "Hello", "c": (1, "Hello"), "d": {"e": (1, "Hello")}}, ())
+
+
+def test_an_anchor_that_no_alias_uses_is_noted_where_its_name_stands() -> None:
+    value, notes = read_yaml("a: &Weekly club\nb: &used 1\nc: *used\nd: &used 2\n", "f.yaml")
+    assert value == {"a": "club", "b": 1, "c": 1, "d": 2}
+    assert [(one.kind, one.place) for one in notes] == [
+        ("unused-anchor", Place("f.yaml", 1, 4, 7)),
+        ("unused-anchor", Place("f.yaml", 4, 4, 5)),
+    ]
+    assert notes[0].message == (
+        "`&Weekly` is the name of an anchor and no part of what is said, and no alias uses it."
+    )
+
+
+def test_of_very_many_unused_anchors_only_the_first_are_noted() -> None:
+    _, notes = read_yaml("a: [" + ", ".join(f"&a{number} x" for number in range(2 * MAX_FAULTS)) + "]\n", "f.yaml")
+    assert len(notes) == MAX_FAULTS

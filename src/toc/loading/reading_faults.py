@@ -55,7 +55,7 @@ class ReadingFaults:
             self.notes.append(noted_word(event.value, value, reading, self._place_of(event), subject))
 
     def keep_anchor(self, event: Any, path: Iterable[str]) -> None:
-        """Keep an anchor until an alias uses it; one that none uses is a note, its name being no part of a text."""
+        """Keep an anchor until an alias uses it; one that none uses is a note: its name is no part of a text."""
         if len(self.notes) + len(self._anchors) >= MAX_FAULTS:
             return
         name, mark = event.anchor, event.start_mark

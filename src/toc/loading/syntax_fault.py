@@ -17,8 +17,25 @@ _PLAIN_WORDS = {
     "could not find expected ':'": "there is a line here without a colon",
     "did not find expected key": "this line does not go on from the ones above",
     "found character that cannot start any token": "this sign cannot begin a text",
+    "mapping keys are not allowed in this context": "this sign cannot begin a text",
+    "did not find expected alphabetic or numeric character": "the name of an anchor (`&` or `*`) ends here",
+    "did not find expected comment or line break": "`|` or `>` wants its text on the lines below",
+    "did not find expected hexdecimal number": "a backslash inside double quotes begins a sign of its own",
+    "found unknown escape character": "a backslash inside double quotes begins a sign of its own",
 }
 """What libyaml says, in our words."""
+
+_IN_QUOTES = "Put the text into quotes."
+_IN_SINGLE_QUOTES = "Put the text between single quotes ('...'), where a backslash is only a backslash."
+_WAYS_OUT = {
+    "found character that cannot start any token": _IN_QUOTES,
+    "mapping keys are not allowed in this context": _IN_QUOTES,
+    "did not find expected alphabetic or numeric character": _IN_QUOTES,
+    "did not find expected comment or line break": "Put the text on the line below, further in, or into quotes.",
+    "did not find expected hexdecimal number": _IN_SINGLE_QUOTES,
+    "found unknown escape character": _IN_SINGLE_QUOTES,
+}
+_OTHERWISE = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _MERGE = re.compile("^<{7} ", re.MULTILINE)
@@ -48,8 +65,8 @@ def syntax_fault(error: Exception, text: str, file: str) -> Fault:
     if slip is not None:
         where = Place(file, slip.line + 1, slip.column + 1, slip.width)
         return Fault("yaml-syntax", f"this is not YAML: {slip.message}.", where, slip.hint)
-    hint = "Check the indentation and the colons here; put text with `: ` or `#` in it into quotes."
-    return Fault("yaml-syntax", f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}.", place, hint)
+    message = f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}."
+    return Fault("yaml-syntax", message, place, _WAYS_OUT.get(problem, _OTHERWISE))
 
 
 def _slip(error: Exception, text: str, place: Place, problem: str) -> Slip | None:

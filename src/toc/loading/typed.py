@@ -218,14 +218,14 @@ def _wrong_type(tree: Branch, path: tuple[Any, ...], detail: Any) -> tuple[str, 
 
 
 def _words_after_anchor(tree: Branch, path: tuple[Any, ...], key: str) -> str:
-    """Return what to write where a text was taken for an anchor (`label: &Club`), "" where none was."""
+    """Return what to write where a text was taken for an anchor or alias (`label: &Club`), "" where none was."""
     holder = _value_at(tree, path[:-1])
     mark = holder.marks.get(path[-1]) if isinstance(holder, Branch) else None
     rest = holder.texts.line_at(mark[1])[1].rstrip() if mark and holder.texts else ""
-    word = re.fullmatch(r"(&[\w-]+)[ \t]*(?:[,}\]].*)?", rest)
+    word = re.fullmatch(r"(([&*])[\w-]+)[ \t]*(?:[,}\]].*)?", rest)
     if not word:
         return ""
-    return f'`&` begins the name of an anchor: put the text into quotes: `{key}: "{shown(word[1])}"`.'
+    return f'`{word[2]}` begins the name of an anchor: put the text into quotes: `{key}: "{shown(word[1])}"`.'
 
 
 def _way_out(key: str, kind: str, value: object) -> str:
