@@ -81,7 +81,12 @@ def told(findings: Findings, prefix: str = "") -> list[tuple[str, str, str]]:
 @given(MODELS)
 @settings(deadline=None)
 def test_other_ids_give_the_same_findings(model: Model) -> None:
-    assert told(validate(theory_of(model, "zz_")), "zz_") == told(validate(theory_of(model)))
+    one, other = told(validate(theory_of(model, "zz_")), "zz_"), told(validate(theory_of(model)))
+    # Which outcome a misspelt measure means follows from its letters, and that outcome is not told to lack one.
+    boxes, indicators = model
+    if not boxes.keys() >= {name for indicator in indicators.values() for name in indicator["measures"]}:
+        one, other = ([found for found in each if found[0] != "TOC301"] for each in (one, other))
+    assert one == other
 
 
 @given(MODELS)

@@ -171,7 +171,12 @@ def _already_said(faults: Iterable[Fault], theory: TheoryOfChange) -> dict[str, 
 
 
 def _meant(name: str, theory: TheoryOfChange) -> tuple[str, ...]:
-    """Return the outcomes that a name may mean which names none: the unmeasured ones that are like it."""
+    """Return the outcomes that a name may mean which names none: the unmeasured ones that are like it.
+
+    The id of something else is no misspelt one.
+    """
+    if name in theory.boxes or name in theory.indicators or name in theory.factors:
+        return ()
     measured = {outcome for indicator in theory.indicators.values() for outcome in indicator.measures}
     stages = (theory.boxes_of(stage) for stage in OUTCOME_STAGES)
     outcomes = [outcome for stage in stages for outcome in stage if outcome not in measured]

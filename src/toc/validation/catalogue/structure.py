@@ -414,4 +414,16 @@ STRUCTURE: tuple[Rule, ...] = (
         why="A whole and its parts cannot be drawn or followed where each contains the other.",
         hint="Take `part_of` away from one of these boxes.",
     ),
+    Rule(
+        code="TOC126",
+        name="listed-twice",
+        severity="warning",
+        summary=(
+            "An id stands twice in one list: of outcomes measured, people, strands, contributors, assumptions or "
+            "factors. In a list of links that is TOC105."
+        ),
+        message="`{named}` stands twice in the list `{key}` of `{id}`, so the second says nothing.",
+        why="Most often another id was meant, which is then missed (Davies 2018, missing connections).",
+        hint="Take one of the two away, or correct it where another id was meant.",
+    ),
 )

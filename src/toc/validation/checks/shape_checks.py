@@ -14,6 +14,7 @@ from toc.validation.checks import (
     near_labels,
     needless_links,
     reach,
+    repeated_ids,
     structure,
 )
 
@@ -42,5 +43,6 @@ SHAPE: tuple[Check, ...] = (
     Check.of(labels.duplicate_labels, "TOC118"),
     Check.of(near_labels.near_duplicate_labels, "TOC123"),
     Check.of(bottlenecks.boxes_on_every_way, "TOC119"),
+    Check.of(repeated_ids.ids_listed_twice, "TOC126"),
     Check.of(bottlenecks.weak_links_on_every_way, "TOC404"),
 )
