@@ -16,7 +16,7 @@ from diagram.pictures_made import box, picture, small_theory
 from diagram.test_writers_labels import HARD
 from toc.diagram import Picture
 from toc.diagram.mermaid_text import write_mermaid
-from toc.diagram.picture import PictureBox
+from toc.diagram.picture import Arrow, PictureBox
 from toc.diagram.plain_text import strip_unprintable
 from toc.loading import load
 from toc.reports import draw
@@ -25,6 +25,7 @@ from toc.scoring import score
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent / "mermaid"
+IMPRISONMENT = ROOT / "models" / "parental_imprisonment" / "parental_imprisonment.yaml"
 CSOF = ROOT / "models" / "csof"
 NODE = Path(sys.executable).parent
 
@@ -46,6 +47,10 @@ def pictures() -> dict[str, Picture]:
     found["small"] = small_theory()
     found["hard"] = picture(tuple(box(f"box_{at}", (label,), 200, 9 + 14 * at) for at, label in enumerate(HARD)))
     found["scored"] = draw(csof, scores=score(csof, CSOF / "data" / "table4.csv")).picture
+    found["highlighted"] = draw(csof, highlight="parenting_advice", assumptions=True).picture
+    found["chain"] = draw(csof, chain="life_chances").picture
+    found["blank"] = draw(csof, blank=True).picture
+    found["evidence"] = draw(load(IMPRISONMENT), evidence=True).picture
     found["compared"] = draw_changes(csof, load(CSOF / "sites" / "wales.yaml")).picture
     return found
 
@@ -87,6 +92,12 @@ def _decoded(text: str) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(strip_unprintable(text).split()) or "\N{ZERO WIDTH SPACE}"
+
+
+def _is_dotted(arrow: Arrow) -> bool:
+    if arrow.support is not None:
+        return arrow.support.kind in ("mixed", "against")
+    return arrow.basis == "inferred"
 
 
 def _said(box: PictureBox) -> str:
@@ -135,5 +146,5 @@ def test_every_arrow_is_one_edge_between_its_ends(name: str, read: dict[str, Rea
 def test_an_inferred_arrow_is_dotted_a_negative_one_ends_in_a_cross(name: str, read: dict[str, Read]) -> None:
     arrows = PICTURES[name].arrows
     edges = read[name].edges[: len(arrows)]
-    assert [edge[4] == "dotted" for edge in edges] == [arrow.basis == "inferred" for arrow in arrows]
+    assert [edge[4] == "dotted" for edge in edges] == [_is_dotted(arrow) for arrow in arrows]
     assert [edge[3] == "arrow_cross" for edge in edges] == [arrow.negative for arrow in arrows]
