@@ -12,6 +12,7 @@ TYPE_CHECKING = False  # for type checkers it is True; importing `typing` would 
 if TYPE_CHECKING:
     from typing import Any
 
+    from toc.comparison import diff
     from toc.errors import LoadError, TocError
     from toc.graph import to_networkx
     from toc.loading import dump, from_dict, load, loads
@@ -24,6 +25,7 @@ __all__ = [
     "LoadError",
     "TheoryOfChange",
     "TocError",
+    "diff",
     "draw",
     "dump",
     "for_publication",
@@ -46,6 +48,7 @@ _ROOMS = {
     "LoadError": "errors",
     "TheoryOfChange": "model",
     "TocError": "errors",
+    "diff": "comparison",
     "draw": "reports",
     "dump": "loading",
     "for_publication": "scoring",
