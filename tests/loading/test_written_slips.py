@@ -191,8 +191,8 @@ def test_a_slip_is_told_where_it_is(
             "Put the text on the line below, further in, or into quotes.",
         ),
         (
-            r'"Folder D:\Papers"',
-            24,
+            r'"See A\units"',
+            20,
             "a backslash inside double quotes begins a sign of its own",
             "Put the text between single quotes ('...'), where a backslash is only a backslash.",
         ),
