@@ -56,9 +56,7 @@ def test_its_options_without_publication_are_a_wrong_call(toc, option):
 def test_tests_are_not_published_with_hidden_numbers(toc, csof, table4):
     run = toc("score", csof, table4, "--publication", "--tests")
     assert (run.code, run.out) == (2, "")
-    assert run.complaints == [
-        "toc: Tests would give hidden numbers away. Leave them out of what you publish."
-    ]
+    assert run.complaints == ["toc: Tests would give hidden numbers away. Leave them out of what you publish."]
 
 
 def test_a_figure_draws_no_badge_of_a_hidden_share(toc, folder):

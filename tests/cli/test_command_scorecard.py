@@ -70,8 +70,10 @@ def test_a_plot_without_a_file_and_a_picture_without_a_plot_say_what_is_missing(
     done = toc("score", csof, table4, "-o", file)
     assert (done.code, done.err) == (
         2,
-        f"toc: Scores cannot be saved as {file}. "
-        "Say which plot: --plot changes or --plot coverage or --plot funnel.\n",
+        (
+            f"toc: Scores cannot be saved as {file}. "
+            "Say which plot: --plot changes or --plot coverage or --plot funnel.\n"
+        ),
     )
 
 
