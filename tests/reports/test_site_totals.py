@@ -129,7 +129,7 @@ def test_a_count_of_a_country_is_not_that_of_its_town(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        (None, "north: north.yaml does not exist. In that folder there is: base.yaml, south.yaml."),
+        (None, "north: north.yaml does not exist. In that folder there is: south.yaml, base.yaml."),
         ("toc: 1\nid: [\n", "north: north.yaml has a fault; `toc validate` says where."),
         ("toc: 1\nid: [x]\nname: y\n", "north: north.yaml has 3 faults; `toc validate` says where."),
         ("toc: 1\nid: other\ntitle: Other\n", "north: north.yaml does not extend this model."),
