@@ -44,9 +44,6 @@ def check_rule(rule: ChangeRule, theory: TheoryOfChange, data: Data) -> None:
             f"What counts as a change was settled before {data.name} was made.",
             hint="Give readings of people, or leave these options away.",
         )
-    if rule.window and isinstance(data, ReadingsTable):
-        hint = "Give a part of it, as the readings of one site or year."
-        raise TocError(f"{data.name} is too large to look for a window of days in it.", hint=hint)
     for name in rule.reliable:
         if name not in theory.scales:
             known = ", ".join(theory.scales) or "none"

@@ -73,12 +73,8 @@ def _check(name: str, data: Data) -> None:
             f"People are not split by `{name}`.",
             hint="Choose a column that says something of them, as their age group.",
         )
-    if isinstance(data, ReadingsTable):
-        raise TocError(
-            f"{data.name} is too large to be split by a column of its own.",
-            hint="Give a part of it, as the readings of one site or year, or split by site or informant.",
-        )
-    _check_column(name, data)
+    if isinstance(data, Readings):  # a larger table was read row by row before, for the sake of this column
+        _check_column(name, data)
 
 
 def _names_sites(data: Data) -> bool:
