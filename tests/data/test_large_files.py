@@ -154,6 +154,25 @@ def test_what_needs_single_rows_reads_a_large_file_row_by_row(theory: TheoryOfCh
 
 
 @pytest.mark.usefixtures("every_table_is_large")
+@pytest.mark.parametrize("by", ["age_group", "Age Group", ["site", "AGE-GROUP"]])
+def test_a_large_file_is_split_by_a_column_of_its_own_as_a_small_one_is(
+    theory: TheoryOfChange, tmp_path: Path, by: str | list[str]
+) -> None:
+    path = tmp_path / "grouped.csv"
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["person", "site", "indicator", "date", "kind", "score", "Age Group"])
+        for number in range(12):
+            who, group = (f"p{number}", "bristol", "stress"), ("young", "old", "")[number % 3]
+            writer.writerow([*who, "2013-01-01", "initial", 2, group])
+            writer.writerow([*who, "2013-06-01", "final", 1 + number % 4, group])
+    kept, read = both(path, theory)
+    scores = score(theory, kept, by=by)
+    assert {group.label for group in scores.groups if group.by == "age_group"} == {"young", "old", "not recorded"}
+    assert scores.to_dict() == score(theory, read, by=by).to_dict()
+
+
+@pytest.mark.usefixtures("every_table_is_large")
 def test_faults_of_a_large_file_are_found_by_their_first_rows_and_the_others_counted(
     theory: TheoryOfChange, tmp_path: Path
 ) -> None:
