@@ -46,7 +46,7 @@ def test_figure_json_has_exactly_the_documented_keys(toc, folder):
     assert [set(box) for box in figure["boxes"]] == 4 * [
         {
             "id", "label", "stage", "stage_inferred", "strand", "strands", "tone", "x", "y", "width", "height",
-            "lines", "font_size", "text", "badge", "mark",
+            "lines", "font_size", "text", "badge", "mark", "asides",
         }
     ]  # fmt: skip
 

@@ -36,6 +36,7 @@ def test_json_holds_a_box_with_all_its_fields() -> None:
             },
             "mark": None,
         }
+            "asides": [],
     ]  # fmt: skip
 
 

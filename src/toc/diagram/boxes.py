@@ -23,16 +23,18 @@ def lay_boxes(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> tup
 
 
 def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
-    """One box: its lines around the middle, the badge below them."""
+    """One box: its lines around the middle, its asides and the badge below them."""
     measures, size = plan.measures, plan.sizes[box.id]
     x, y = (edge.left + edge.right) / 2, (edge.top + edge.bottom) / 2
-    top = y - (len(size.lines) * measures.line + size.badge_height) / 2
+    asides = 1.18 * measures.aside * len(size.aside_lines)
+    top = y - (len(size.lines) * measures.line + asides + size.badge_height) / 2
+    start = top + len(size.lines) * measures.line
     text = centred(size.lines, x, top, measures.size) if box.label.strip() else ()
+    text += centred(size.aside_lines, x, start, measures.aside)
     badge_text: tuple[TextLine, ...] = ()
     badge_box = None
     if box.badge is not None:
-        start = top + len(size.lines) * measures.line
-        badge_text, badge_box = lay_badge(box.badge, size, measures, (x, start), edge.right - edge.left)
+        badge_text, badge_box = lay_badge(box.badge, size, measures, (x, start + asides), edge.right - edge.left)
     return PictureBox(
         id=box.id,
         stage=box.column,
@@ -51,6 +53,7 @@ def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
         badge_text=badge_text,
         badge_box=badge_box,
         mark=box.mark,
+        asides=box.asides,
     )
 
 

@@ -56,6 +56,7 @@ def _box(box: PictureBox) -> dict[str, Any]:
         "badge": _badge(box),
         "mark": box.mark or None,
     }
+        "asides": list(box.asides),
 
 
 def _badge(box: PictureBox) -> dict[str, Any] | None:

@@ -95,6 +95,11 @@ class Measures:
         return 0.8 * self.size
 
     @property
+    def aside(self) -> float:
+        """The font size of the small lines under the words of a box."""
+        return 0.85 * self.size
+
+    @property
     def gutter(self) -> float:
         """Between two columns, at the least."""
         return max(20.0, 2.9 * self.size)

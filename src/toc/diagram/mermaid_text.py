@@ -78,10 +78,10 @@ class _Text:
         yield from (self._box(box, "    ") for box in boxes if box.id not in framed)
 
     def _box(self, box: PictureBox, indent: str) -> str:
-        badge = ""
+        lines = [box.label, *box.asides]
         if box.badge is not None:
-            badge = "<br/>" + _words("; ".join(filter(None, (box.badge.text, box.badge.caution))))
-        return f'{indent}{self.names[box.id]}["{_words(box.label)}{badge}"]'
+            lines.append("; ".join(filter(None, (box.badge.text, box.badge.caution))))
+        return f'{indent}{self.names[box.id]}["{"<br/>".join(map(_words, lines))}"]'
 
     def _looks(self) -> Iterator[str]:
         tones = dict.fromkeys(box.tone for box in self.picture.boxes)

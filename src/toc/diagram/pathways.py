@@ -108,7 +108,7 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
 
 def _told(box: PictureBox, words: Mapping[str, str]) -> tuple[str, ...]:
     signs = ("stage" if box.stage_inferred else "", "path" if box.mark == "path" else "")
-    return tuple(words[f"told_{sign}"] for sign in signs if sign)
+    return (*(words[f"told_{sign}"] for sign in signs if sign), *map(_plain, box.asides))
 
 
 def _leads(

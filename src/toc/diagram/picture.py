@@ -61,7 +61,8 @@ class PictureBox:
     """A box: its rectangle, its label broken into `lines` at `font_size`, its tone and its badge.
 
     `text` holds the same lines with their positions. `badge_text` are the lines of the badge, `badge_box` its bar
-    as (x, y, width, height) with x and y its centre; None where there is no badge.
+    as (x, y, width, height) with x and y its centre; None where there is no badge. `asides` are small lines under
+    the words ("see page 3"), unbroken; `text` holds them too.
     """
 
     id: str
@@ -81,6 +82,7 @@ class PictureBox:
     badge_text: tuple[TextLine, ...] = ()
     badge_box: tuple[float, float, float, float] | None = None
     mark: Mark = ""
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

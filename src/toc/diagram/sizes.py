@@ -22,6 +22,7 @@ class BoxSize:
     height: float
     badge_height: float = 0.0
     caution_lines: tuple[str, ...] = ()
+    aside_lines: tuple[str, ...] = ()
 
 
 def size_boxes(
@@ -45,9 +46,11 @@ def size_box(box: ViewBox, ports: int, measures: Measures, width: float) -> BoxS
         if box.badge.caution:
             caution = wrap(box.badge.caution, room / measures.caution)
             badge += 1.18 * measures.caution * len(caution)
-    words = max(len(lines), box.room) * measures.line + badge + 2 * measures.box_pad_y
+    asides = tuple(line for aside in box.asides for line in wrap(aside, room / measures.aside))
+    small = 1.18 * measures.aside * len(asides)
+    words = max(len(lines), box.room) * measures.line + small + badge + 2 * measures.box_pad_y
     heads = (ports - 1) * measures.port_gap + 2 * measures.port_inset if ports else 0.0
-    return BoxSize(lines, max(words, heads), badge, caution)
+    return BoxSize(lines, max(words, heads), badge, caution, asides)
 
 
 def count_ports(skeleton: Skeleton, loops: tuple[Loop, ...]) -> Counter[tuple[str, str]]:

@@ -29,7 +29,8 @@ Basis = Literal["stated", "generic", "inferred"]
 
 Mark = Literal["", "added", "dropped", "changed", "path", "beside"]
 """What became of a box or link where two theories are compared, or whether it is on a highlighted path or beside
-it; "" where nothing did, or nothing is compared or highlighted."""
+it; "" where nothing did, or nothing is compared or highlighted. On one page of several, "beside" is a box that is
+at home on another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class ViewBox:
     """A box to draw: `strands` empty or several means shared; `group` is the opened whole that it is part of.
 
     `stage_inferred` says that the source does not state this box's stage; `room` is how many lines of words it is
-    high at the least, written or not.
+    high at the least, written or not; `asides` are small lines under its words ("see page 3").
     """
 
     id: str
@@ -106,6 +107,7 @@ class ViewBox:
     stage_inferred: bool = False
     mark: Mark = ""
     room: int = 0
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
