@@ -1,0 +1,84 @@
+"""Flags on links keep off boxes, words, other flags and the arrows of other links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from diagram.quality import edges, meets, passes, sample, text_edges
+from diagram.views_made import dice, made_view
+from toc.diagram import Picture, View, lay_out
+from toc.diagram.picture import Flag
+from toc.loading import load
+from toc.reports import draw
+
+MODELS = Path(__file__).parents[2] / "models"
+NAMES = [f"{name} {page}" for name in ("csof", "parental_imprisonment") for page in ("A4", "A3")]
+
+
+def flagged(seed: int) -> View:
+    """A made view with one or two numbers on a third of its links."""
+    view, rng = made_view(seed), dice(seed)
+    links = [
+        replace(link, flags=tuple(sorted(rng.sample(range(1, 12), rng.choice((1, 1, 2))))))
+        if rng.random() < 0.35
+        else link
+        for link in view.links
+    ]
+    return replace(view, links=tuple(links))
+
+
+@cache
+def pictures() -> dict[str, Picture]:
+    models = {
+        name: draw(load(MODELS / key / f"{key}.yaml"), assumptions=True, page=page).picture
+        for name in NAMES
+        for key, page in [name.split()]
+    }
+    return models | {f"made {seed}": lay_out(flagged(seed), "A3") for seed in range(30)}
+
+
+def strange_arrows(picture: Picture, flag: Flag) -> list[tuple[str, str]]:
+    """The arrows that a flag touches, and that are not its own."""
+    return [
+        (arrow.source, arrow.target)
+        for arrow in picture.arrows
+        if (arrow.source, arrow.target) != (flag.source, flag.target) and passes(sample(arrow.points), edges(flag))
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_flag_of_a_model_touches_an_arrow_that_is_not_its_own(name: str) -> None:
+    picture = pictures()[name]
+    touched = {(flag.source, flag.target): strange_arrows(picture, flag) for flag in picture.flags}
+    assert len(touched) >= 19
+    assert {ends: arrows for ends, arrows in touched.items() if arrows} == {}
+
+
+def test_of_the_flags_of_made_views_one_in_a_hundred_touches_a_strange_arrow_at_the_most() -> None:
+    flags = [(picture, flag) for picture in pictures().values() for flag in picture.flags]
+    touching = [flag for picture, flag in flags if strange_arrows(picture, flag)]
+    assert len(flags) > 600
+    assert len(touching) <= len(flags) / 100
+
+
+@pytest.mark.parametrize("name", [*NAMES, *(f"made {seed}" for seed in range(30))])
+def test_no_flag_covers_a_box_words_or_another_flag(name: str) -> None:
+    picture = pictures()[name]
+    solids = [edges(box) for box in picture.boxes]
+    solids += [text_edges(line) for frame in picture.frames for line in frame.text]
+    flags = [edges(flag) for flag in picture.flags]
+    covered = [
+        number
+        for number, flag in enumerate(flags)
+        if any(meets(flag, other) for other in (*solids, *flags[:number]))
+    ]
+    assert covered == []
+
+
+def test_the_numbers_on_a_flag_are_never_smaller_than_four_and_a_half_points() -> None:
+    sizes = [flag.text.size for picture in pictures().values() for flag in picture.flags]
+    assert min(sizes) >= 4.5
