@@ -12,8 +12,9 @@ from diagram.pictures_made import arrow, box, line, picture, small_theory
 from toc.diagram.figure_file import figure_bytes
 from toc.diagram.html_page import write_html
 from toc.diagram.json_figure import write_json
+from toc.diagram.layout import lay_out
 from toc.diagram.outline import write_outline
-from toc.diagram.view import Badge
+from toc.diagram.view import Badge, Column, View, ViewBox
 
 
 def test_json_holds_a_box_with_all_its_fields() -> None:
@@ -189,3 +190,16 @@ def test_the_page_works_without_a_renderer(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("TOC_RENDERER", "dot")
     monkeypatch.setenv("PATH", "")
     assert figure_bytes(small_theory(), "html").decode() == write_html(small_theory(), None)
+
+
+def test_a_strand_without_a_lane_is_told_by_its_label() -> None:
+    visits = ViewBox("visits", "Visits", "activities", ("home_work",))
+    talks = ViewBox("talks", "Talks", "activities", ("home_work", "school_work"))
+    labels = (("home_work", "At home"), ("school_work", "At school"))
+    view = View("T", (Column("activities", "Activities"),), (visits, talks), strand_labels=labels)
+    shown = lay_out(view)
+    assert write_outline(shown).splitlines()[3:] == ["- Visits [At home]", "- Talks [At home; At school]"]
+    assert json.loads(write_json(shown))["strands"] == [
+        {"id": "home_work", "label": "At home"},
+        {"id": "school_work", "label": "At school"},
+    ]

@@ -48,6 +48,7 @@ def compared_view(
         subtitle=subtitle,
         columns=tuple(columns[key] for key in (*STAGES, *FACTOR_ROLES) if key in columns and key in used),
         strands=_strands(old, new),
+        strand_labels=tuple({**dict(old.strand_labels), **dict(new.strand_labels)}.items()),
         boxes=boxes,
         groups=groups,
         links=tuple(link for link in _links(old, new, changes) if {link.source, link.target} <= shown),

@@ -27,6 +27,7 @@ def write_json(picture: Picture) -> str:
         "page": asdict(picture.page),
         "font_size": picture.font_size,
         "advice": picture.advice,
+        "strands": [{"id": key, "label": label} for key, label in dict(picture.strand_labels).items()],
         "headers": [_header(header) for header in picture.headers],
         "frames": [_frame(frame) for frame in picture.frames],
         "boxes": [_box(box) for box in picture.boxes],

@@ -81,7 +81,7 @@ def read_pathways(picture: Picture) -> tuple[Stage, ...]:
 
 
 def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> tuple[Step, ...]:
-    lanes = {frame.id: _plain(frame.label) for frame in picture.frames if frame.kind == "lane"}
+    names = dict(picture.strand_labels) | {one.id: one.label for one in picture.frames if one.kind == "lane"}
     words = figure_words(picture.language)
     shared = (words["shared_box"],) if any(box.strands for box in picture.boxes) else ()
     wholes = [frame for frame in picture.frames if frame.kind == "group"]
@@ -91,7 +91,7 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
             wholes.remove(frame)
             label = _plain(frame.label)
             steps.append(Step(frame.id, label, (words["whole"],), "", leads.get(frame.id, ()), whole=True))
-        strands = tuple(lanes.get(strand) or _spaced(strand) for strand in box.strands)
+        strands = tuple(_plain(names.get(strand, "")) or _spaced(strand) for strand in box.strands)
         steps.append(
             Step(
                 box.id,

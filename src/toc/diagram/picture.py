@@ -178,7 +178,7 @@ class Picture:
 
     `font_size` is the size of the words in the boxes; `advice` is what the layout has to say about it (empty,
     or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer, `notes` the
-    footer again, each note unbroken.
+    footer again, each note unbroken; `strand_labels` the words for the strands of the boxes, by their ids.
     """
 
     page: Page
@@ -196,3 +196,4 @@ class Picture:
     notes: tuple[str, ...] = ()
     theme: Theme = DEFAULT
     flags: tuple[Flag, ...] = ()
+    strand_labels: tuple[tuple[str, str], ...] = ()

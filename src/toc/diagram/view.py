@@ -153,7 +153,8 @@ class View:
 
     Every box and group stands in one of `columns`; every link joins boxes or groups of the view, each pair at
     most once in each direction. `title` stands on top, `subtitle` below it (may be empty), `notes` are the
-    lines of the footer (source, version, what dashed lines mean), each already worded.
+    lines of the footer (source, version, what dashed lines mean), each already worded. `strand_labels` names by id
+    the strands that are told in words, drawn as lanes or not; those of `strands` need not be among them.
     """
 
     title: str
@@ -167,3 +168,4 @@ class View:
     notes: tuple[str, ...] = ()
     language: str = "en"
     theme: Theme = DEFAULT
+    strand_labels: tuple[tuple[str, str], ...] = ()

@@ -86,6 +86,7 @@ def view_of(
         stage_links=_stage_links(theory, shown, evidence=evidence),
         notes=(*notes, *figure_notes(theory, shown, telling.language, lines=not evidence, is_part=is_part)),
         language=telling.language,
+        strand_labels=tuple((key, telling.words(one.label)) for key, one in theory.strands.items()),
     )
     view = flagged_view(view, theory, shown) if assumptions else view
     return view if highlight is None else highlighted_view(view, theory, shown, highlight)
