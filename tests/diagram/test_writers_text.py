@@ -36,8 +36,8 @@ def test_json_holds_a_box_with_all_its_fields() -> None:
                 "lines": [{**words, "text": "▲ 73%", "y": 113.6, "size": 8.0, "width": 20.8, "bold": True}],
             },
             "mark": None,
-        }
             "asides": [],
+        }
     ]  # fmt: skip
 
 

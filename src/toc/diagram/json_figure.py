@@ -56,8 +56,8 @@ def _box(box: PictureBox) -> dict[str, Any]:
         "text": [_line(line) for line in box.text],
         "badge": _badge(box),
         "mark": box.mark or None,
-    }
         "asides": list(box.asides),
+    }
 
 
 def _badge(box: PictureBox) -> dict[str, Any] | None:
