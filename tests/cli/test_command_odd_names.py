@@ -103,3 +103,17 @@ def test_a_complaint_that_cannot_be_written_leaves_with_2_too(folder):
         command = [sys.executable, "-m", "toc", "validate", "none.yaml"]
         done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=full, check=False)
     assert (done.returncode, done.stdout) == (2, b"")
+
+
+ODD = [
+    'a"b.svg', "$(touch x).svg", "%s {0}.svg", "<b>.svg", "مخطط.svg", "two\nlines.svg",
+    ":(x).svg", "\x1b[31m.svg",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_figure_with_an_odd_name_is_written_under_it_and_told_in_one_line(toc, folder, name):
+    run = toc("draw", "garden.yaml", "-o", name)
+    assert (run.code, run.err, len(run.out.splitlines())) == (0, "", 1)
+    assert "\x1b" not in run.out
+    assert (folder / name).read_text(encoding="utf-8").startswith("<svg")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from toc.cli.output import say, warn
+from toc.cli.output import say, say_wrote, warn
 from toc.cli.page_option import advice_for, check_page, page_option
 
 __all__ = ["diff"]
@@ -37,7 +37,7 @@ def diff(
 
         check_page(output)
         drawing = draw_changes(*theories, page=page)
-        say(f"Wrote {drawing.save(output)}")
+        say_wrote(drawing.save(output))
         if advice := advice_for(output, drawing.picture.advice):
             warn(advice)
     return 1 if exit_code and changes else 0

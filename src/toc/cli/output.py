@@ -11,7 +11,7 @@ import click
 
 from toc.errors import TocError
 
-__all__ = ["in_colour", "one_reader", "open_streams", "say", "warn"]
+__all__ = ["in_colour", "one_reader", "open_streams", "say", "say_wrote", "warn"]
 
 
 def open_streams() -> None:
@@ -44,6 +44,11 @@ def say(text: str) -> None:
         raise TocError(f"What was found cannot be written: {reason}.", hint="Nothing of it counts.") from None
 
 
+def say_wrote(path: object) -> None:
+    """Write one line that names a file which was made, whatever characters its name may hold."""
+    say(f"Wrote {_one_line(str(path))}")
+
+
 def _close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -53,6 +58,9 @@ def warn(message: str) -> None:
 
     Where it cannot be written nobody is told, and the exit code stays.
     """
-    line = "".join(letter if letter.isprintable() else " " for letter in message)
     with suppress(OSError):
-        click.echo(f"toc: {line}", err=True)
+        click.echo(f"toc: {_one_line(message)}", err=True)
+
+
+def _one_line(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)

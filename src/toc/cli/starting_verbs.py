@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from toc.cli.output import say
+from toc.cli.output import say, say_wrote
 
 __all__ = ["demo", "new", "schema"]
 
@@ -44,7 +44,10 @@ def schema(output: str | None) -> int:
     from toc.interchange import write_schema
 
     text = write_schema()
-    say(f"Wrote {write_bytes(output, text.encode())}" if output else text)
+    if output:
+        say_wrote(write_bytes(output, text.encode()))
+    else:
+        say(text)
     return 0
 
 

@@ -9,7 +9,7 @@ import click
 
 from toc.cli.draw_options import draw_options
 from toc.cli.file_order import check_order
-from toc.cli.output import in_colour, say, warn
+from toc.cli.output import in_colour, say, say_wrote, warn
 from toc.cli.page_option import advice_for, check_page, page_option
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import saving_options
@@ -163,7 +163,7 @@ def score(
         path, advice = save_scores(scores, output, plot)
         if advice:
             warn(advice)
-        say(f"Wrote {path}")
+        say_wrote(path)
     return 0
 
 
@@ -212,7 +212,7 @@ def draw(
     for line in (*(warnings_of(scores, model, data or "") if scores else ()), advice):
         if line:
             warn(line)
-    say(f"Wrote {path}")
+    say_wrote(path)
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toc.diagram.figure_words import figure_words
 from toc.diagram.measures import Measures
-from toc.diagram.pages import larger_pages
+from toc.diagram.pages import PAGES, larger_pages
 from toc.diagram.picture import Page
 from toc.diagram.plan import Draft, Plan, cuts_words, plan_at
 from toc.diagram.text_widths import missing_glyphs
@@ -58,8 +58,8 @@ def largest_plan(draft: Draft, page: Page, spread: float, limit: float) -> Plan 
 
 
 def way_out(draft: Draft, page: Page) -> str:
-    """The smallest larger page on which the view fits, else to show less."""
-    for other in larger_pages(page):
+    """The smallest larger page on which the view fits (of a slide, the smallest paper), else to show less."""
+    for other in larger_pages(page) or larger_pages(PAGES["A5"]):
         if plan_at(draft, other, Measures(SMALLEST, TIGHTER[-1][0])).fits:
             return f"It fits on {other.name}."
     return figure_words(draft.view.language)["split"]
