@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 
 from toc.scoring.pair_cells import Course
 
@@ -52,7 +52,8 @@ def clustered_wilson(people: Mapping[Course, int]) -> Interval | None:
     simple = share * (1 - share) / (n - 1)
     if simple == 0:
         return wilson(share * persons, persons)
-    spread = sum(count * (course.improved - share * course.pairs) ** 2 for course, count in people.items())
+    # fsum, since the order of the people must not change the last digit.
+    spread = fsum(count * (course.improved - share * course.pairs) ** 2 for course, count in people.items())
     clustered = spread / n**2 * persons / (persons - 1)
     effective = n / max(1.0, clustered / simple)
     return wilson(share * effective, effective)

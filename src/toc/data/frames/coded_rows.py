@@ -11,13 +11,9 @@ import narwhals as nw
 from toc.data.cell_codes import CellCodes
 from toc.data.frames.lookups import Cells, Lookup, lookup, text_of
 from toc.data.frames.native_frames import KeptFrames, Narwhal
+from toc.data.frames.trimmed_text import SPACES, trimmed
 
 __all__ = ["CodedRows", "coded_rows"]
-
-_NARROW = (*range(0x9, 0xE), *range(0x1C, 0x21), 0x85, 0xA0)
-_WIDE = (0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
-SPACES = "".join(map(chr, (*_NARROW, *_WIDE)))
-"""Every letter that Python takes for a space, since libraries do not agree on them."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -32,7 +28,7 @@ class CodedRows:
     codes: CellCodes
     lookups: tuple[Lookup, ...]
     scores_off: Narwhal | None
-    trimmed: bool = False
+    spaced: bool = False
 
     def rows(self, *numbers: str) -> Any:
         """Return what `codes` say of each row, its `person`, and its `fault`, 0 where it has none.
@@ -40,7 +36,7 @@ class CodedRows:
         `numbers` are columns of the frame that are kept. Nothing is worked out yet.
         """
         schema = self.frame.collect_schema()
-        person = person_of(schema["person"], trimmed=self.trimmed)
+        person = person_of(schema["person"], spaced=self.spaced)
         keys = [key for each in self.lookups for key in each.keys]
         area = [text_of("area", schema["area"]).alias("area")] if "area" in schema else []
         rows: Any = self.frame.select(person.alias("person"), *keys, *area, *map(nw.col, numbers))
@@ -63,7 +59,7 @@ class CodedRows:
         fault = nw.when(absent).then(nw.lit(self.codes.person(""), nw.Int64)).otherwise(fault)
         fault = self._unless(fault, "indicator")
         if has_area:
-            filled = nw.col("area").str.strip_chars(SPACES).fill_null("") != ""
+            filled = nw.col("area").str.contains(f"[^{SPACES}]").fill_null(value=False)
             nameless = (nw.col("indicator") == self.codes.no_name) & filled
             fault = nw.when(nameless).then(nw.lit(self.codes.area, nw.Int64)).otherwise(fault)
         return self._unless(fault, "site")
@@ -116,12 +112,12 @@ def _scores_off(codes: CellCodes, kept: KeptFrames) -> Narwhal | None:
     return kept.table({name: [each[at] for each in off] for at, name in enumerate(names)}, [int, int, int])
 
 
-def person_of(kind: Any, *, trimmed: bool) -> nw.Expr:
-    """Return the ids of people, of which whole numbers stay numbers."""
+def person_of(kind: Any, *, spaced: bool) -> nw.Expr:
+    """Return the ids of people, of which whole numbers stay numbers; where `spaced`, without spaces around."""
     if isinstance(kind, nw.Float32 | nw.Float64):
         number = nw.col("person").cast(nw.Float64)
         return nw.when(~number.is_nan()).then(number)
     if kind.is_signed_integer():
         return nw.col("person").cast(nw.Int64)
     text = text_of("person", kind)
-    return text.str.strip_chars(SPACES) if trimmed else text
+    return trimmed(text) if spaced else text

@@ -23,11 +23,16 @@ class FirstRows:
     first: list[int] = field(default_factory=list)
 
 
-def first_rows(frame: Any, keys: Sequence[str], kept: KeptFrames) -> dict[tuple[int, ...], FirstRows]:
-    """Count the rows of each combination of keys. `frame` is held already, and has `row` besides."""
+def first_rows(
+    frame: Any, keys: Sequence[str], kept: KeptFrames, named: int = ROWS_NAMED
+) -> dict[tuple[int, ...], FirstRows]:
+    """Count the rows of each combination of keys, and find the first `named` or, where that is 0, one.
+
+    `frame` is held already, and has `row` besides.
+    """
     found: dict[tuple[int, ...], FirstRows] = defaultdict(FirstRows)
     rest = frame
-    for _ in range(ROWS_NAMED):
+    for _ in range(named or 1):
         counted = rest.group_by(*keys).agg(nw.len().alias("rows"), nw.col("row").min().alias("lowest"))
         heads = kept.stored(counted)
         for *key, rows, lowest in fetched(heads.select(*keys, "rows", "lowest")):

@@ -14,8 +14,8 @@ import duckdb
 import narwhals as nw
 
 from toc.data.foreign.refusal import telling
-from toc.data.frames.coded_rows import SPACES
 from toc.data.frames.table_frame import TableFrame, columns_read
+from toc.data.frames.trimmed_text import SPACES
 from toc.data.readings import READ_COLUMNS
 from toc.data.table import named_columns, plain_heading
 from toc.files import PlainCsv, ScratchFolder, look_at_csv

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ import narwhals as nw
 from toc.data import reading_faults
 from toc.data.cell_codes import OTHER_SITE, CellCodes
 from toc.data.dataset import Vocabulary
-from toc.data.frames.coded_rows import SPACES, CodedRows, coded_rows
+from toc.data.frames.coded_rows import CodedRows, coded_rows
 from toc.data.frames.first_rows import FirstRows, first_rows
 from toc.data.frames.lookups import text_of
 from toc.data.frames.native_frames import KeptFrames, fetched
@@ -28,8 +28,9 @@ from toc.data.frames.sifted_series import (
     sifted_series,
 )
 from toc.data.frames.table_frame import TableFrame
+from toc.data.frames.trimmed_text import SPACES
 from toc.data.readings_table import ReadingsTable, SeriesCodes
-from toc.data.row_faults import FaultCount, RowFault
+from toc.data.row_faults import ROWS_NAMED, FaultCount, RowFault
 
 __all__ = ["kept_readings"]
 
@@ -75,7 +76,7 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
     rows = fetched(table.frame.select(nw.len()))[0][0]
     bad = _bad_rows(work) if rows != _sum(work.series, "rows") else None
     if any(_has_spaces(each) for each in (work.series, bad) if each is not None):
-        work = _work(table, replace(coded, trimmed=True), packing, kept)
+        work = _work(table, replace(coded, spaced=True), packing, kept)
         bad = _bad_rows(work)
     sifted = _sifted(work)
     counts = tuple(_fault_counts(work, bad, sifted))
@@ -154,12 +155,16 @@ def _sifted(work: _Work) -> SiftedSeries | None:
 def _fault_counts(work: _Work, bad: Any, sifted: SiftedSeries | None) -> Iterator[FaultCount]:
     if bad is not None:
         faults = work.codes.faults
-        for (code,), seen in first_rows(bad.select("fault", "row"), ["fault"], work.kept).items():
+        for (code,), seen in _first(work, bad.select("fault", "row"), ["fault"]):
             yield _fault_count(work, faults[code], seen)
     if sifted is not None:
         named = sifted.faults.select(work.packing.indicator().alias("at"), "wrong", "row")
-        for (place, wrong), seen in first_rows(named, ["at", "wrong"], work.kept).items():
+        for (place, wrong), seen in _first(work, named, ["at", "wrong"]):
             yield _fault_count(work, _IN_WORDS[wrong](0, work.codes.indicators[place]), seen)
+
+
+def _first(work: _Work, frame: Any, keys: list[str]) -> Iterable[tuple[tuple[int, ...], FirstRows]]:
+    return first_rows(frame, keys, work.kept, ROWS_NAMED if work.table.has_order else 0).items()
 
 
 def _fault_count(work: _Work, fault: RowFault, seen: FirstRows) -> FaultCount:

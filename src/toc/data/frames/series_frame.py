@@ -48,8 +48,13 @@ class SeriesPacking:
 
 def packed_rows(rows: Any, packing: SeriesPacking, *more: str) -> Any:
     """Return `person`, `place`, `time` (twice the day, one more for a final reading), `kind` and `score`."""
-    time = nw.col("day") * 2 + (nw.col("kind") == 2).cast(nw.Int64)
+    time = nw.col("day") * 2 + _one_if(nw.col("kind") == 2)
     return rows.select("person", packing.place.alias("place"), time.alias("time"), "kind", "score", *more)
+
+
+def _one_if(true: nw.Expr) -> nw.Expr:
+    """Return 1 or 0: PostgreSQL makes no long number of true and false."""
+    return nw.when(true).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
 
 
 def series_of_rows(rows: Any, packing: SeriesPacking) -> Any:
@@ -65,7 +70,7 @@ def series_of_rows(rows: Any, packing: SeriesPacking) -> Any:
         nw.when(initial).then(timed).otherwise(nw.lit(_LATER_THAN_ANY)).alias("first"),
         nw.when(later).then(timed).otherwise(nw.lit(ABSENT)).alias("latest"),
         nw.when(nw.col("kind") == 2).then(timed).otherwise(nw.lit(ABSENT)).alias("final"),
-        later.cast(nw.Int64).alias("later"),
+        _one_if(later).alias("later"),
         nw.when(later).then(nw.col("time")).otherwise(nw.lit(_NEVER)).alias("soonest"),
         nw.when(later).then(nw.col("time")).otherwise(nw.lit(0)).alias("times"),
         nw.when(later).then(nw.col("time") * nw.col("time")).otherwise(nw.lit(0)).alias("squares"),

@@ -9,7 +9,8 @@ from typing import Any
 import narwhals as nw
 
 from toc.data.cell_text import cell_text
-from toc.data.frames.native_frames import Narwhal, fetched, with_positions
+from toc.data.frames.native_frames import Narwhal, fetched, is_distant, with_positions
+from toc.data.frames.plain_cells import plain_cells
 from toc.data.readings import READ_COLUMNS
 from toc.data.table import named_columns, plain_heading
 
@@ -52,6 +53,8 @@ def columns_read(table: Any, name: str, position: str = "") -> TableFrame:
     row = [(nw.col(position) + 1).alias("row")] if position else []
     read = [nw.col(heading).alias(plain) for heading, plain in named if plain in READ_COLUMNS]
     frame = table.select(*read, *row)
+    if is_distant(frame):
+        return TableFrame(name, plain_cells(frame), columns, has_order=False)
     return TableFrame(name, _in_text(frame), columns)
 
 
@@ -75,19 +78,35 @@ def _in_text(frame: Any) -> Narwhal:
 
 
 def large_columns(source: Any, name: str, rows: int) -> TableFrame | None:
-    """Return the columns of readings of a table of pandas, polars, pyarrow or DuckDB with more rows than these.
+    """Return the columns of readings of a table of any library but Python itself with more rows than these.
 
-    None for smaller ones, and for what is no table with columns of different names. A lazy table of polars is
-    worked out.
+    None for smaller ones, for what is no table with columns of different names, and for tables of PySpark and Ibis
+    that hold bytes where words are read. A lazy table of polars is worked out.
     """
-    if hasattr(source, "fetchall") and len(set(source.columns)) < len(source.columns):
+    if _doubled(source):
         return None
     try:
         table: Any = nw.from_native(source)
     except (TypeError, nw.exceptions.DuplicateError):
+        return None
+    if is_distant(table) and _bytes_in(table):
         return None
     lazy = isinstance(table, nw.LazyFrame) and table.implementation.is_polars()
     counted = table.select(nw.len())
     if fetched(counted.collect() if lazy else counted)[0][0] <= rows:
         return None
     return columns_read(table.collect() if lazy else table, name)
+
+
+def _bytes_in(table: Any) -> bool:
+    """Tell whether a column that is read holds bytes, which become text only here."""
+    kinds = {plain_heading(str(heading)): kind for heading, kind in table.collect_schema().items()}
+    return any(isinstance(kinds.get(column), nw.Binary) for column in READ_COLUMNS)
+
+
+def _doubled(source: Any) -> bool:
+    """Tell a table with two columns of one name, where narwhals tells it too late or not at all."""
+    columns = list(source.columns) if hasattr(source, "fetchall") else []
+    if hasattr(source, "sparkSession"):
+        columns = [str(column).casefold() for column in source.columns]
+    return len(set(columns)) < len(columns)

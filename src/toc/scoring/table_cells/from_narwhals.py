@@ -144,12 +144,13 @@ def _informants(moves: Moves) -> Counter[TwoInformants]:
         return Counter()
     changed = [(code, _CHANGES.index(move.change)) for code, move in moves.moves.items() if move.change]
     columns = {"move": [code for code, _ in changed], "change": [change for _, change in changed]}
-    judged = moves.frame.join(table.kept.table(columns, [int, int]), on="move", how="inner").select(
+    joined = moves.frame.join(table.kept.table(columns, [int, int]), on="move", how="inner").select(
         "person",
         (nw.col("place") // table.packing.informants).alias("place"),
         table.packing.informant().alias("one"),
         "change",
     )
+    judged = table.kept.stored(joined)  # Ibis joins no table to itself that is still to be joined
     others = judged.select("person", "place", nw.col("one").alias("other"), nw.col("change").alias("of_other"))
     both = judged.join(others, on=["person", "place"], how="inner").filter(nw.col("one") < nw.col("other"))
     keys = ("indicator", "one", "other", "change", "of_other")

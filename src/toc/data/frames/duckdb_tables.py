@@ -1,0 +1,55 @@
+"""`DuckdbTables`: temporary tables of a connection to DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import count
+from typing import Any
+
+import narwhals as nw
+
+from toc.data.frames.sql_literal import sql_literal
+
+__all__ = ["DuckdbTables"]
+
+_NUMBERS = count()
+_TYPES = {nw.String(): "VARCHAR", nw.Int64(): "BIGINT", nw.Float64(): "DOUBLE"}
+
+
+class DuckdbTables:
+    """Temporary tables of the connection of a relation."""
+
+    def __init__(self, source: nw.LazyFrame[Any]) -> None:
+        self._relation = source.to_native()
+        self._names: list[str] = []
+
+    def stored(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Work a table out now."""
+        name = self._new_name()
+        frame.to_native().query("asked", f"CREATE TEMP TABLE {name} AS FROM asked")
+        return self._named(name)
+
+    def table(self, columns: Mapping[str, Sequence[object]], schema: nw.Schema) -> nw.LazyFrame[Any]:
+        """Return a small table that the connection holds."""
+        parts = (
+            f"unnest([{', '.join(map(sql_literal, values))}]::{_TYPES[kind]}[]) AS {name}"
+            for (name, values), kind in zip(columns.items(), schema.dtypes(), strict=True)
+        )
+        name = self._new_name()
+        self._relation.query("asked", f"CREATE TEMP TABLE {name} AS SELECT {', '.join(parts)}")
+        return self._named(name)
+
+    def forget(self) -> None:
+        """Drop the tables; those of a connection that is closed are gone already."""
+        with suppress(Exception):
+            for name in self._names:
+                self._relation.query("asked", f"DROP TABLE IF EXISTS temp.{name}")
+
+    def _new_name(self) -> str:
+        self._names.append(f"toc_{next(_NUMBERS)}")
+        return self._names[-1]
+
+    def _named(self, name: str) -> nw.LazyFrame[Any]:
+        held: nw.LazyFrame[Any] = nw.from_native(self._relation.query("asked", f"FROM {name}"))
+        return held
