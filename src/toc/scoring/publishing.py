@@ -25,7 +25,8 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
     from the sums that are shown; every share, interval and caution of a hidden count; in scores, where anything is
     hidden, all intervals by person, and all counts of a row about fewer than `threshold` people. A count of 0 is
     small too, unless `show_zeros`: it says of everybody else in its row what did not become of them. Which of the
-    hidden counts are small is not told.
+    hidden counts are small is not told. By a rule by person only people improved, n and those seen once are shown,
+    of outcomes, all and sites; a mean of shares where every share in it is.
 
     Only what stands in this one table is looked at: scores of a site and of the whole service, or of two dates,
     can still be subtracted from each other. Raises `TocError` for a threshold under 2, where scores are tested and

@@ -66,5 +66,14 @@ class CountTable:
         least = 0 if hide_zeros else 1
         return frozenset(cell for cell, count in self.counts.items() if least <= count < threshold)
 
+    def holds(self) -> bool:
+        """Tell whether every relation holds of the counts."""
+        for relation in self.relations:
+            whole = sum(self.counts[cell] for cell in relation.whole)
+            parts = sum(self.counts[cell] for cell in relation.parts)
+            if whole > parts or (whole < parts and not relation.at_most):
+                return False
+        return True
+
     def __repr__(self) -> str:
         return f"CountTable({len(self.counts)} counts, {len(self.relations)} relations)"
