@@ -21,12 +21,27 @@ Ends = Mapping[str, str]
 class Choice:
     """A part of a theory, None for all of it: of one strand, what leads to the box `chain`, for one population.
 
-    Of several wishes only what meets them all is shown.
+    Of several wishes only what meets them all is shown. A page of a figure of many pages shows `only` some of the
+    drawn boxes, and only these `links` between them; `opened` are the outermost wholes that are shown by all their
+    parts, None where the model says which; then `closed` are those that are closed all the same.
     """
 
     strand: str | None = None
     chain: str | None = None
     who: str | None = None
+    only: frozenset[str] | None = None
+    links: frozenset[tuple[str, str]] | None = None
+    opened: frozenset[str] | None = None
+    closed: frozenset[str] = frozenset()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether any box of the drawn columns may be left out."""
+        return any(wish is not None for wish in (self.strand, self.chain, self.who, self.only))
+
+    def keeps_link(self, source: str, target: str) -> bool:
+        """Whether a link between these two drawn boxes or wholes is shown."""
+        return self.links is None or (source, target) in self.links
 
     def check(self, theory: TheoryOfChange) -> None:
         """Raise `TocError` for a strand, box or population that the theory does not have."""
@@ -42,7 +57,7 @@ class Choice:
 
     def keep(self, theory: TheoryOfChange, ends: Ends) -> frozenset[str]:
         """Return the drawn boxes and wholes that belong to it."""
-        kept = frozenset(ends.values())
+        kept = frozenset(ends.values()) if self.only is None else self.only
         if self.strand is not None:
             kept &= _of_strand(theory, self.strand, ends)
         if self.chain is not None:

@@ -65,6 +65,21 @@ _VIEWS = {
     "status_refuted": "refuted",
     "worksheet": "Worksheet: write in the boxes and draw the arrows",
 }
+_PAGES = {
+    "page_of": "Page {number} of {count}: {part}",
+    "overview": "overview",
+    "contents": "The other pages: {pages}.",
+    "see_page": "see page {pages}",
+    "see_pages": "see pages {pages}",
+    "part_of": "part of {label}",
+    "some_boxes": "{n} boxes",
+    "some_boxes_of": "{label}: {n} boxes",
+    "its_parts": "{label}, part by part",
+    "inside_boxes": "what is inside boxes of other pages",
+    "rest_strand": "what is linked to no strand",
+    "rest_outcome": "what leads to none of these outcomes",
+    "guests": "White boxes with a thin border are at home on another page.",
+}
 _IN_WORDS = {
     "shared_box": "shared",
     "whole": "all its parts",
@@ -163,5 +178,5 @@ _OPTIONS = {
 
 ENGLISH: Mapping[str, str] = {
     **{f"heading_{column}": label for column, label in COLUMN_LABELS.items()},
-    **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_IN_WORDS, **_BADGES, **_SCORES, **_OPTIONS,
+    **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_IN_WORDS, **_BADGES, **_SCORES, **_OPTIONS,
 }  # fmt: skip

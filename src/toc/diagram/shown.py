@@ -35,25 +35,30 @@ def all_links(theory: TheoryOfChange) -> tuple[Link, ...]:
 
 
 def shown_boxes(
-    theory: TheoryOfChange, choose: Callable[[Mapping[str, str]], Collection[str]] | None = None
+    theory: TheoryOfChange,
+    choose: Callable[[Mapping[str, str]], Collection[str]] | None = None,
+    opened: Collection[str] | None = None,
+    closed: Collection[str] = (),
 ) -> Shown:
     """Choose what is drawn: the columns of `figure`, wholes closed unless opened, and a part of it all if asked.
 
-    A whole counts as opened where `figure.open` names it and a part of it stands in the same column. Factors
-    are drawn where `figure.columns` names their role. `choose` says of what stands for what which of the drawn
-    boxes are kept; a column that is left without a box goes then.
+    A whole counts as opened where `figure.open` names it, `closed` does not, and all its parts stand in its own
+    column. `opened` are outermost wholes that are shown by all their parts instead, at any depth and in any column:
+    in a frame where all of them stand in one, else as boxes beside the box of the whole. Factors are drawn where
+    `figure.columns` names their role. `choose` says of what stands for what which of the drawn boxes are kept; a
+    column that is left without a box goes then.
     """
     columns = _columns(theory)
     boxes = {key: box for key, box in theory.boxes.items() if box.stage in columns}
-    opened = _opened(theory, boxes)
-    stands_for = {key: _representative(key, boxes, opened) for key in boxes}
+    stands_for, frames = _as_modelled(theory, boxes, closed) if opened is None else _by_parts(boxes, opened)
     stands_for.update({key: key for key, factor in theory.factors.items() if factor.role in columns})
     if choose is not None:
         keep = choose(stands_for)
         stands_for = {key: end for key, end in stands_for.items() if end in keep}
     drawn = dict.fromkeys(stands_for.values())
-    framed = {key: _frame(boxes.get(key), opened) for key in drawn if key not in opened}
-    groups = tuple(key for key in drawn if key in opened and key in framed.values())
+    wholes = frozenset(frames.values())
+    framed = {key: frames.get(key) for key in drawn if key not in wholes}
+    groups = tuple(key for key in drawn if key in wholes and key in framed.values())
     if choose is not None:
         stands_for = {key: end for key, end in stands_for.items() if end in framed or end in groups}
         used = {_column(boxes.get(key) or theory.factors[key]) for key in framed}
@@ -75,6 +80,27 @@ def _column(shown: Box | Factor) -> ColumnName:
     return shown.role if isinstance(shown, Factor) else shown.stage
 
 
+def _as_modelled(
+    theory: TheoryOfChange, boxes: Mapping[str, Box], closed: Collection[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what stands for what, and the frame of each part, as `figure.open` has it but for those closed."""
+    opened = _opened(theory, boxes) - frozenset(closed)
+    stands_for = {key: _representative(key, boxes, opened) for key in boxes}
+    return stands_for, {key: whole for key, box in boxes.items() if (whole := box.part_of) in opened and whole}
+
+
+def _by_parts(boxes: Mapping[str, Box], opened: Collection[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the same with these outermost wholes shown by all their parts, and all others closed."""
+    outermost = {key: _representative(key, boxes, frozenset()) for key in boxes}
+    spread = {
+        whole for key, whole in outermost.items() if whole in opened and boxes[key].stage != boxes[whole].stage
+    }
+    frames = {
+        key: whole for key, whole in outermost.items() if whole in opened and whole not in spread and key != whole
+    }
+    return {key: key if whole in opened else whole for key, whole in outermost.items()}, frames
+
+
 def _opened(theory: TheoryOfChange, boxes: Mapping[str, Box]) -> frozenset[str]:
     wanted = {key for key in theory.figure.open if key in boxes and boxes[key].part_of is None}
     with_parts = {box.part_of for box in boxes.values() if box.part_of in wanted}
@@ -93,7 +119,3 @@ def _representative(key: str, boxes: Mapping[str, Box], opened: frozenset[str]) 
         seen.add(whole)
         key, whole = whole, boxes[whole].part_of
     return key
-
-
-def _frame(box: Box | None, opened: frozenset[str]) -> str | None:
-    return box.part_of if box is not None and box.part_of in opened else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from toc.diagram.choice import Choice, check_box
@@ -11,8 +11,9 @@ from toc.diagram.figure_notes import figure_notes
 from toc.diagram.figure_words import figure_words
 from toc.diagram.flagged_view import flagged_view
 from toc.diagram.highlighted_view import highlighted_view
+from toc.diagram.merged_links import merged_link
 from toc.diagram.shown import Shown, all_links, shown_boxes
-from toc.diagram.view import Badge, Basis, Column, StageLink, Strand, Support, View, ViewBox, ViewGroup, ViewLink
+from toc.diagram.view import Badge, Column, StageLink, Strand, Support, View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 from toc.model import ColumnName, Link, Text, TheoryOfChange
 
@@ -20,16 +21,15 @@ __all__ = ["view_of"]
 
 ALL = Choice()
 """The whole theory."""
-_STRENGTH: dict[Basis | None, int] = {"stated": 3, "generic": 2, "inferred": 1, None: 0}
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """A theory as it is told in one figure: in which language, and of which strand (None: all)."""
+    """A theory as it is told in one figure: in which language, and which part of it."""
 
     theory: TheoryOfChange
     language: str
-    strand: str | None
+    choice: Choice
 
     def words(self, text: Text) -> str:
         """Return a text in the language of the figure, or its default words where it has none."""
@@ -43,7 +43,16 @@ class _Telling:
     def strands_of(self, key: str) -> tuple[str, ...]:
         """Return the strands of a box; in the figure of one strand, that one where the box belongs to it."""
         own = self.theory.boxes[key].strand if key in self.theory.boxes else ()
-        return (self.strand,) if self.strand in own and self.strand is not None else own
+        strand = self.choice.strand
+        return (strand,) if strand is not None and strand in own else own
+
+    def asides_of(self, key: str, frame: str | None) -> tuple[str, ...]:
+        """Return what a part says of its whole where parts of any depth are shown, and no frame says it."""
+        whole = self.theory.boxes[key].part_of
+        if self.choice.opened is None or whole is None or whole == frame or whole not in self.theory.boxes:
+            return ()
+        label = self.words(self.theory.boxes[whole].label)
+        return (figure_words(self.language)["part_of"].format(label=label),)
 
 
 def view_of(
@@ -68,13 +77,15 @@ def view_of(
     have, or where nothing is left to draw.
     """
     telling = _telling(theory, language, choice)
-    shown = shown_boxes(theory, None if choice == ALL else partial(choice.keep, theory))
+    shown = shown_boxes(
+        theory, partial(choice.keep, theory) if choice.leaves_out else None, choice.opened, choice.closed
+    )
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")
     words = figure_words(telling.language)
     abouts = ", ".join(filter(None, (about, words["evidence"] if evidence else "")))
     title = _title(telling)
-    is_part = choice.chain is not None or choice.who is not None
+    is_part = any(wish is not None for wish in (choice.chain, choice.who, choice.only))
     view = View(
         title=f"{title}: {abouts}" if abouts else title,
         subtitle=". ".join(_subtitles(telling, choice, highlight)),
@@ -82,7 +93,7 @@ def view_of(
         strands=_strands(telling, shown),
         boxes=tuple(_box(telling, key, group, badges or {}) for key, group in shown.boxes.items()),
         groups=tuple(_group(telling, key) for key in shown.groups),
-        links=_links(all_links(theory), shown, evidence=evidence),
+        links=_links(all_links(theory), shown, choice, evidence=evidence),
         stage_links=_stage_links(theory, shown, evidence=evidence),
         notes=(*notes, *figure_notes(theory, shown, telling.language, lines=not evidence, is_part=is_part)),
         language=telling.language,
@@ -97,7 +108,7 @@ def _telling(theory: TheoryOfChange, language: str | None, choice: Choice) -> _T
     if language is not None and language not in _languages(theory):
         there = ", ".join(_languages(theory))
         raise TocError(f'This model has no words in "{language}".', hint=f"It has: {there}.")
-    return _Telling(theory, language or theory.language, choice.strand)
+    return _Telling(theory, language or theory.language, choice)
 
 
 def _subtitles(telling: _Telling, choice: Choice, highlight: str | None) -> Iterator[str]:
@@ -146,6 +157,7 @@ def _box(telling: _Telling, key: str, group: str | None, badges: Mapping[str, Ba
         group,
         badges.get(key),
         stage_inferred=box.basis == "inferred",
+        asides=telling.asides_of(key, group),
     )
 
 
@@ -154,7 +166,7 @@ def _group(telling: _Telling, key: str) -> ViewGroup:
     return ViewGroup(key, telling.words(box.label), box.stage, telling.strands_of(key))
 
 
-def _links(links: tuple[Link, ...], shown: Shown, *, evidence: bool) -> tuple[ViewLink, ...]:
+def _links(links: tuple[Link, ...], shown: Shown, choice: Choice, *, evidence: bool) -> tuple[ViewLink, ...]:
     """Draw each link at the boxes that stand for its ends, once, on the strongest basis among those merged.
 
     Of several links drawn as one all studies count, and the lowest confidence.
@@ -164,34 +176,17 @@ def _links(links: tuple[Link, ...], shown: Shown, *, evidence: bool) -> tuple[Vi
         source, target = shown.end(link.source), shown.end(link.target)
         if source is None or target is None or _is_within(source, target, shown):
             continue
+        if not choice.keeps_link(source, target):
+            continue
         support = Support(link.evidence.for_, link.evidence.against, link.confidence) if evidence else None
         new = ViewLink(source, target, link.basis, link.feedback, link.polarity == "negative", support=support)
         old = drawn.get((source, target))
-        drawn[source, target] = _merged(old, new) if old else new
+        drawn[source, target] = merged_link(old, new) if old else new
     return tuple(drawn.values())
 
 
 def _is_within(source: str, target: str, shown: Shown) -> bool:
     return source == target or shown.boxes.get(source) == target or shown.boxes.get(target) == source
-
-
-def _merged(old: ViewLink, new: ViewLink) -> ViewLink:
-    return replace(
-        old,
-        basis=max(old.basis, new.basis, key=lambda basis: _STRENGTH[basis]),
-        feedback=old.feedback and new.feedback,
-        negative=old.negative and new.negative,
-        support=_both(old.support, new.support) if old.support and new.support else None,
-    )
-
-
-def _both(one: Support, other: Support) -> Support:
-    told = [each for each in (one.confidence, other.confidence) if each is not None]
-    return Support(
-        tuple(dict.fromkeys((*one.for_, *other.for_))),
-        tuple(dict.fromkeys((*one.against, *other.against))),
-        min(told, default=None),
-    )
 
 
 def _stage_links(theory: TheoryOfChange, shown: Shown, *, evidence: bool) -> tuple[StageLink, ...]:

@@ -79,6 +79,21 @@ _VIEWS = {
     "status_refuted": "wedi'i gwrthbrofi",
     "worksheet": "Taflen waith: ysgrifennwch yn y blychau a thynnwch y saethau",
 }
+_PAGES = {
+    "page_of": "Tudalen {number} o {count}: {part}",
+    "overview": "trosolwg",
+    "contents": "Y tudalennau eraill: {pages}.",
+    "see_page": "gweler tudalen {pages}",
+    "see_pages": "gweler tudalennau {pages}",
+    "part_of": "rhan o {label}",
+    "some_boxes": "{n} blwch",
+    "some_boxes_of": "{label}: {n} blwch",
+    "its_parts": "{label}, fesul rhan",
+    "inside_boxes": "yr hyn sydd y tu mewn i flychau tudalennau eraill",
+    "rest_strand": "yr hyn nad yw'n gysylltiedig ag unrhyw linyn",
+    "rest_outcome": "yr hyn nad yw'n arwain at unrhyw un o'r canlyniadau hyn",
+    "guests": "Mae blychau gwyn ag ymyl denau yn perthyn i dudalen arall.",
+}
 _IN_WORDS = {
     "shared_box": "a rennir",
     "whole": "ei holl rannau",
@@ -174,5 +189,6 @@ _OPTIONS = {
 }
 
 WELSH: Mapping[str, str] = {
-    **_HEADINGS, **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_IN_WORDS, **_BADGES, **_SCORES, **_OPTIONS,
+    **_HEADINGS, **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_IN_WORDS, **_BADGES, **_SCORES,
+    **_OPTIONS,
 }  # fmt: skip
