@@ -43,10 +43,10 @@ def shown_boxes(
     """Choose what is drawn: the columns of `figure`, wholes closed unless opened, and a part of it all if asked.
 
     A whole counts as opened where `figure.open` names it, `closed` does not, and all its parts stand in its own
-    column. `opened` are outermost wholes that are shown by all their parts instead, at any depth and in any column:
-    in a frame where all of them stand in one, else as boxes beside the box of the whole. Factors are drawn where
-    `figure.columns` names their role. `choose` says of what stands for what which of the drawn boxes are kept; a
-    column that is left without a box goes then.
+    column. `opened` are outermost wholes that are shown by all their parts instead, at any depth and in any
+    column: in a frame where all of them stand in one, else as boxes beside the box of the whole. Factors are drawn
+    where `figure.columns` names their role. `choose` says of what stands for what which of the drawn boxes are
+    kept; a column that is left without a box goes then.
     """
     columns = _columns(theory)
     boxes = {key: box for key, box in theory.boxes.items() if box.stage in columns}
