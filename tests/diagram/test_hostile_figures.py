@@ -38,7 +38,10 @@ outcomes:
 figure: {{open: [visits]}}
 """
 INERT = {"svg", "title", "desc", "g", "path", "polygon", "polyline", "ellipse", "rect", "text"}
-PAGE = set("html head meta style body main figure section h2 h3 p ul li span br".split())
+PAGE = {
+    "html", "head", "meta", "style", "body", "main", "figure", "section", "h2", "h3", "p", "ul", "li", "span",
+    "br",
+}  # fmt: skip
 
 
 def drawn(words: str) -> Drawing:

@@ -95,7 +95,7 @@ def test_the_scores_of_csof_show_the_coverage(theory, table4):
 
 def test_a_drawing_shows_the_figure_and_its_outline(theory):
     bundle = toc.draw(theory)._repr_mimebundle_(include=None, exclude=None)
-    assert set(bundle) == {"text/plain", "image/svg+xml"}
+    assert set(bundle) == {"text/plain", "image/svg+xml", "text/html"}
     assert _svg(bundle).tag == "{http://www.w3.org/2000/svg}svg"
     assert "Improved parenting knowledge and strategies" in bundle["text/plain"]
 

@@ -32,7 +32,7 @@ def draw_changes(
     title = f"compared with {changes.old}"
     view = compared_view(before, after, _box_changes(changes), subtitle=title)
     view = replace(view, notes=(f"{summary_of(changes)}{_unseen(changes, view)}", *view.notes))
-    return drawing_of(view, page, new.version)
+    return drawing_of(view, page, new)
 
 
 def _unseen(changes: Changes, view: View) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from toc.diagram import Choice, Picture, View, blank_view, figure_bytes, lay_out, view_of, write_outline
+from toc.diagram.box_details import BoxDetails, box_details
 from toc.diagram.figure_file import FORMATS
 from toc.diagram.figure_words import figure_words
+from toc.diagram.live_figure import figure_prefix, write_live
 from toc.diagram.pages import page_named
 from toc.errors import TocError
 from toc.files import write_bytes
@@ -32,12 +35,14 @@ class Drawing:
     """A figure of a theory.
 
     `view` is what it shows, `page` the paper ("A4", "A3 portrait", "16:9", "300x200 mm"), `date` the day that is
-    written into a PDF: that of the model's version, so that the same model gives the same bytes.
+    written into a PDF: that of the model's version, so that the same model gives the same bytes. `details` is what
+    a notebook tells of a box that is pointed at, by the ids of the boxes.
     """
 
     view: View
     page: str = "A4"
     date: datetime.date | None = None
+    details: Mapping[str, BoxDetails] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def picture(self) -> Picture:
@@ -76,7 +81,7 @@ class Drawing:
             raise TocError(
                 f"{path} does not say what kind of file it is.", hint="End its name in .svg, .pdf or .png."
             )
-        drawing = Drawing(self.view, _page(page), self.date) if page else self
+        drawing = replace(self, page=_page(page)) if page else self
         return write_bytes(path, drawing.to_bytes(kind, dpi=dpi))
 
     def __repr__(self) -> str:
@@ -86,7 +91,9 @@ class Drawing:
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         try:
             bundle = {"text/plain": self.outline}
-            bundle["image/svg+xml"] = self.to_bytes("svg").decode()
+            # One page can show several figures, whose ids must differ.
+            svg = figure_bytes(self.picture, "svg", id_prefix=figure_prefix(self.picture)).decode()
+            bundle |= {"image/svg+xml": svg, "text/html": write_live(self.picture, svg, self.details)}
         except TocError as error:
             return {"text/plain": f"{error}\n\n{self.outline}" if _can_be_laid_out(self) else str(error)}
         return bundle
@@ -145,7 +152,7 @@ def draw(
         **_scored(theory, scores, language or theory.language),
     )
     view = blank_view(view, boxes) if blank else view
-    return drawing_of(replace(view, theme=look), page, theory.version)
+    return drawing_of(replace(view, theme=look), page, theory)
 
 
 def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dict[str, Any]:
@@ -160,9 +167,9 @@ def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dic
     }
 
 
-def drawing_of(view: View, page: str, version: str | None) -> Drawing:
-    """Return the drawing of a view on a paper, dated by the version of its model."""
-    return Drawing(view, _page(page), _date_of(version))
+def drawing_of(view: View, page: str, theory: TheoryOfChange) -> Drawing:
+    """Return the drawing of a view on a paper, dated as the version of its model, with what that says of boxes."""
+    return Drawing(view, _page(page), _date_of(theory.version), box_details(theory, view.language))
 
 
 def _page(page: str) -> str:
