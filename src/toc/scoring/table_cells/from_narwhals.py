@@ -67,7 +67,7 @@ def _cells(
     classified = {move.indicator for move in moves.moves.values() if move.classified}
     slots = tuple(slots_of(groups, classified, several, several_only=several == 1))
     people = _people(moves, slots)
-    courses = {slot.group: _of_group(moves, people, slot) for slot in slots}
+    courses = _of_groups(moves, people, slots)
     if several == 1:
         courses |= _of_single(moves, groups)
     named = None if by_informant else table.people
@@ -98,15 +98,23 @@ def _words(slots: Sequence[Slot], move: Move) -> list[int]:
     return words
 
 
-def _of_group(moves: Moves, people: Any, slot: Slot) -> dict[Part, Counter[Course]]:
-    own = people.select("part", (nw.col(f"word_{slot.word}") // slot.below % slot.base).alias("own"))
-    counted = own.group_by("part", "own").agg(nw.len().alias("people")).select("part", "own", "people")
-    parts: dict[Part, Counter[Course]] = defaultdict(Counter)
-    for part, number, seen in fetched(counted):
-        course = slot.course(number)
+def _of_groups(moves: Moves, people: Any, slots: Sequence[Slot]) -> _Courses:
+    """Count people by what became of them in each group, all in one question: each takes a cluster its time."""
+    courses: _Courses = {slot.group: defaultdict(Counter) for slot in slots}
+    if not slots:
+        return courses
+    counted = nw.concat([_in_slot(people, slot, at) for at, slot in enumerate(slots)])
+    for at, part, number, seen in fetched(counted):
+        course = slots[at].course(number)
         if course is not None:
-            parts[moves.parts[part]][course] += seen
-    return parts
+            courses[slots[at].group][moves.parts[part]][course] += seen
+    return courses
+
+
+def _in_slot(people: Any, slot: Slot, at: int) -> Any:
+    own = people.select("part", (nw.col(f"word_{slot.word}") // slot.below % slot.base).alias("own"))
+    counted = own.group_by("part", "own").agg(nw.len().alias("people"))
+    return counted.select(nw.lit(at, nw.Int64).alias("slot"), "part", "own", "people")
 
 
 def _of_single(moves: Moves, groups: Mapping[Group, frozenset[str]]) -> _Courses:
