@@ -8,9 +8,10 @@ from toc.diagram.pages import PAGES, larger_pages
 from toc.diagram.picture import Page
 from toc.diagram.plan import Draft, Plan, cuts_words, plan_at
 from toc.diagram.text_widths import missing_glyphs
+from toc.diagram.view import View
 from toc.errors import TocError
 
-__all__ = ["READABLE", "advise", "fit_page"]
+__all__ = ["READABLE", "PageTooSmallError", "advise", "advise_signs", "fit_page"]
 
 SMALLEST, LARGEST = 4.0, 16.0
 READABLE = 8.0
@@ -19,9 +20,13 @@ TIGHTER = ((1.0, LARGEST), (0.75, 9.0), (0.55, 8.6), (0.35, 8.3), (0.25, 8.1), (
 
 
 def fit_page(draft: Draft, page: Page) -> Plan:
+class PageTooSmallError(TocError):
+    """A figure that does not fit on its page, even in the smallest words."""
+
+
     """Plan the view with words as large as the page allows, 4 to 16 points.
 
-    Raises TocError where it does not fit.
+    Raises PageTooSmallError where it does not fit.
     """
     best: Plan | None = None
     for spread, limit in TIGHTER:
@@ -31,7 +36,7 @@ def fit_page(draft: Draft, page: Page) -> Plan:
         if found is not None and (best is None or found.measures.size > best.measures.size):
             best = found
     if best is None:
-        raise TocError(
+        raise PageTooSmallError(
             f"The figure does not fit on {page.name} even with words of {SMALLEST:g} points.",
             hint=way_out(draft, page),
         )
@@ -73,15 +78,18 @@ def advise(draft: Draft, plan: Plan) -> str:
         larger = larger_pages(plan.page)
         advice.append(words["small"].format(size=plan.measures.size, page=plan.page.name))
         advice.append(words["larger"].format(page=larger[0].name) if larger else words["split"])
-    missing = missing_glyphs("".join(text for text in all_words(draft)))
-    if missing:
-        advice.append(words["glyphs"].format(signs=" ".join(missing[:10])))
-    return " ".join(advice)
+    advice.append(advise_signs(draft.view))
+    return " ".join(filter(None, advice))
 
 
-def all_words(draft: Draft) -> list[str]:
+def advise_signs(view: View) -> str:
+    """What to tell the reader about signs that the font lacks; empty if it has all."""
+    missing = missing_glyphs("".join(text for text in all_words(view)))
+    return figure_words(view.language)["glyphs"].format(signs=" ".join(missing[:10])) if missing else ""
+
+
+def all_words(view: View) -> list[str]:
     """Every word that the view brings along."""
-    view = draft.view
     badges = [box.badge for box in view.boxes if box.badge is not None]
     labels = [column.label for column in view.columns] + [strand.label for strand in view.strands]
     labels += [group.label for group in view.groups] + [box.label for box in view.boxes]

@@ -55,6 +55,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         texts=surround.texts,
         advice=advise(draft, plan),
         notes=view.notes,
+        subtitle=view.subtitle,
         theme=view.theme,
         strand_labels=(*view.strand_labels, *((strand.id, strand.label) for strand in view.strands)),
         flags=lay_flags(arrows, boxes, [line for frame in frames for line in frame.text], plan.measures),

@@ -47,7 +47,7 @@ class _Text:
         """Yield the statements: stage by stage the boxes, then the arrows, then the colours."""
         words = figure_words(self.picture.language)
         yield "flowchart LR"
-        yield f"  accTitle: {_words(self.picture.title)}"
+        yield f"  accTitle: {_words('. '.join(filter(None, (self.picture.title, self.picture.subtitle))))}"
         if self.picture.notes:
             yield f"  accDescr: {_words(' '.join(self.picture.notes))}"
         labels = {header.stage: header.label for header in self.picture.headers}

@@ -16,13 +16,13 @@ WIDTH = 80
 
 
 def write_outline(picture: Picture) -> str:
-    """The figure in words, at most 80 columns wide: stage by stage each box and what it leads to.
+    """The figure in words, at most 80 columns wide: its titles, then stage by stage each box and what it leads to.
 
     After a box stand its strands in square brackets ("shared" where it has none but others have), then its
     badge. In brackets behind what it leads to stands how: the basis of the link, feedback, less of it. The
     footer comes last, so that nobody reads scores without what must stand under them.
     """
-    lines = wrap(strip_unprintable(picture.title), WIDTH)
+    lines = [*wrap(strip_unprintable(picture.title), WIDTH), *wrap(strip_unprintable(picture.subtitle), WIDTH)]
     leads = figure_words(picture.language)["whole_leads_to"]
     for stage in read_pathways(picture):
         lines += ["", *_heading(stage, leads)]

@@ -177,8 +177,8 @@ class Picture:
     """A whole figure.
 
     `font_size` is the size of the words in the boxes; `advice` is what the layout has to say about it (empty,
-    or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer, `notes` the
-    footer again, each note unbroken; `strand_labels` the words for the strands of the boxes, by their ids.
+    or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer, `subtitle` and
+    `notes` these again, each unbroken; `strand_labels` the words for the strands of the boxes, by their ids.
     """
 
     page: Page
@@ -194,6 +194,7 @@ class Picture:
     texts: tuple[TextLine, ...]
     advice: str = ""
     notes: tuple[str, ...] = ()
+    subtitle: str = ""
     theme: Theme = DEFAULT
     flags: tuple[Flag, ...] = ()
     strand_labels: tuple[tuple[str, str], ...] = ()
