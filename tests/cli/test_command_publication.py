@@ -53,10 +53,11 @@ def test_its_options_without_publication_are_a_wrong_call(toc, option):
     ]
 
 
-def test_tests_are_not_published_with_hidden_numbers(toc, csof, table4):
-    run = toc("score", csof, table4, "--publication", "--tests")
-    assert (run.code, run.out) == (2, "")
-    assert run.complaints == ["toc: Tests would give hidden numbers away. Leave them out of what you publish."]
+def test_tests_of_hidden_counts_are_left_out(toc, csof, table4):
+    run = toc("score", csof, table4, "--publication", "--tests", "--format", "json")
+    tests = json.loads(run.out)["tests"]
+    assert (run.code, tests["indicators"], tests["family"]) == (0, [], 18)
+    assert any("indicators of which a count is hidden are left out" in note for note in tests["notes"])
 
 
 def test_a_figure_draws_no_badge_of_a_hidden_share(toc, folder):

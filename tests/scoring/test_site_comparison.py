@@ -11,7 +11,7 @@ import pytest
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.reports.score_table import score_table
-from toc.scoring import for_publication, p_values, score
+from toc.scoring import p_values, score
 from toc.scoring.odds_ratios import Stratum, crude_odds_ratio, mantel_haenszel
 
 # Barnardo's 2015, Table 4: 152 of 219 improved; quantiles of the binomial distribution around that share.
@@ -116,8 +116,3 @@ def test_what_cannot_be_compared_is_refused(theory: TheoryOfChange, csof: Theory
         score(csof, csof_data / "table4.csv", compare_sites=True)
     with pytest.raises(TocError, match="mean of shares"):
         score(theory, TURNED, rule="mean_of_shares", compare_sites=True)
-
-
-def test_a_comparison_is_refused_for_publication_where_something_is_hidden(theory: TheoryOfChange) -> None:
-    with pytest.raises(TocError, match="comparison of sites would give hidden numbers away"):
-        for_publication(score(theory, TURNED, compare_sites=True))

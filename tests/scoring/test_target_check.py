@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.reports.score_table import score_table
-from toc.scoring import Scores, TargetCheck, for_publication, score
+from toc.scoring import Scores, TargetCheck, score
 
 
 def with_targets(**indicator: Any) -> TheoryOfChange:
@@ -112,8 +111,3 @@ def test_targets_stand_in_the_table_and_in_json_where_they_are_asked_for() -> No
     assert "Aim: target by 2014-03 3 3 5 reached" in lines
     assert max(map(len, score_table(asked).splitlines())) <= 80
     assert "no baseline and no target" in score_table(score(with_targets(), PERCENTAGES, targets=True))
-
-
-def test_means_are_refused_for_publication_where_something_is_hidden() -> None:
-    with pytest.raises(TocError, match="Means beside targets would give hidden numbers away"):
-        for_publication(score(with_targets(scale="up", target=3), list(readings(*PAIRS)), targets=True))

@@ -28,6 +28,10 @@ _NOT_KNOWN = (
     "Not known from published counts: ranks of steps, people with one reading, the share if they had improved, "
     "and pairs already at best."
 )
+_PUBLISHED = (
+    "For publication: indicators of which a count is hidden are left out and count as p = 1, and tests of ranks "
+    "are not shown, since ranks tell how far single people went."
+)
 _FEW = (
     f"Refused: with fewer than {FEWEST_CHANGED} changed pairs no result could have a p below .05 (5 better and "
     "none worse give .0625)."
@@ -35,12 +39,19 @@ _FEW = (
 _REPEATED = "Refused: one person stands in several pairs of an indicator, as with several informants: {labels}."
 
 
-def assumptions(tests: Sequence[IndicatorTest], *, ranked: bool, synthetic: bool) -> tuple[str, ...]:
-    """Return the lines that belong under these tests; `ranked` where the steps are known, not only counts."""
-    return tuple(_lines(tests, ranked=ranked, synthetic=synthetic))
+def assumptions(
+    tests: Sequence[IndicatorTest], *, ranked: bool, synthetic: bool, published_of: int | None = None
+) -> tuple[str, ...]:
+    """Return the lines that belong under these tests; `ranked` where the steps are known, not only counts.
+
+    Of tests for publication, `published_of` is how many indicators they were adjusted for.
+    """
+    return tuple(_lines(tests, ranked=ranked, synthetic=synthetic, published_of=published_of))
 
 
-def _lines(tests: Sequence[IndicatorTest], *, ranked: bool, synthetic: bool) -> Iterator[str]:
+def _lines(
+    tests: Sequence[IndicatorTest], *, ranked: bool, synthetic: bool, published_of: int | None
+) -> Iterator[str]:
     if synthetic:
         yield "SYNTHETIC: these data are made up; nothing may be concluded from their tests."
     yield _NOT_CAUSE
@@ -54,8 +65,8 @@ def _lines(tests: Sequence[IndicatorTest], *, ranked: bool, synthetic: bool) -> 
         yield _RANKS
         yield _BISERIAL
     else:
-        yield _NOT_KNOWN
-    yield _of_many(len(tests))
+        yield _NOT_KNOWN if published_of is None else _PUBLISHED
+    yield _of_many(len(tests) if published_of is None else published_of)
 
 
 def _of_many(family: int) -> str:

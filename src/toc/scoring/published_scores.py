@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-from toc.errors import TocError
 from toc.scoring.counts_to_hide import counts_to_hide, small_counts
 from toc.scoring.group_scores import GroupScore
 from toc.scoring.hidden_fields import following, without_hidden
@@ -26,10 +25,7 @@ _OF_GROUPS = {"group", "site", "part", "site coverage"}
 
 
 def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Scores:
-    """Hide counts below `threshold`, and what would give them away; the full account stands at `for_publication`.
-
-    Raises `TocError` where the scores are tested and something must be hidden.
-    """
+    """Hide counts below `threshold`, and what would give them away; the account stands at `for_publication`."""
     if scores.data == "pre_post":
         return published_pre_post(scores, threshold, hide_zeros=hide_zeros)
     if scores.unit == "people":
@@ -44,14 +40,6 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
     hidden = counts_to_hide(table, small, threshold, hide_zeros=hide_zeros)
     if scores.groups:
         hidden = _hidden_with_groups(scores, hidden, threshold, hide_zeros=hide_zeros)
-    told = {
-        "Tests": scores.tests,
-        "A comparison of sites": scores.comparison,
-        "Means beside targets": scores.targets,
-    }
-    if hidden and (telling := [what for what, found in told.items() if found is not None]):
-        hint = "Leave them out of what you publish."
-        raise TocError(f"{telling[0]} would give hidden numbers away.", hint=hint)
     coverage_hidden = not hidden.isdisjoint(COVERAGE)
     publication = Publication(
         threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden), coverage_hidden=coverage_hidden

@@ -7,6 +7,7 @@ from typing import TypeVar
 from toc.errors import TocError
 from toc.scoring.people_funnel import Funnel
 from toc.scoring.publication import USUAL_THRESHOLD
+from toc.scoring.published_besides import published_besides
 from toc.scoring.published_funnel import published_funnel
 from toc.scoring.published_scores import published_scores
 from toc.scoring.published_tabulation import published_tabulation
@@ -29,8 +30,9 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
     of outcomes, all and sites; a mean of shares where every share in it is.
 
     Only what stands in this one table is looked at: scores of a site and of the whole service, or of two dates,
-    can still be subtracted from each other. Raises `TocError` for a threshold under 2, where scores are tested and
-    something must be hidden, where the totals of a table leave its empty cells open, or where scipy is missing.
+    can still be subtracted from each other. Beside the scores stand sign tests, sites compared and targets of
+    which no count is hidden. Raises `TocError` for a threshold under 2, where sites are compared and not shown,
+    where the totals of a table leave its empty cells open, or where scipy is missing.
     """
     if not isinstance(numbers, Scores | Tabulation | Funnel):
         hint = "Make them first: toc.score(theory, data)."
@@ -43,4 +45,4 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
         return published_tabulation(numbers, threshold, hide_zeros=not show_zeros)
     if isinstance(numbers, Funnel):
         return published_funnel(numbers, threshold, hide_zeros=not show_zeros)
-    return published_scores(numbers, threshold, hide_zeros=not show_zeros)
+    return published_besides(published_scores(numbers, threshold, hide_zeros=not show_zeros))

@@ -14,7 +14,7 @@ from toc.scoring.outcome_scores import IndicatorScore
 from toc.scoring.rank_test import ZERO_METHOD
 from toc.scoring.tests_html import tests_html
 
-__all__ = ["ScoreTests", "score_tests"]
+__all__ = ["ScoreTests", "adjusted_ps", "score_tests"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,17 +22,19 @@ class ScoreTests:
     """A test for each indicator that has pairs, in the order of the model.
 
     `ranked` says whether there were readings, and so ranks of steps. `notes` say what each test assumes, what was
-    refused and what is not known; they belong under every table of these tests.
+    refused and what is not known; they belong under every table of these tests. The p values are adjusted for
+    `family` indicators, of which those that are hidden for publication do not stand here.
     """
 
     indicators: tuple[IndicatorTest, ...]
     ranked: bool
     notes: tuple[str, ...]
+    family: int
 
     def to_dict(self) -> dict[str, Any]:
-        """Return everything as plain values; `family` is how many indicators the p values are adjusted for."""
+        """Return everything as plain values."""
         return {
-            "family": len(self.indicators),
+            "family": self.family,
             "zero_method": ZERO_METHOD if self.ranked else None,
             "indicators": [{"id": test.indicator.id, **test.to_dict()} for test in self.indicators],
             "notes": list(self.notes),
@@ -60,8 +62,8 @@ def score_tests(
     tested = [each for each in seen if refused[each.id] is None]
     signs = {each.id: p_values.sign_test(each.improved or 0, each.worsened or 0) for each in tested}
     ranks = {each.id: p_values.signed_ranks(steps[each.id]) for each in tested} if steps is not None else {}
-    sign_ps = _adjusted(signs, len(seen))
-    rank_ps = _adjusted({key: test.p for key, test in ranks.items()}, len(seen))
+    sign_ps = adjusted_ps(signs, len(seen))
+    rank_ps = adjusted_ps({key: test.p for key, test in ranks.items()}, len(seen))
     tests = tuple(
         IndicatorTest(
             indicator=each,
@@ -75,10 +77,10 @@ def score_tests(
     )
     ranked = steps is not None
     notes = assumptions(tests, ranked=ranked, synthetic=synthetic)
-    return ScoreTests(indicators=tests, ranked=ranked, notes=notes)
+    return ScoreTests(indicators=tests, ranked=ranked, notes=notes, family=len(tests))
 
 
-def _adjusted(found: Mapping[str, float], family: int) -> dict[str, AdjustedP]:
+def adjusted_ps(found: Mapping[str, float], family: int) -> dict[str, AdjustedP]:
     """Adjust p values for a family, in which every indicator whose test was refused counts with a p of 1."""
     if not found:
         return {}

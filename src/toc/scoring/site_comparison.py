@@ -14,7 +14,7 @@ from toc.scoring.odds_ratios import OddsRatios, Stratum, crude_odds_ratio, mante
 from toc.scoring.roll_up import UNITS
 from toc.scoring.splits import SITE, columns_in
 
-__all__ = ["ComparedSite", "SiteComparison", "site_comparison"]
+__all__ = ["ComparedSite", "SiteComparison", "comparison_notes", "site_comparison"]
 
 _LIMITS = (
     "Limits: how many of a site's {unit} would improve by chance alone if it had the share of all sites together "
@@ -104,6 +104,11 @@ def site_comparison(of: Breakdown, by: Sequence[str]) -> SiteComparison:
     return SiteComparison(sites=sites, ratios=ratios, notes=tuple(_notes(UNITS[of.rule], sites, ratios)))
 
 
+def comparison_notes(unit: str, comparisons: int) -> tuple[str, str]:
+    """Return what the limits are, and what it means to lie outside of them, for so many comparisons."""
+    return _LIMITS.format(unit=unit), _OUTSIDE.format(comparisons=comparisons)
+
+
 def _by_outcome(rows: Iterable[GroupScore]) -> Mapping[str, list[GroupScore]]:
     found: dict[str, list[GroupScore]] = {}
     for row in rows:
@@ -153,8 +158,7 @@ def _ratios(of: Breakdown, column: str) -> Iterator[OddsRatios]:
 
 
 def _notes(unit: str, sites: Sequence[ComparedSite], ratios: Iterable[OddsRatios]) -> Iterator[str]:
-    yield _LIMITS.format(unit=unit)
-    yield _OUTSIDE.format(comparisons=len(sites))
+    yield from comparison_notes(unit, len(sites))
     found = list(ratios)
     if found:
         yield _WITHIN

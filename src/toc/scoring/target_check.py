@@ -28,7 +28,8 @@ class TargetCheck:
     `kind` tells baseline from target, `by` is the month or day of a target ("" where none is said). `observed`
     is in `unit`: the mean score of people with two readings, first for a baseline and latest for a target
     (`n` pairs); or the per cent before or after. It is None where it cannot be compared; `reason` then says why.
-    `reached` is None for a baseline, and where nobody has said which way is better.
+    `reached` is None for a baseline, and where nobody has said which way is better. `room` is by how many points
+    in all the scores behind a mean are away from the nearer end of their scale.
     """
 
     indicator: str
@@ -41,6 +42,7 @@ class TargetCheck:
     n: int | None = None
     reached: bool | None = None
     reason: str = ""
+    room: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the check as plain values."""
@@ -64,6 +66,7 @@ class _Seen(NamedTuple):
     unit: Literal["mean score", "per cent"] | None = None
     n: int | None = None
     reason: str = ""
+    room: float | None = None
 
 
 def target_checks(
@@ -118,10 +121,10 @@ def _seen(
     if not scale.lowest <= number <= scale.highest:
         limits = f"{scale.lowest:g} to {scale.highest:g}"
         return _Seen(reason=f"cannot be compared: it lies off the scale, {limits}; write what it is a number of")
-    return _Seen(reason=_NO_MEANS) if cells is None else _mean(cells, score.id, kind)
+    return _Seen(reason=_NO_MEANS) if cells is None else _mean(cells, score.id, kind, scale)
 
 
-def _mean(cells: PairCells, indicator: str, kind: _Kind) -> _Seen:
+def _mean(cells: PairCells, indicator: str, kind: _Kind, scale: Scale) -> _Seen:
     total, n = 0.0, 0
     for series, changes in cells.changes.items():
         if series.indicator == indicator:
@@ -131,7 +134,8 @@ def _mean(cells: PairCells, indicator: str, kind: _Kind) -> _Seen:
             n += sum(changes.values())
     if n < FEWEST:
         return _Seen(n=n, reason=f"no mean of fewer than {FEWEST} pairs is shown")
-    return _Seen(total / n, "mean score", n)
+    room = min(total - n * scale.lowest, n * scale.highest - total)
+    return _Seen(total / n, "mean score", n, room=room)
 
 
 def _reached(

@@ -47,7 +47,7 @@ class _Field:
 def funnel_plot(scores: Scores) -> Sheet:
     """Return the funnel plot of all indicators together.
 
-    Raises `TocError` where sites were not compared; for publication they never are.
+    Raises `TocError` where sites were not compared, or a count of each of them is hidden for publication.
     """
     if scores.comparison is None:
         raise TocError(
@@ -55,6 +55,8 @@ def funnel_plot(scores: Scores) -> Sheet:
             hint="Ask for it: --compare-sites, or toc.score(theory, data, compare_sites=True).",
         )
     sites = [site for site in scores.comparison.sites if site.of == "all"]
+    if not sites:
+        raise TocError("There is nothing to plot: a count of every site is hidden for publication.")
     title = "Sites, and what chance alone would give"
     shapes, top = top_of(scores, title)
     field = _Field(top + 22, _most(max(site.n for site in sites)))
