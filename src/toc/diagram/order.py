@@ -2,8 +2,8 @@
 
 Columns are first sorted by the mean place of their neighbours, both ways; then each block is tried at every place
 that it may take (sifting) and each box with long arrows is moved together with these, until nothing improves; then
-parts of the arrangement are shaken and settled again, and the best arrangement seen is kept. Nothing is left to
-chance: the shaking follows a fixed sequence, and ties go by label, then by id.
+one box after another is led elsewhere, the busiest first, and all is settled again; the best arrangement seen is
+kept. Nothing is left to chance: all this follows a fixed sequence, and ties go by label, then by id.
 Sources: Sugiyama, Tagawa and Toda (1981) for the sweeps; Matuszewski, Schönfeld and Molitor (1999) for sifting.
 """
 
@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from toc.diagram.blocks import Block
 from toc.diagram.reinsertion import reinsert_boxes
-from toc.diagram.sifting import Arrangement, Block
+from toc.diagram.sifting import Arrangement
 from toc.diagram.skeleton import Skeleton
 
 __all__ = ["Order", "order_columns"]
@@ -24,6 +25,8 @@ PATIENCE = 2
 EFFORT = 7_000_000
 """How much work shaking may take: the square of the pairs of blocks of one column, per shake."""
 MOST_SHAKES = 24
+MOST_IN_VAIN = 5
+"""How many shakes in turn may bring nothing."""
 STEPS = (1, -1, 2, -2)
 LARGE = 16_000
 """Above so many pairs one start must do."""
@@ -51,23 +54,28 @@ def order_columns(skeleton: Skeleton) -> Order:
         sweep(arrangement, from_right=from_right)
         starts.append((descend(arrangement, PATIENCE), arrangement.copy()))
     arrangement.restore(min(starts, key=lambda start: start[0])[1])
-    best = settle(arrangement)
+    stayed: dict[str, list[int]] = {}
+    best = settle(arrangement, stayed)
     kept = arrangement.copy()
+    in_vain = 0
     for number in range(min(MOST_SHAKES, EFFORT // (1 + pairs**2)) if best else 0):
         disturb(arrangement, number)
-        found = resettle(arrangement, WORTH_MORE * best)
+        found = resettle(arrangement, stayed, WORTH_MORE * best)
+        in_vain = 0 if found < best else in_vain + 1
         if found < best:
             best, kept = found, arrangement.copy()
         else:
             arrangement.restore(kept)
+        if not best or in_vain >= MOST_IN_VAIN:
+            break
     return Order(arrangement.columns, best)
 
 
-def settle(arrangement: Arrangement) -> int:
+def settle(arrangement: Arrangement, stayed: dict[str, list[int]]) -> int:
     """Sift blocks and reinsert boxes in turn until that brings nothing; the count of crossings."""
     best = descend(arrangement, PATIENCE)
     while best:
-        reinsert_boxes(arrangement)
+        reinsert_boxes(arrangement, stayed)
         found = descend(arrangement, PATIENCE)
         if found >= best:
             break
@@ -75,23 +83,22 @@ def settle(arrangement: Arrangement) -> int:
     return best
 
 
-def resettle(arrangement: Arrangement, limit: float) -> int:
+def resettle(arrangement: Arrangement, stayed: dict[str, list[int]], limit: float) -> int:
     """Sift all columns, and reinsert boxes where that comes within a limit; the count of crossings."""
     found = descend(arrangement, 1)
     if found > limit:
         return found
-    reinsert_boxes(arrangement)
+    reinsert_boxes(arrangement, stayed)
     return descend(arrangement, 1)
 
 
 def disturb(arrangement: Arrangement, number: int) -> None:
-    """Lead away from the arrangement, in two ways in turn."""
+    """Lead away from the arrangement: each time with another box, the busiest first."""
     boxes = [block for column in arrangement.columns if len(column) > 2 for block in column]
     boxes = [block for block in boxes if block.node.kind == "box"]
     boxes.sort(key=lambda block: (-sum(block.ends), arrangement.rank[block.node.name]))
-    turn = number // 2
-    if number % 2 or not boxes or not draw_along(arrangement, boxes[turn % len(boxes)], turn):
-        shake(arrangement, turn)
+    if not boxes or not draw_along(arrangement, boxes[number % len(boxes)], number):
+        shake(arrangement, number)
 
 
 def draw_along(arrangement: Arrangement, block: Block, turn: int) -> bool:
@@ -100,11 +107,11 @@ def draw_along(arrangement: Arrangement, block: Block, turn: int) -> bool:
     column = arrangement.columns[number]
     here = column.index(block)
     rest = column[:here] + column[here + 1 :]
-    free = arrangement.places_for(block, rest)
+    free = arrangement.free.places_for(block, rest)
     if len(free) < 2:
         return False
     place = free[(free.index(here) + STEPS[turn % len(STEPS)]) % len(free)]
-    block.band = arrangement.band_at(block, rest, place)
+    block.band = arrangement.free.band_at(block, rest, place)
     column.insert(place, column.pop(here))
     arrangement.renumber(number)
     for other in range(number - 1, -1, -1):
@@ -159,9 +166,9 @@ def shake(arrangement: Arrangement, number: int) -> None:
                 continue
             here = column.index(block)
             rest = column[:here] + column[here + 1 :]
-            free = arrangement.places_for(block, rest)
+            free = arrangement.free.places_for(block, rest)
             place = free[(here * 7 + number * 5 + 3) % len(free)]
-            block.band = arrangement.band_at(block, rest, place)
+            block.band = arrangement.free.band_at(block, rest, place)
             column.insert(place, column.pop(here))
             if len(block.parts) > 2:
                 turn = 1 + number % (len(block.parts) - 1)

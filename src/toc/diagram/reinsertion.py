@@ -7,13 +7,15 @@ the box might take: a shortest path from column to column, since an arrow's cros
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 
-from toc.diagram.sifting import Arrangement, Block
+from toc.diagram.blocks import Block
+from toc.diagram.sifting import Arrangement
 
 __all__ = ["reinsert_boxes"]
 
@@ -29,7 +31,7 @@ class Hole:
 
     `rests` are the blocks that stay, by column; `standing` the names among which the box, or a run, takes its
     place; `rows` where each name stands among them; `tables` the costs of an arrow from each place beside a gutter
-    to each place on the side nearer to the box.
+    to each place on the side nearer to the box; `stay` the segments that stay in each gutter.
     """
 
     arrangement: Arrangement
@@ -40,6 +42,7 @@ class Hole:
     standing: dict[int, list[str]]
     rows: dict[str, int]
     tables: dict[int, list[Costs]]
+    stay: dict[int, list[tuple[str, str]]]
 
     @property
     def is_part(self) -> bool:
@@ -49,19 +52,28 @@ class Hole:
     def places(self) -> Sequence[int]:
         """The places that the box may take."""
         if not self.is_part:
-            return self.arrangement.places_for(self.block, self.rests[self.block.node.column])
+            return self.arrangement.free.places_for(self.block, self.rests[self.block.node.column])
         first = min(self.rows[part] for part in self.block.parts if part != self.name)
         return range(first, first + len(self.block.parts))
 
 
-def reinsert_boxes(arrangement: Arrangement) -> None:
-    """Take out every box with long arrows once, and put it back where it crosses least."""
-    for column in range(len(arrangement.columns)):
-        for block in list(arrangement.columns[column]):
+def reinsert_boxes(arrangement: Arrangement, stayed: dict[str, list[int]]) -> None:
+    """Take out every box with long arrows once, and put it back where it crosses least.
+
+    `stayed` says how the columns around a box stood when it stayed where it was; it is left there as long as
+    nothing has moved in them.
+    """
+    for column in arrangement.columns:
+        for block in list(column):
             movable = block.parts if len(block.parts) > 1 else [block.node.name] * (block.node.kind == "box")
             for name in tuple(movable):
-                if any(len(way) > 2 for way in arrangement.ways.get(name, ())):
-                    reinsert(arrangement, block, name)
+                if name in arrangement.reach:
+                    first, last = arrangement.reach[name]
+                    around = arrangement.version[first:last]
+                    if stayed.get(name) != around:
+                        reinsert(arrangement, block, name)
+                    if arrangement.version[first:last] == around:
+                        stayed[name] = around
 
 
 def reinsert(arrangement: Arrangement, block: Block, name: str) -> None:
@@ -72,8 +84,10 @@ def reinsert(arrangement: Arrangement, block: Block, name: str) -> None:
     totals = [NEVER] * (len(hole.standing[number]) + 1)
     for place in hole.places():
         totals[place] = 0
-    if arrangement.loops[number] and not hole.is_part:
-        totals = list(map(add, totals, arrangement.loop_costs(hole.rests[number], block)))
+    loops = arrangement.loops[number]
+    if loops and not hole.is_part:
+        loops.stand([*(one.row for one in hole.rests[number]), block.row])
+        totals = list(map(add, totals, loops.costs(block.row)))
     here = place_now(hole, name)
     now = totals[here]
     reached = []
@@ -106,7 +120,7 @@ def open_hole(arrangement: Arrangement, block: Block, name: str) -> Hole:
             if other.parts:
                 inner = [rows[one] for one in other.parts if one != name]
                 rows[other.node.name] = inner[len(inner) // 2]
-    return Hole(arrangement, name, block, moved, rests, standing, rows, {})
+    return Hole(arrangement, name, block, moved, rests, standing, rows, {}, {})
 
 
 def reach(hole: Hole, way: list[str]) -> list[Costs]:
@@ -118,24 +132,26 @@ def reach(hole: Hole, way: list[str]) -> list[Costs]:
         if len(allowed) < len(stages[-1]):
             stages[-1] = [cost if place in allowed else NEVER for place, cost in enumerate(stages[-1])]
         table = table_between(hole, nodes[outer].column, nodes[inner].column)
-        open_rows = [
-            [cost + step for step in row] for cost, row in zip(stages[-1], table, strict=True) if cost < NEVER
-        ]
-        stages.append([min(costs) for costs in zip(*open_rows, strict=True)])
+        rows = [list(map(cost.__add__, row)) for cost, row in zip(stages[-1], table, strict=True) if cost < NEVER]
+        stages.append(list(map(min, *rows)) if len(rows) > 1 else rows[0])
     return stages
 
 
 def allowed_places(hole: Hole, run: str) -> Sequence[int]:
     """The places among the blocks that stay where a run may stand."""
     block = hole.arrangement.blocks[run]
-    return hole.arrangement.places_for(block, hole.rests[block.node.column])
+    return hole.arrangement.free.places_for(block, hole.rests[block.node.column])
 
 
 def segments_beside(hole: Hole, outer: int, inner: int) -> list[tuple[str, str]]:
     """The segments that stay in the gutter between two columns, as (outer end, inner end)."""
-    found = hole.arrangement.gutters[min(outer, inner)]
-    stay = [pair for pair in found if pair[0] not in hole.moved and pair[1] not in hole.moved]
-    return stay if outer < inner else [(right, left) for left, right in stay]
+    gutter = min(outer, inner)
+    if gutter not in hole.stay:
+        moved = hole.moved
+        found = hole.arrangement.gutters[gutter]
+        stay = [pair for pair in found if pair[0] not in moved and pair[1] not in moved]
+        hole.stay[gutter] = stay if outer < inner else [(right, left) for left, right in stay]
+    return hole.stay[gutter]
 
 
 def costs_from(hole: Hole, end: str, inner: int) -> Costs:
@@ -189,7 +205,7 @@ def place_now(hole: Hole, name: str) -> int:
     """How many of the blocks that stay stand above a name now."""
     place = hole.arrangement.place
     standing = hole.standing[hole.arrangement.skeleton.nodes[name].column]
-    return sum(place[one] < place[name] for one in standing)
+    return bisect_left([place[one] for one in standing], place[name])
 
 
 def trace(hole: Hole, way: list[str], stages: list[Costs], place: int) -> list[int]:
@@ -224,8 +240,8 @@ def fill(hole: Hole, place: int, traces: list[list[int]]) -> None:
     for number, moves in wanted.items():
         column = hole.rests[number]
         for shift, (one, _, moved) in enumerate(sorted(moves, key=lambda move: move[:2])):
-            is_possible = is_possible and one + shift in arrangement.places_for(moved, column)
-            moved.band = arrangement.band_at(moved, column, one + shift)
+            is_possible = is_possible and one + shift in arrangement.free.places_for(moved, column)
+            moved.band = arrangement.free.band_at(moved, column, one + shift)
             column.insert(one + shift, moved)
         arrangement.columns[number][:] = column
         arrangement.renumber(number)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from toc.diagram.blocks import Block
 from toc.diagram.measures import Measures
 from toc.diagram.order import Order
-from toc.diagram.sifting import Block
 from toc.diagram.sizes import BoxSize
 from toc.diagram.skeleton import Skeleton
 
