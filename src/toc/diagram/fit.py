@@ -14,16 +14,17 @@ from toc.errors import TocError
 __all__ = ["READABLE", "PageTooSmallError", "advise", "advise_signs", "fit_page"]
 
 SMALLEST, LARGEST = 4.0, 16.0
+STEP = 0.1
 READABLE = 8.0
 TIGHTER = ((1.0, LARGEST), (0.75, 9.0), (0.55, 8.6), (0.35, 8.3), (0.25, 8.1), (0.1, 6.0))
 """How tightly to set a figure, and up to which size of the words it is worth it."""
 
 
-def fit_page(draft: Draft, page: Page) -> Plan:
 class PageTooSmallError(TocError):
     """A figure that does not fit on its page, even in the smallest words."""
 
 
+def fit_page(draft: Draft, page: Page) -> Plan:
     """Plan the view with words as large as the page allows, 4 to 16 points.
 
     Raises PageTooSmallError where it does not fit.
@@ -32,9 +33,8 @@ class PageTooSmallError(TocError):
     for spread, limit in TIGHTER:
         if best is not None and best.measures.size >= limit:
             break
-        found = largest_plan(draft, page, spread, limit)
-        if found is not None and (best is None or found.measures.size > best.measures.size):
-            best = found
+        least = SMALLEST if best is None else best.measures.size + STEP
+        best = largest_plan(draft, page, spread, (least, limit)) or best
     if best is None:
         raise PageTooSmallError(
             f"The figure does not fit on {page.name} even with words of {SMALLEST:g} points.",
@@ -43,22 +43,23 @@ class PageTooSmallError(TocError):
     return best
 
 
-def largest_plan(draft: Draft, page: Page, spread: float, limit: float) -> Plan | None:
-    """Bisect the font size, in tenths of a point; None where not even the smallest fits.
+def largest_plan(draft: Draft, page: Page, spread: float, sizes: tuple[float, float]) -> Plan | None:
+    """Bisect the font size between two, in tenths of a point; None where not even the smaller fits.
 
     Words are cut in two only where they could not be read otherwise.
     """
-    low, high = round(10 * SMALLEST), round(10 * limit)
-    best = plan_at(draft, page, Measures(low / 10, spread))
-    if not best.fits:
-        return None
-    while low < high:
-        middle = (low + high + 1) // 2
+    low, high = (round(size / STEP) for size in sizes)
+    best: Plan | None = None
+    middle = low
+    while low <= high:
         plan = plan_at(draft, page, Measures(middle / 10, spread))
         if plan.fits and (plan.measures.size <= READABLE or not cuts_words(draft, plan)):
-            best, low = plan, middle
+            best, low = plan, middle + 1
+        elif best is None:
+            return None
         else:
             high = middle - 1
+        middle = (low + high + 1) // 2
     return best
 
 

@@ -37,7 +37,10 @@ def is_undrawn(character: str) -> bool:
 def width_in_ems(text: str, *, bold: bool = False) -> float:
     """The width of `text` in ems; a character that the font lacks counts as 1 em, as East Asian ones do."""
     widths = read_widths(BOLD if bold else REGULAR)
-    return sum(widths.get(one, 0.0 if is_undrawn(one) else 1.0) for one in text)
+    try:
+        return sum(map(widths.__getitem__, text))
+    except KeyError:
+        return sum(widths[one] if one in widths else float(not is_undrawn(one)) for one in text)
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:

@@ -11,6 +11,12 @@ __all__ = ["cuts_a_word", "wrap"]
 
 BREAK_AFTER = re.compile(r"(?<=[/\-–—_])(?=.)")
 
+Piece = tuple[str, str, float, float]
+"""A word or a part of one, what joins it to the piece before, and how wide it is without and with that, in ems.
+
+Widths in ems are whole numbers of 1/2048, so that they can be added without any rounding.
+"""
+
 
 @lru_cache(maxsize=20_000)
 def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -19,34 +25,55 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
     A word that is too wide for a line of its own is broken after a slash or a dash, else anywhere. Empty text
     gives one empty line.
     """
-    pieces = [piece for word in text.split() for piece in split_word(word, width, bold=bold)]
-    lines = fill(pieces, width, bold=bold)
-    if len(lines) < 2:
-        return tuple(lines) or ("",)
-    low, high = max([width / 2, *(width_in_ems(piece, bold=bold) for piece, _ in pieces)]), width
+    pieces = split_words(text, bold=bold)
+    widest = max([piece[2] for piece in pieces], default=0.0)
+    if widest > width:
+        pieces = [part for piece in pieces for part in split_word(piece, width, bold=bold)]
+        widest = max(piece[2] for piece in pieces)
+    starts = fill(pieces, width)
+    if len(starts) < 2:
+        return ("".join(joint + piece for piece, joint, _, _ in pieces).strip(),)
+    low, high = max(width / 2, widest), width
     while high - low > 0.1:
         middle = (low + high) / 2
-        narrower = fill(pieces, middle, bold=bold)
-        if len(narrower) == len(lines):
-            lines, high = narrower, middle
+        narrower = fill(pieces, middle)
+        if len(narrower) == len(starts):
+            starts, high = narrower, middle
         else:
             low = middle
-    return tuple(lines)
+    lines = [pieces[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return tuple(line[0][0] + "".join(joint + piece for piece, joint, _, _ in line[1:]) for line in lines)
 
 
 @lru_cache(maxsize=20_000)
 def cuts_a_word(text: str, width: float, *, bold: bool = False) -> bool:
     """Whether lines of a `width` in ems cut a word of `text` elsewhere than after a slash or a dash."""
+    return widest_part(text, bold=bold) > width
+
+
+@lru_cache(maxsize=20_000)
+def widest_part(text: str, *, bold: bool) -> float:
+    """The width of the widest part of a word that cannot be broken after a slash or a dash."""
     parts = [part for word in text.split() for part in BREAK_AFTER.split(word)]
-    return any(width_in_ems(part, bold=bold) > width for part in parts)
+    return max([width_in_ems(part, bold=bold) for part in parts], default=0.0)
 
 
-def split_word(word: str, width: float, *, bold: bool) -> list[tuple[str, str]]:
-    """The pieces of a word, each with what joins it to the piece before: a space, or nothing within a word."""
-    if width_in_ems(word, bold=bold) <= width:
-        return [(word, " ")]
-    pieces = [chunk for part in BREAK_AFTER.split(word) for chunk in cut(part, width, bold=bold)]
-    return [(piece, "" if place else " ") for place, piece in enumerate(pieces)]
+@lru_cache(maxsize=20_000)
+def split_words(text: str, *, bold: bool) -> list[Piece]:
+    """The words of a text as pieces."""
+    space = width_in_ems(" ", bold=bold)
+    widths = [(word, width_in_ems(word, bold=bold)) for word in text.split()]
+    return [(word, " ", width, space + width) for word, width in widths]
+
+
+def split_word(word: Piece, width: float, *, bold: bool) -> list[Piece]:
+    """The pieces of a word that fit a width; the first is joined as the word was, the others without a space."""
+    if word[2] <= width:
+        return [word]
+    chunks = [chunk for part in BREAK_AFTER.split(word[0]) for chunk in cut(part, width, bold=bold)]
+    widths = [width_in_ems(chunk, bold=bold) for chunk in chunks]
+    first = (chunks[0], word[1], widths[0], word[3] - word[2] + widths[0])
+    return [first, *((chunk, "", own, own) for chunk, own in zip(chunks[1:], widths[1:], strict=True))]
 
 
 def cut(part: str, width: float, *, bold: bool) -> list[str]:
@@ -59,12 +86,14 @@ def cut(part: str, width: float, *, bold: bool) -> list[str]:
     return chunks
 
 
-def fill(pieces: list[tuple[str, str]], width: float, *, bold: bool) -> list[str]:
-    """Put pieces on lines, as many on each as fit."""
-    lines: list[str] = []
-    for piece, joint in pieces:
-        if lines and width_in_ems(lines[-1] + joint + piece, bold=bold) <= width:
-            lines[-1] += joint + piece
+def fill(pieces: list[Piece], width: float) -> list[int]:
+    """Put pieces on lines, as many on each as fit: the number of the first piece of every line."""
+    starts: list[int] = []
+    used = 0.0
+    for number, (_, _, alone, joined) in enumerate(pieces):
+        if starts and used + joined <= width:
+            used += joined
         else:
-            lines.append(piece)
-    return lines
+            starts.append(number)
+            used = alone
+    return starts
