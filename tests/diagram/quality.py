@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from toc.diagram.picture import Arrow, Picture, PictureBox, Point, TextLine
 
 STEPS = 24
+PIECE = 8
+"""Steps in one piece of a line, which is passed over where the rectangle around it is out of the way."""
 TOUCH = 0.6
 """Points by which an arrow may touch an edge before it counts as through."""
 
 Rect = tuple[float, float, float, float]
 Curve = tuple[str, str, tuple[Point, ...]]
+Pieces = tuple[tuple[Rect, tuple[tuple[Point, Point], ...]], ...]
+"""A line as its straight steps, some at a time, with the rectangle around these."""
 
 
 def edges(one: object) -> Rect:
@@ -78,14 +83,27 @@ def sample(points: tuple[Point, ...]) -> list[Point]:
     return found
 
 
+@lru_cache(maxsize=2_000)
+def pieces(points: tuple[Point, ...]) -> Pieces:
+    """The steps along the cubics of an arrow, piece by piece."""
+    line = sample(points)
+    parts = [line[start : start + PIECE + 1] for start in range(0, len(line) - 1, PIECE)]
+    return tuple((bounds(part), tuple(pairwise(part))) for part in parts)
+
+
 def shrink(rect: Rect, by: float) -> Rect:
     """A rectangle a little smaller on every side."""
     return (rect[0] + by, rect[1] + by, rect[2] - by, rect[3] - by)
 
 
-def passes(line: list[Point], rect: Rect) -> bool:
-    """Whether a line of points enters a rectangle."""
-    return any(segment_meets(one, other, rect) for one, other in pairwise(line))
+def passes(line: Pieces, rect: Rect) -> bool:
+    """Whether a line enters a rectangle."""
+    return any(
+        segment_meets(one, other, rect)
+        for around, steps in line
+        if around[0] <= rect[2] and rect[0] <= around[2] and around[1] <= rect[3] and rect[1] <= around[3]
+        for one, other in steps
+    )
 
 
 def segment_meets(one: Point, other: Point, rect: Rect) -> bool:
@@ -108,7 +126,7 @@ def arrows_through_boxes(picture: Picture) -> list[tuple[str, str, str]]:
     """Arrows that enter a box, their own ends included."""
     found = []
     for arrow in picture.arrows:
-        line = sample(arrow.points)
+        line = pieces(arrow.points)
         found += [
             (arrow.source, arrow.target, box.id)
             for box in picture.boxes
@@ -121,7 +139,7 @@ def arrows_near_boxes(picture: Picture, clearance: float = 1.5) -> list[tuple[st
     """Arrows that come nearer than this to a box at which they do not end."""
     found = []
     for arrow in picture.arrows:
-        line = sample(arrow.points)
+        line = pieces(arrow.points)
         others = [box for box in picture.boxes if box.id not in {arrow.source, arrow.target}]
         near = [box for box in others if passes(line, shrink(edges(box), -clearance))]
         found += [(arrow.source, arrow.target, box.id) for box in near]
@@ -135,7 +153,7 @@ def arrows_over_words(picture: Picture) -> list[tuple[str, str, str]]:
     lines += [item.text for item in picture.legend]
     found = []
     for arrow in (*picture.arrows, *picture.stage_arrows):
-        path = sample(arrow.points)
+        path = pieces(arrow.points)
         found += [(arrow.source, arrow.target, line.text) for line in lines if passes(path, text_edges(line))]
     return found
 
@@ -174,14 +192,12 @@ def off_page(picture: Picture) -> list[str]:
 
 def crossings(curves: list[Curve]) -> int:
     """Pairs of curves without a common end that meet; each curve is (source, target, points)."""
-    lines = [(source, target, sample(points)) for source, target, points in curves]
-    boxes = [bounds(line) for _, _, line in lines]
-    count = 0
-    for (one, other), (one_box, other_box) in zip(combinations(lines, 2), combinations(boxes, 2), strict=True):
-        if {one[0], one[1]} & {other[0], other[1]} or not meets(one_box, other_box, -0.01):
-            continue
-        count += lines_meet(one[2], other[2])
-    return count
+    lines = [(source, target, pieces(points)) for source, target, points in curves]
+    return sum(
+        lines_meet(one[2], other[2])
+        for one, other in combinations(lines, 2)
+        if not {one[0], one[1]} & {other[0], other[1]}
+    )
 
 
 def picture_crossings(picture: Picture) -> int:
@@ -195,22 +211,25 @@ def bounds(line: list[Point]) -> Rect:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def lines_meet(one: list[Point], other: list[Point]) -> bool:
-    """Whether two lines of points meet anywhere."""
-    for a, b in pairwise(one):
-        left, right = min(a[0], b[0]), max(a[0], b[0])
-        top, bottom = min(a[1], b[1]), max(a[1], b[1])
-        for c, d in pairwise(other):
-            if (
-                max(c[0], d[0]) < left
-                or min(c[0], d[0]) > right
-                or max(c[1], d[1]) < top
-                or min(c[1], d[1]) > bottom
-            ):
-                continue
-            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0:
-                return True
-    return False
+def lines_meet(one: Pieces, other: Pieces) -> bool:
+    """Whether two lines meet anywhere."""
+    return any(
+        steps_meet(a, b, c, d)
+        for around, steps in one
+        for beside, others in other
+        if around[0] <= beside[2] and beside[0] <= around[2] and around[1] <= beside[3] and beside[1] <= around[3]
+        for a, b in steps
+        for c, d in others
+    )
+
+
+def steps_meet(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether the straight steps from a to b and from c to d meet."""
+    if max(c[0], d[0]) < min(a[0], b[0]) or min(c[0], d[0]) > max(a[0], b[0]):
+        return False
+    if max(c[1], d[1]) < min(a[1], b[1]) or min(c[1], d[1]) > max(a[1], b[1]):
+        return False
+    return turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0
 
 
 def turn(a: Point, b: Point, c: Point) -> float:

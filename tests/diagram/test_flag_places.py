@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from diagram.quality import edges, meets, passes, sample, text_edges
+from diagram.quality import edges, meets, passes, pieces, text_edges
 from diagram.views_made import dice, made_view
 from toc.diagram import Picture, View, lay_out
 from toc.diagram.picture import Flag
@@ -46,7 +46,7 @@ def strange_arrows(picture: Picture, flag: Flag) -> list[tuple[str, str]]:
     return [
         (arrow.source, arrow.target)
         for arrow in picture.arrows
-        if (arrow.source, arrow.target) != (flag.source, flag.target) and passes(sample(arrow.points), edges(flag))
+        if (arrow.source, arrow.target) != (flag.source, flag.target) and passes(pieces(arrow.points), edges(flag))
     ]
 
 

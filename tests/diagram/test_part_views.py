@@ -20,7 +20,7 @@ from diagram.quality import (
     overflows,
     overlaps,
     passes,
-    sample,
+    pieces,
     text_edges,
 )
 from toc.diagram import Picture, View
@@ -305,7 +305,7 @@ def misplaced_flags(picture: Picture) -> list[str]:
     found = []
     for number, flag in enumerate(picture.flags):
         others = [edges(other) for other in (*picture.flags[:number], *picture.flags[number + 1 :])]
-        line = sample(arrows[flag.source, flag.target].points)
+        line = pieces(arrows[flag.source, flag.target].points)
         if any(meets(edges(flag), other) for other in (*boxes, *others)):
             found.append(f"{flag.source} -> {flag.target} covers something")
         if not holds(edges(flag), text_edges(flag.text)) or not passes(line, edges(flag)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import combinations
+from math import ceil
 from random import Random
 
 from toc.diagram.view import Badge, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink
@@ -240,28 +242,31 @@ WORDS = re.findall(
 OUTSIDE_STRANDS = ("inputs", "participants", "long_term")
 
 
-def made_view(seed: int) -> View:
+def made_view(seed: int, boxes: int | None = None) -> View:
     """A view of 5 to 60 boxes: 1.3 to 2 links per box, a fifth and more of them skipping a column, some loops.
+
+    `boxes` sets how many there are.
 
     As in theories of change with strands, most activities and outcomes belong to one strand, while inputs,
     participants and long-term outcomes are often shared.
     """
     rng = dice(seed)
-    count = rng.choice((5, 8, 12, 16, 20, 25, 30, 35, 40, 45, 50, 60))
+    usual = rng.choice((5, 8, 12, 16, 20, 25, 30, 35, 40, 45, 50, 60))
+    count = usual if boxes is None else boxes
     stages = COLUMNS if count > 12 else COLUMNS[1:5]
     strands = tuple(Strand(f"s{place}", make_label(rng, 12, 40)) for place in range(rng.randint(1, 4)))
-    boxes = []
+    made = []
     for place in range(count):
         number = place if place < len(stages) else int(rng.gauss(2.6, 1.3))
         stage = stages[min(max(number, 0), len(stages) - 1)].id
         own = rng.choices((1, 0, 2), (50, 35, 15) if stage in OUTSIDE_STRANDS else (90, 5, 5))[0]
         of = tuple(strand.id for strand in rng.sample(strands, min(own, len(strands))))
-        boxes.append(ViewBox(f"b{place:02}", make_label(rng, 10, 90), stage, of))
+        made.append(ViewBox(f"b{place:02}", make_label(rng, 10, 90), stage, of))
     return View(
         title=f"Made view {seed}",
         columns=stages,
-        boxes=tuple(boxes),
-        links=make_links(rng, boxes, [stage.id for stage in stages], round(rng.uniform(1.3, 2.0) * count)),
+        boxes=tuple(made),
+        links=make_links(rng, made, [stage.id for stage in stages], round(rng.uniform(1.3, 2.0) * count)),
         strands=strands,
         notes=("A made view.",),
     )
@@ -277,7 +282,10 @@ def make_label(rng: Random, shortest: int, longest: int) -> str:
 
 
 def make_links(rng: Random, boxes: list[ViewBox], stages: list[str], wanted: int) -> tuple[ViewLink, ...]:
-    """Links mostly within a strand and to the next column; one in twenty goes back or stays in its column."""
+    """Links mostly within a strand and to the next column; one in twenty goes back or stays in its column.
+
+    Where these skip too few columns, or are too few, links between any two boxes are put in their place.
+    """
     found: dict[tuple[str, str], ViewLink] = {}
     for _ in range(60 * wanted):
         if len(found) >= wanted:
@@ -291,4 +299,24 @@ def make_links(rng: Random, boxes: list[ViewBox], stages: list[str], wanted: int
             continue
         basis = rng.choice(("stated", "inferred", "generic", None))
         found[one.id, other.id] = ViewLink(one.id, other.id, basis, feedback=is_back)
+    columns = {box.id: stages.index(box.column) for box in boxes}
+    fill_up(rng, found, columns, wanted)
     return tuple(found.values())
+
+
+def fill_up(rng: Random, found: dict[tuple[str, str], ViewLink], columns: dict[str, int], wanted: int) -> None:
+    """Take away links to the next column and add others, until there are enough, a fifth of which skip one."""
+    free = [
+        (one, other)
+        for one, other in combinations(sorted(columns), 2)
+        if columns[one] != columns[other] and (one, other) not in found and (other, one) not in found
+    ]
+    rng.shuffle(free)
+    free.sort(key=lambda pair: abs(columns[pair[0]] - columns[pair[1]]) < 2)
+    short = [(one, other) for one, other in found if abs(columns[one] - columns[other]) < 2]
+    lacking = max(0, ceil(wanted / 5) - len(found) + len(short))
+    for pair in short[: max(0, lacking - (wanted - len(found)))]:
+        del found[pair]
+    for one, other in free[: wanted - len(found)]:
+        source, target = sorted((one, other), key=columns.__getitem__)
+        found[source, target] = ViewLink(source, target, "stated")
