@@ -67,3 +67,19 @@ def test_a_drawing_does_not_go_with_a_format(toc, later):
     run = toc("diff", "garden.yaml", later, "-o", "diff.svg", "--format", "json")
     assert run.code == 2
     assert run.err.startswith("toc: `--format` is for the words, and `--output` draws")
+
+
+@pytest.mark.parametrize("option", ["--strand", "--theme", "--page", "--language", "--chain", "--who"])
+def test_what_is_said_of_a_figure_without_one_is_refused(toc, later, option):
+    run = toc("diff", "garden.yaml", later, option, "A3")
+    assert (run.code, run.out) == (2, "")
+    assert f"`{option}` is for a figure: say with `--output` where to draw it." in run.err
+
+
+def test_a_figure_of_what_changed_takes_a_part_a_language_and_colours(toc, folder, later):
+    wishes = ("--chain", "skills", "--theme", "grey", "--language", "en")
+    run = toc("diff", "garden.yaml", later, "-o", "diff.json", *wishes)
+    assert (run.code, run.err) == (0, "")
+    drawn = json.loads((folder / "diff.json").read_text(encoding="utf-8"))
+    assert drawn["theme"]["name"] == "grey"
+    assert {box["id"] for box in drawn["boxes"]} == {"households", "workshops", "skills"}

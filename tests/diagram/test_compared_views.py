@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
+from diagram.test_figure_languages import tokens
 from toc.diagram import BoxChanges, View, compared_view
+from toc.diagram.figure_words import figure_words
 from toc.diagram.looks import look_of_legend, look_of_mark
+from toc.diagram.themes import GREY
 from toc.diagram.view import Column, Strand, ViewBox, ViewGroup, ViewLink
+from toc.errors import TocError
 from toc.loading import load, loads
+from toc.model import fingerprint as fingerprint_of
+from toc.reports import Drawing
 from toc.reports.compared_drawing import draw_changes
 
 MODELS = Path(__file__).parents[2] / "models" / "csof"
@@ -106,16 +113,16 @@ def test_a_theory_and_itself_give_the_figure_without_a_mark() -> None:
 @pytest.mark.parametrize(
     ("replaced", "note"),
     [
-        ({"Visits": "Calls"}, "1 box changed."),
+        ({"Visits": "Calls"}, "Boxes: 1 changed."),
         (
             {"Feels calm": "Is calm"},
-            "1 indicator changed. 1 of these changes has no sign of its own in this figure.",
+            "Indicators: 1 changed. Changes without a sign of their own in this figure: 1.",
         ),
         (
             {"Visits": "Calls", "title: T": "title: U"},
-            "1 box changed; 1 change to anything else. 1 of these changes has no sign of its own in this figure.",
+            "Boxes: 1 changed. Other changes: 1. Changes without a sign of their own in this figure: 1.",
         ),
-        ({"leads_to: [calm]": "leads_to: {calm: {basis: inferred}}"}, "1 link changed."),
+        ({"leads_to: [calm]": "leads_to: {calm: {basis: inferred}}"}, "Links: 1 changed."),
     ],
 )
 def test_changes_without_a_sign_in_the_figure_are_counted_below_it(replaced: dict[str, str], note: str) -> None:
@@ -127,3 +134,87 @@ def test_changes_without_a_sign_in_the_figure_are_counted_below_it(replaced: dic
     for before, after in replaced.items():
         new = new.replace(before, after)
     assert draw_changes(loads(old), loads(new)).view.notes[0] == note
+
+
+SEEDS = """\
+toc: 1
+id: seeds
+title: {en: Seeds, cy: Hadau}
+strands: {plot: {label: {en: Plots, cy: Lleiniau}}, talk: {label: {en: Talks, cy: Sgyrsiau}}}
+activities:
+  dig: {label: {en: Digging, cy: Palu}, strand: plot, leads_to: [food]}
+  teach: {label: {en: Teaching, cy: Addysgu}, strand: talk, leads_to: [skill]}
+outcomes:
+  short_term: {skill: {label: {en: Skill, cy: Sgil}, strand: talk, leads_to: [food]}}
+  long_term: {food: {label: {en: Food, cy: Bwyd}}}
+"""
+
+
+def changed(*pairs: tuple[str, str], **wishes: str) -> Drawing:
+    new = SEEDS
+    for before, after in pairs:
+        assert before in new
+        new = new.replace(before, after)
+    return draw_changes(loads(SEEDS), loads(new), **wishes)
+
+
+MOVED = ("{en: Digging, cy: Palu}, strand: plot", "{en: Digging, cy: Palu}, strand: talk")
+
+
+def test_a_box_that_moved_to_another_strand_is_changed_in_either_and_dropped_from_none() -> None:
+    marks = {
+        strand: {box.id: box.mark for box in changed(MOVED, strand=strand).view.boxes}
+        for strand in ("plot", "talk")
+    }
+    assert marks == {
+        "plot": {"dig": "changed", "food": ""},
+        "talk": {"dig": "changed", "teach": "", "skill": "", "food": ""},
+    }
+
+
+def test_a_strand_that_only_the_older_theory_has_shows_what_was_dropped() -> None:
+    gone = (("  dig: {label: {en: Digging, cy: Palu}, strand: plot, leads_to: [food]}\n", ""),
+            ("plot: {label: {en: Plots, cy: Lleiniau}}, ", ""))  # fmt: skip
+    view = changed(*gone, strand="plot").view
+    assert [(box.id, box.mark) for box in view.boxes] == [("food", ""), ("dig", "dropped")]
+    assert [(link.source, link.mark) for link in view.links] == [("dig", "dropped")]
+
+
+def test_the_chain_of_a_box_is_found_under_its_earlier_id() -> None:
+    view = changed(("food", "meals"), chain="meals").view
+    assert {box.id: box.mark for box in view.boxes} == {"dig": "", "teach": "", "skill": "", "meals": ""}
+    assert {link.mark for link in view.links} == {""}
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [({"strand": "plots"}, 'There is no strand "plots"'), ({"chain": "fod"}, 'There is no box "fod"'),
+     ({"who": "all"}, 'There is no population "all"'), ({"language": "fr"}, 'This model has no words in "fr"'),
+     ({"theme": "gray"}, 'There is no theme "gray"'), ({"page": "A9"}, '"A9" is not a page')],
+)  # fmt: skip
+def test_what_neither_theory_has_is_refused(wish: dict[str, str], said: str) -> None:
+    with pytest.raises(TocError, match=said):
+        changed(**wish)
+
+
+def test_every_word_of_a_comparison_in_welsh_is_welsh() -> None:
+    drawn = changed(MOVED, ("cy: Sgil}, strand: talk, leads_to: [food]", "cy: Medr}"), language="cy")
+    words = f"{drawn.outline} {' '.join(item.text.text for item in drawn.picture.legend)} {drawn.view.subtitle}"
+    model = set(re.findall(r"cy: (\w+)", SEEDS)) | {"Medr", "seeds"}
+    welsh = tokens(" ".join(re.sub(r"\{[^}]*\}", " ", one) for one in figure_words("cy").values()))
+    fingerprint = fingerprint_of(loads(SEEDS))
+    left = tokens(re.sub(r"[0-9a-f]{12}", "", words)) - welsh - tokens(" ".join(model))
+    assert (left, len(fingerprint), drawn.view.language) == (set(), 12, "cy")
+    assert drawn.view.subtitle == "o'i gymharu â Hadau"
+
+
+def test_a_theory_without_the_language_is_shown_in_its_own() -> None:
+    english = re.sub(r"\{en: ([^,]*), cy: [^}]*\}", r"\1", SEEDS)
+    drawn = draw_changes(loads(english), loads(SEEDS), language="cy")
+    assert (drawn.view.title, drawn.view.language) == ("Hadau", "cy")
+    back = draw_changes(loads(SEEDS), loads(english), language="cy")
+    assert (back.view.title, back.view.language) == ("Seeds", "cy")
+
+
+def test_a_comparison_has_the_colours_of_its_theme() -> None:
+    assert changed(MOVED, theme="grey").picture.theme is GREY

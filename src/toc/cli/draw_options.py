@@ -8,17 +8,21 @@ from typing import Any
 
 import click
 
-__all__ = ["draw_options"]
+__all__ = ["draw_options", "part_options"]
 
-_OPTIONS = (
+_PART = (
     click.option("--strand", metavar="ID", help="Show one strand only."),
     click.option("--chain", metavar="ID", help="Show only what leads to this box."),
     click.option("--who", metavar="ID", help="Show only what is for this population."),
+)
+_WHAT = (
     click.option("--highlight", metavar="ID", help="Set off what leads to this box, and where it leads."),
     click.option("--evidence", is_flag=True, help="Show by its line what studies say of each link."),
     click.option("--assumptions", is_flag=True, help="Number what is assumed of a link, and name it below."),
     click.option("--blank", is_flag=True, help="Leave the boxes empty, to write in."),
     click.option("--boxes", type=int, metavar="NUMBER", help="How many empty boxes in each column."),
+)
+_LOOK = (
     click.option("--language", metavar="CODE", help="Show the model's words in this language (cy)."),
     click.option(
         "--theme",
@@ -31,4 +35,9 @@ _OPTIONS = (
 
 def draw_options(verb: Callable[..., Any]) -> Callable[..., Any]:
     """Give a verb the options of a figure, by the names that `toc.draw` has for them."""
-    return reduce(lambda made, option: option(made), reversed(_OPTIONS), verb)
+    return reduce(lambda made, option: option(made), reversed((*_PART, *_WHAT, *_LOOK)), verb)
+
+
+def part_options(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb the options that say which part is shown, and in which language and colours."""
+    return reduce(lambda made, option: option(made), reversed((*_PART, *_LOOK)), verb)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from toc.diagram.blank_view import blank_view
 from toc.diagram.choice import Choice
-from toc.diagram.compared_view import BoxChanges, compared_view
+from toc.diagram.compared_view import BoxChanges, compared_view, limited_view
 from toc.diagram.figure_file import figure_bytes
 from toc.diagram.layout import lay_out
 from toc.diagram.outline import write_outline
 from toc.diagram.painting import RendererMissingError
 from toc.diagram.picture import Picture
 from toc.diagram.view import Badge, Mark, View
-from toc.diagram.views import view_of
+from toc.diagram.views import languages_of, view_of
 
 __all__ = [
     "Badge",
@@ -24,7 +24,9 @@ __all__ = [
     "blank_view",
     "compared_view",
     "figure_bytes",
+    "languages_of",
     "lay_out",
+    "limited_view",
     "view_of",
     "write_outline",
 ]

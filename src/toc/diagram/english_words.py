@@ -80,6 +80,18 @@ _PAGES = {
     "rest_outcome": "what leads to none of these outcomes",
     "guests": "White boxes with a thin border are at home on another page.",
 }
+_CHANGES = {
+    "compared": "compared with {old}",
+    "nothing_changed": "Nothing changed.",
+    "changed_boxes": "Boxes: {counts}.",
+    "changed_links": "Links: {counts}.",
+    "changed_indicators": "Indicators: {counts}.",
+    "changed_rest": "Other changes: {n}.",
+    "count_added": "{n} added",
+    "count_dropped": "{n} dropped",
+    "count_changed": "{n} changed",
+    "unseen": "Changes without a sign of their own in this figure: {n}.",
+}
 _IN_WORDS = {
     "shared_box": "shared",
     "whole": "all its parts",
@@ -181,5 +193,6 @@ _OPTIONS = {
 
 ENGLISH: Mapping[str, str] = {
     **{f"heading_{column}": label for column, label in COLUMN_LABELS.items()},
-    **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_IN_WORDS, **_BADGES, **_SCORES, **_OPTIONS,
+    **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_CHANGES, **_IN_WORDS, **_BADGES, **_SCORES,
+    **_OPTIONS,
 }  # fmt: skip

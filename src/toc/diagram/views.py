@@ -17,7 +17,7 @@ from toc.diagram.view import Badge, Column, StageLink, Strand, Support, View, Vi
 from toc.errors import TocError
 from toc.model import ColumnName, Link, Text, TheoryOfChange
 
-__all__ = ["view_of"]
+__all__ = ["languages_of", "view_of"]
 
 ALL = Choice()
 """The whole theory."""
@@ -105,8 +105,8 @@ def view_of(
 
 def _telling(theory: TheoryOfChange, language: str | None, choice: Choice) -> _Telling:
     choice.check(theory)
-    if language is not None and language not in _languages(theory):
-        there = ", ".join(_languages(theory))
+    if language is not None and language not in languages_of(theory):
+        there = ", ".join(languages_of(theory))
         raise TocError(f'This model has no words in "{language}".', hint=f"It has: {there}.")
     return _Telling(theory, language or theory.language, choice)
 
@@ -124,7 +124,8 @@ def _subtitles(telling: _Telling, choice: Choice, highlight: str | None) -> Iter
             yield words[key].format(label=telling.words(entry.label))
 
 
-def _languages(theory: TheoryOfChange) -> tuple[str, ...]:
+def languages_of(theory: TheoryOfChange) -> tuple[str, ...]:
+    """Return the languages of which a theory has any words, its own first."""
     entries = (*theory.boxes.values(), *theory.factors.values(), *theory.strands.values())
     texts = (theory.title, *theory.stage_labels.values(), *(entry.label for entry in entries))
     return tuple(dict.fromkeys((theory.language, *(code for text in texts for code in text.languages))))

@@ -94,6 +94,18 @@ _PAGES = {
     "rest_outcome": "yr hyn nad yw'n arwain at unrhyw un o'r canlyniadau hyn",
     "guests": "Mae blychau gwyn ag ymyl denau yn perthyn i dudalen arall.",
 }
+_CHANGES = {
+    "compared": "o'i gymharu â {old}",
+    "nothing_changed": "Ni newidiodd dim.",
+    "changed_boxes": "Blychau: {counts}.",
+    "changed_links": "Cysylltau: {counts}.",
+    "changed_indicators": "Dangosyddion: {counts}.",
+    "changed_rest": "Newidiadau eraill: {n}.",
+    "count_added": "{n} wedi'u hychwanegu",
+    "count_dropped": "{n} wedi'u gollwng",
+    "count_changed": "{n} wedi'u newid",
+    "unseen": "Newidiadau heb eu harwydd eu hunain yn y ffigur hwn: {n}.",
+}
 _IN_WORDS = {
     "shared_box": "a rennir",
     "whole": "ei holl rannau",
@@ -192,6 +204,6 @@ _OPTIONS = {
 }
 
 WELSH: Mapping[str, str] = {
-    **_HEADINGS, **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_IN_WORDS, **_BADGES, **_SCORES,
-    **_OPTIONS,
+    **_HEADINGS, **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_CHANGES, **_IN_WORDS, **_BADGES,
+    **_SCORES, **_OPTIONS,
 }  # fmt: skip

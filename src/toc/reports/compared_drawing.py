@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from toc.comparison import Changes, diff
-from toc.diagram import BoxChanges, Choice, Mark, View, compared_view, view_of
+from toc.diagram import BoxChanges, Choice, Mark, View, compared_view, languages_of, limited_view, view_of
+from toc.diagram.figure_words import figure_words
+from toc.errors import TocError
 from toc.model import TheoryOfChange
-from toc.reports.changes_words import summary_of
+from toc.reports.chosen_theme import chosen_theme
 from toc.reports.drawing import Drawing, drawing_of
 
 __all__ = ["draw_changes"]
+
+_COUNTED = ("boxes", "links", "indicators")
 
 
 def draw_changes(
@@ -19,33 +25,104 @@ def draw_changes(
     *,
     page: str = "A4",
     strand: str | None = None,
+    chain: str | None = None,
+    who: str | None = None,
     language: str | None = None,
+    theme: str | Path = "default",
 ) -> Drawing:
     """Draw a theory with signs on all that differs from an earlier one: + added, – dropped, ~ changed.
 
-    What was dropped stands where it stood, dashed. All changes are counted below it, and how many of them have no
-    sign of their own in it, as those of the targets of indicators. Raises `TocError` as `toc.draw` does, and for
-    what is no theory.
+    What was dropped stands where it stood, dashed. `strand`, `chain` and `who` limit the figure as in `toc.draw`,
+    to what either theory shows of it; an id of the newer theory is found in the older one where it has another
+    there. `language` is asked of both, and one that does not have it is shown in its own. All changes are counted
+    below the figure, and how many of them have no sign of their own in it, as those of the targets of indicators.
+    Raises `TocError` as `toc.draw` does, and for what is no theory.
     """
     changes = diff(old, new)
-    before, after = (view_of(theory, choice=Choice(strand), language=language) for theory in (old, new))
-    title = f"compared with {changes.old}"
-    view = compared_view(before, after, _box_changes(changes), subtitle=title)
-    view = replace(view, notes=(f"{summary_of(changes)}{_unseen(changes, view)}", *view.notes))
-    return drawing_of(view, page, new)
+    look = chosen_theme(theme)
+    pair = _Pair(old, new, changes, Choice(strand, chain, who), language)
+    view = pair.view()
+    words = figure_words(view.language)
+    told = " ".join((*_summary(changes, words), *_unseen(changes, view, words)))
+    return drawing_of(replace(view, theme=look, notes=(told, *view.notes)), page, new)
 
 
-def _unseen(changes: Changes, view: View) -> str:
-    """Say how many of the changes no sign in the figure is of; "" where there are none."""
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two theories, and which part of them is compared in which language."""
+
+    old: TheoryOfChange
+    new: TheoryOfChange
+    changes: Changes
+    choice: Choice
+    language: str | None
+
+    def view(self) -> View:
+        """Return the comparison, limited to what is shown of either theory."""
+        before, after = (self._shown(theory, Choice()) for theory in (self.old, self.new))
+        language = self.language or after.language
+        version = figure_words(language)["version"].format(version=self.old.version) if self.old.version else ""
+        compared = figure_words(language)["compared"].format(old=f"{before.title}{version}")
+        marks = _box_changes(self.changes)
+        full = replace(compared_view(before, after, marks, subtitle=compared), language=language)
+        if not self.choice.leaves_out:
+            return full
+        parts = self._parts()
+        keep = frozenset(marks.id_of(box.id) for part in parts for box in part.boxes)
+        about = "; ".join(filter(None, (parts[0].subtitle, compared)))
+        limited = limited_view(full, keep, self.choice.strand)
+        return replace(limited, subtitle=about, notes=parts[0].notes)
+
+    def _parts(self) -> list[View]:
+        """Return what is chosen of the newer theory and of the older, without the one that has nothing of it."""
+        sections = {"strand": "strands", "chain": "boxes", "who": "populations"}
+        earlier = {
+            wish: {one.id: one.was for one in self.changes.of(section) if one.was}
+            for wish, section in sections.items()
+        }
+        wishes = {wish: getattr(self.choice, wish) for wish in sections}
+        before = Choice(**{wish: earlier[wish].get(key, key) for wish, key in wishes.items()})
+        parts: list[View] = []
+        refusals: list[TocError] = []
+        for theory, choice in ((self.new, self.choice), (self.old, before)):
+            try:
+                parts.append(self._shown(theory, choice))
+            except TocError as refusal:
+                refusals.append(refusal)
+        if not parts:
+            raise refusals[0]
+        return parts
+
+    def _shown(self, theory: TheoryOfChange, choice: Choice) -> View:
+        known = any(self.language in languages_of(one) for one in (self.old, self.new))
+        usual = known and self.language not in languages_of(theory)
+        return view_of(theory, choice=choice, language=None if usual else self.language)
+
+
+def _summary(changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
+    """Yield sentence by sentence how much came, went and is otherwise."""
+    if not changes:
+        yield words["nothing_changed"]
+    for section in _COUNTED:
+        counts = {kind: len(changes.of(section, kind)) for kind in ("added", "dropped", "changed")}
+        told = ", ".join(words[f"count_{kind}"].format(n=n) for kind, n in counts.items() if n)
+        if told:
+            yield words[f"changed_{section}"].format(counts=told)
+    rest = len(changes) - sum(len(changes.of(section)) for section in _COUNTED)
+    if rest:
+        yield words["changed_rest"].format(n=rest)
+
+
+def _unseen(changes: Changes, view: View, words: Mapping[str, str]) -> Iterator[str]:
+    """Say how many of the changes no sign in the figure is of."""
     boxes = {box.id for box in view.boxes if box.mark}
     links = {f"{link.source} -> {link.target}" for link in view.links if link.mark}
     seen = sum(
         one.id in boxes if one.section in ("boxes", "factors") else one.section == "links" and one.id in links
         for one in changes
     )
-    count = len(changes) - seen
-    have = "has no sign of its own" if count == 1 else "have no sign of their own"
-    return f" {count} of these changes {have} in this figure." if count else ""
+    if count := len(changes) - seen:
+        yield words["unseen"].format(n=count)
 
 
 def _box_changes(changes: Changes) -> BoxChanges:
