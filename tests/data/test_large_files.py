@@ -8,6 +8,7 @@ import gc
 import random
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -147,10 +148,17 @@ def test_counts_in_a_large_file_are_read_as_counts(theory: TheoryOfChange, tmp_p
 def test_what_needs_single_rows_reads_a_large_file_row_by_row(theory: TheoryOfChange, tmp_path: Path) -> None:
     path = KINDS["csv"](rows(), tmp_path)
     kept, read = both(path, theory)
-    for wishes in ({"window": (30, 200)}, {"informant": "worker"}):
-        assert score(theory, kept, **wishes).to_dict() == score(theory, read, **wishes).to_dict()
+    assert score(theory, kept, informant="worker").to_dict() == score(theory, read, informant="worker").to_dict()
     assert schedule(theory, path) == schedule(theory, read)
     assert funnel(theory, path) == funnel(theory, read)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_a_window_of_days_is_counted_without_reading_single_rows(theory: TheoryOfChange, tmp_path: Path) -> None:
+    kept, read = both(KINDS["parquet"](rows(), tmp_path), theory)
+    kept = replace(kept, reread=None)
+    for wishes in ({"window": (30, 200)}, {"window": (0, 90), "final_only": True}):
+        assert score(theory, kept, **wishes).to_dict() == score(theory, read, **wishes).to_dict()
 
 
 @pytest.mark.usefixtures("every_table_is_large")

@@ -38,10 +38,14 @@ RULES = [
     ChangeRule(final_only=True),
     ChangeRule(min_step=2),
     ChangeRule(reliable={"five": Reliability(1.0, 0.8), "tenths": Reliability(0.1, 0.8)}),
+    ChangeRule(window=(60, 160)),
+    ChangeRule(final_only=True, window=(0, 250)),
 ]
 
 
 NAMES = ["stress", "Worry", "mood"]
+MIDDLE = [(dt.date(1950, 1, 1), when) for when in ("initial", "follow_up", "final")]
+MIDDLE += [(dt.date(2025, 1, 1), "final"), (dt.date(2025, 1, 1), "follow_up")]
 
 
 def rows_of(*, clean: bool) -> st.SearchStrategy[list[tuple[Any, ...]]]:
@@ -156,6 +160,45 @@ def test_rows_with_every_fault_are_left_out_and_the_others_counted_as_in_memory(
 @pytest.mark.parametrize("clean", [True, False], ids=["usable rows", "with faults"])
 def test_every_library_counts_as_in_memory(kind: str, clean: bool, theory: TheoryOfChange) -> None:  # noqa: FBT001  # a parameter of the test
     check_same(kind, many_rows(clean=clean), theory, RULES if clean else RULES[:1])
+
+
+@settings(max_examples=40)
+@given(
+    series=st.lists(
+        st.lists(
+            st.tuples(st.integers(0, 6), st.sampled_from(["initial", "follow_up", "final"]), st.integers(1, 5)),
+            min_size=1,
+            max_size=9,
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_series_of_any_length_are_sifted_as_in_memory(
+    series: list[list[tuple[int, str, int]]], theory: TheoryOfChange
+) -> None:
+    rows = [
+        (f"p{number}", "wales", "stress", dt.date(2014, 1, 1) + dt.timedelta(day), kind, value, None)
+        for number, readings in enumerate(series)
+        for day, kind, value in readings
+    ]
+    check_same("polars", rows, theory, [ChangeRule(), ChangeRule(window=(1, 3))])
+
+
+@pytest.mark.parametrize("kind", ["polars", "DuckDB relation"])
+def test_days_and_scores_that_are_too_many_to_be_told_by_their_sums_are_counted_as_in_memory(
+    kind: str, theory: TheoryOfChange
+) -> None:
+    chance = random.Random(20153)  # noqa: S311  # test data
+    first, last = dt.date(1900, 1, 1), dt.date(2025, 1, 1)
+    rows = [
+        (f"p{number}", "wales", "mood", day, when, chance.randrange(1000) / 1000, None)
+        for number in range(300)
+        for day, when in [(first, "initial"), (last, "final"), *chance.sample(MIDDLE, chance.randrange(4))]
+    ]
+    table = as_table(kind, rows, theory)
+    assert table.packing.solved < 4
+    check_same(kind, rows, theory, [ChangeRule()])
 
 
 def test_a_library_that_gives_up_while_counting_is_told_in_one_line_without_its_own_words(

@@ -41,6 +41,7 @@ class CellCodes:
         self.indicators = tuple(words.theory.indicators)
         self.informants: dict[str, int] = {}
         self.scores: list[float] = []
+        self._days: set[int] = set()
         self._score_texts: dict[float, str] = {}
         self._faults: dict[tuple[RowFault, str], int] = {}
         self._used: set[int] = set()
@@ -95,9 +96,16 @@ class CellCodes:
     def day(self, cell: object) -> int:
         """Return the days since `FIRST_DAY`."""
         try:
-            return (date_in(_row(date=cell), self.words.today) - FIRST_DAY).days
+            day = (date_in(_row(date=cell), self.words.today) - FIRST_DAY).days
         except RefusedRowError as refused:
             return self.fault(refused.fault)
+        self._days.add(day)
+        return day
+
+    @property
+    def days(self) -> range:
+        """The codes of all days from the first to the last one found."""
+        return range(min(self._days), max(self._days) + 1) if self._days else range(1)
 
     def kind(self, cell: object) -> int:
         """Return the code of a kind."""

@@ -32,16 +32,18 @@ class ReadingsTable(Dataset):
     table of narwhals with one row per person, indicator and informant, made of the rows that can be used:
 
     - `person`; `place`, from which come its site, indicator and informant;
-    - `first`, the day and score of the first initial reading; `latest`, of the latest follow-up or final one;
-      `final`, of the latest final one. -1 where there is none.
+    - `first`, the day and score of the first initial reading; `latest`, of the latest follow-up or final one. -1
+      where there is none.
 
-    `codes` says what these numbers mean. `people` counts, by site, everybody whom the table names,
-    also those none of whose rows can be used; None where each of them has a series. `indicators` and
-    `informants` are those of usable rows, `packing` is how codes are put into one number.
+    `usable` returns the rows of which they are made: `person`, `place`, `moment` and `score`. `codes` says what
+    these numbers mean. `people` counts, by site, everybody whom the table names, also those none of whose rows can
+    be used; None where each of them has a series. `indicators` and `informants` are those of usable rows,
+    `packing` is how codes are put into one number.
     """
 
     fault_counts: tuple[FaultCount, ...] = ()
     series: Any = field(default=None, compare=False)
+    usable: Callable[[], Any] | None = field(default=None, compare=False)
     packing: Any = field(default=None, compare=False)
     kept: Any = field(default=None, compare=False)
     codes: SeriesCodes = SeriesCodes()

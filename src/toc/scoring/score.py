@@ -77,7 +77,7 @@ def score(
     heard, by = informant_of(informant), (by,) if isinstance(by, str) else tuple(by)
     read = only_informant(read_data(data, theory), heard)
     _check_rows(theory, read, strict=strict)
-    read, apart = comparable_data(theory, _in_rows_where_needed(read, change, by))
+    read, apart = comparable_data(theory, _in_rows_where_needed(read, by))
     check_rule(change, theory, read)
     of = Breakdown(theory, read, _cells(theory, read, change), change, chosen_roll_up(rule, read))
     scores = _scored(of, chosen_by(by, read), heard, apart)
@@ -89,9 +89,9 @@ def score(
     )
 
 
-def _in_rows_where_needed(data: Data, rule: ChangeRule, by: str | Iterable[str]) -> Data:
-    """Read a large table row by row for a window of days or a column of its own, which no series tell."""
-    if isinstance(data, ReadingsTable) and (rule.window or asks_for_columns(by)):
+def _in_rows_where_needed(data: Data, by: str | Iterable[str]) -> Data:
+    """Read a large table row by row for a column of its own, which no series tell."""
+    if isinstance(data, ReadingsTable) and asks_for_columns(by):
         return data.in_rows()
     return data
 

@@ -42,8 +42,10 @@ class CodedRows:
         rows: Any = self.frame.select(person.alias("person"), *keys, *area, *map(nw.col, numbers))
         for each in self.lookups:
             rows = each.joined(rows)
-        for name in {"site", "informant"} - {each.name for each in self.lookups}:
-            rows = rows.with_columns(nw.lit(0, nw.Int64).alias(name))
+        codes = [each.code.alias(each.name) for each in self.lookups]
+        absent = {"site", "informant"} - {each.name for each in self.lookups}
+        codes += [nw.lit(0, nw.Int64).alias(name) for name in sorted(absent)]
+        rows = rows.select("person", *codes, *(["area"] if area else []), *numbers)
         if self.scores_off is not None:
             rows = rows.join(self.scores_off, on=["indicator", "score"], how="left")
         is_text = not schema["person"].is_numeric()

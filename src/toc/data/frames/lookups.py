@@ -40,10 +40,14 @@ class Lookup:
         """The names of the columns that are joined on."""
         return [f"{self.name}_{at}" for at in range(len(self.keys))]
 
+    @property
+    def code(self) -> nw.Expr:
+        """The code of a row to which `frame` is joined."""
+        return nw.col(self.name).fill_null(self.missing).cast(nw.Int64)
+
     def joined(self, rows: Any) -> Any:
-        """Give the rows the column of codes in place of those of the keys."""
-        found = rows.join(self.frame, on=self.key_names, how="left").drop(self.key_names)
-        return found.with_columns(nw.col(self.name).fill_null(self.missing).cast(nw.Int64))
+        """Join the table of codes to rows that have the keys."""
+        return rows.join(self.frame, on=self.key_names, how="left")
 
 
 def lookup(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import narwhals as nw
@@ -16,16 +17,16 @@ from toc.data.frames.coded_rows import CodedRows, coded_rows
 from toc.data.frames.first_rows import FirstRows, first_rows
 from toc.data.frames.lookups import text_of
 from toc.data.frames.native_frames import KeptFrames, fetched
-from toc.data.frames.series_frame import KEYS, SeriesPacking, packed_rows, series_of_rows, suspects
+from toc.data.frames.series_frame import CERTAIN, KEYS, packed_rows, series_of_rows
+from toc.data.frames.series_packing import SeriesPacking
 from toc.data.frames.sifted_series import (
     BASELESS,
     CONTRADICTED,
     COPIED,
     EARLY,
     SECOND,
-    SiftedSeries,
     repeated,
-    sifted_series,
+    sifted_rows,
 )
 from toc.data.frames.table_frame import TableFrame
 from toc.data.frames.trimmed_text import SPACES
@@ -45,22 +46,45 @@ _IN_WORDS = {
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Work:
-    """A table, the codes of its rows, and its series before any is looked at closely."""
+    """A table, the codes of its rows, and its series before any is looked at closely.
+
+    `counts` are how many rows there are by `place` and `doubt`.
+    """
 
     table: TableFrame
     coded: CodedRows
     packing: SeriesPacking
     kept: KeptFrames
     series: Any
+    counts: Mapping[tuple[int, int], int]
 
     @property
     def codes(self) -> CellCodes:
         return self.coded.codes
 
+    @property
+    def rows(self) -> int:
+        """How many rows have no fault of their own."""
+        return sum(self.counts.values())
+
     def usable(self, *numbers: str) -> Any:
         """Return the rows without a fault of their own."""
         rows: Any = self.coded.rows(*numbers)
         return packed_rows(rows.filter(nw.col("fault") == 0), self.packing, *numbers)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Sifted:
+    """What was found where single readings were looked at.
+
+    `series` are all series, those of `keys` made of the `usable` rows of theirs; `counts` are these rows by place.
+    """
+
+    keys: Any
+    faults: Any
+    usable: Any
+    series: Any
+    counts: Mapping[int, int]
 
 
 def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
@@ -71,16 +95,18 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
     codes = CellCodes(words)
     kept = KeptFrames(table.frame, table.close)
     coded = coded_rows(table.frame, codes, kept)
-    packing = SeriesPacking(len(codes.indicators) or 1, len(codes.informants) or 1, len(codes.scores) or 1)
+    packing = _packing(codes)
     work = _work(table, coded, packing, kept)
-    rows = fetched(table.frame.select(nw.len()))[0][0]
-    bad = _bad_rows(work) if rows != _sum(work.series, "rows") else None
+    rows = _length(table.frame)
+    bad = _bad_rows(work) if rows != work.rows else None
     if any(_has_spaces(each) for each in (work.series, bad) if each is not None):
         work = _work(table, replace(coded, spaced=True), packing, kept)
         bad = _bad_rows(work)
     sifted = _sifted(work)
     counts = tuple(_fault_counts(work, bad, sifted))
     series = work.series if sifted is None else sifted.series
+    places = _of_places(work.counts) if sifted is None else sifted.counts
+    found = {packing.codes(place) for place in places}
     names = SeriesCodes(
         tuple(codes.sites) or ("",), codes.indicators, tuple(codes.informants) or ("",), tuple(codes.scores)
     )
@@ -90,19 +116,25 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
         fault_counts=counts,
         ignored_columns=table.ignored,
         synthetic=_is_synthetic(table),
-        other_sites=rows - _sum(work.series, "rows") - (0 if bad is None else _length(bad)),
+        other_sites=rows - work.rows - (0 if bad is None else _length(bad)),
         names_sites="site" in table.columns,
         series=series,
+        usable=partial(_usable, work, sifted),
         packing=packing,
         kept=kept,
         codes=names,
         people=None if bad is None and sifted is None else _people(work, bad),
-        indicators=frozenset(names.indicators[code] for code in _codes_in(series, packing.indicator())),
-        informants=frozenset(names.informants[code] for code in _codes_in(series, packing.informant())),
-        has_sites=any(names.sites[code] for code in _codes_in(series, packing.site())),
+        indicators=frozenset(names.indicators[indicator] for _, indicator, _ in found),
+        informants=frozenset(names.informants[informant] for _, _, informant in found),
+        has_sites=any(names.sites[site] for site, _, _ in found),
         several_informants=_several_informants(series, packing),
-        usable_rows=_sum(series, "rows"),
+        usable_rows=sum(places.values()),
     )
+
+
+def _packing(codes: CellCodes) -> SeriesPacking:
+    sites, indicators, informants = len(codes.sites), len(codes.indicators), len(codes.informants)
+    return SeriesPacking(sites or 1, indicators or 1, informants or 1, len(codes.scores) or 1, codes.days)
 
 
 def _is_synthetic(table: TableFrame) -> bool:
@@ -117,8 +149,9 @@ def _is_synthetic(table: TableFrame) -> bool:
 
 
 def _work(table: TableFrame, coded: CodedRows, packing: SeriesPacking, kept: KeptFrames) -> _Work:
-    work = _Work(table, coded, packing, kept, None)
-    return replace(work, series=kept.stored(series_of_rows(work.usable(), packing)))
+    work = _Work(table, coded, packing, kept, None, {})
+    series = kept.stored(series_of_rows(work.usable(), packing))
+    return replace(work, series=series, counts=_counts(series))
 
 
 def _bad_rows(work: _Work) -> Any:
@@ -136,23 +169,37 @@ def _has_spaces(frame: Any) -> bool:
     return _length(frame.filter(spaced)) > 0
 
 
-def _sifted(work: _Work) -> SiftedSeries | None:
+def _sifted(work: _Work) -> _Sifted | None:
     """Look at doubtful series one reading at a time; None where there are none."""
-    doubtful = work.kept.stored(suspects(work.series, work.packing))
-    if not _length(doubtful):
+    doubts = {doubt for _, doubt in work.counts}
+    if not any(doubts):
         return None
-    keys = doubtful.filter(nw.col("certain")).select(*KEYS)
-    unsure = doubtful.filter(~nw.col("certain")).select(*KEYS)
-    if _length(unsure):
+    doubtful = work.series.filter(nw.col("doubt") > 0)
+    keys = doubtful.filter(nw.col("doubt") == CERTAIN).select(*KEYS)
+    unsure = doubtful.filter(nw.col("doubt") < CERTAIN).select(*KEYS)
+    if doubts - {0, CERTAIN}:
         looked_at = work.usable().join(unsure, on=list(KEYS), how="semi")
-        keys = work.kept.stored(nw.concat([keys, repeated(looked_at)]))
+        keys = nw.concat([keys, repeated(looked_at, work.packing)])
+    keys = work.kept.stored(keys)
+    if not _length(keys):
+        return None
     rows = replace(work, coded=replace(work.coded, frame=work.table.numbered())).usable("row")
-    sifted = sifted_series(work.kept.stored(rows.join(keys, on=list(KEYS), how="semi")), work.packing)
-    untouched = work.series.join(keys, on=list(KEYS), how="anti")
-    return SiftedSeries(work.kept.stored(sifted.faults), work.kept.stored(nw.concat([untouched, sifted.series])))
+    sifted = sifted_rows(work.kept.stored(rows.join(keys, on=list(KEYS), how="semi")), work.packing)
+    usable = work.kept.stored(sifted.usable)
+    again = work.kept.stored(series_of_rows(usable, work.packing))
+    series = work.kept.stored(nw.concat([work.series.join(keys, on=list(KEYS), how="anti"), again]))
+    return _Sifted(keys, work.kept.stored(sifted.faults), usable, series, _of_places(_counts(series)))
 
 
-def _fault_counts(work: _Work, bad: Any, sifted: SiftedSeries | None) -> Iterator[FaultCount]:
+def _usable(work: _Work, sifted: _Sifted | None) -> Any:
+    """Return the rows that count, of which the series are made."""
+    rows = work.usable()
+    if sifted is None:
+        return rows
+    return nw.concat([rows.join(sifted.keys, on=list(KEYS), how="anti"), sifted.usable])
+
+
+def _fault_counts(work: _Work, bad: Any, sifted: _Sifted | None) -> Iterator[FaultCount]:
     if bad is not None:
         faults = work.codes.faults
         for (code,), seen in _first(work, bad.select("fault", "row"), ["fault"]):
@@ -185,8 +232,18 @@ def _people(work: _Work, bad: Any) -> Mapping[str, int]:
     return Counter({names[site]: number for site, number in fetched(by_site.select("site", "people"))})
 
 
-def _codes_in(series: Any, code: nw.Expr) -> list[int]:
-    return [found for (found,) in fetched(series.select(code.alias("code")).unique())]
+def _counts(series: Any) -> dict[tuple[int, int], int]:
+    """Count the rows of series by place and doubt."""
+    rows = series.select("place", "doubt", nw.col("rows").cast(nw.Int64))
+    counted = rows.group_by("place", "doubt").agg(nw.col("rows").sum()).select("place", "doubt", "rows")
+    return {(int(place), int(doubt)): int(number) for place, doubt, number in fetched(counted)}
+
+
+def _of_places(counts: Mapping[tuple[int, int], int]) -> Counter[int]:
+    places: Counter[int] = Counter()
+    for (place, _), rows in counts.items():
+        places[place] += rows
+    return places
 
 
 def _several_informants(series: Any, packing: SeriesPacking) -> bool:
@@ -198,7 +255,3 @@ def _several_informants(series: Any, packing: SeriesPacking) -> bool:
 
 def _length(frame: Any) -> int:
     return int(fetched(frame.select(nw.len()))[0][0])
-
-
-def _sum(frame: Any, column: str) -> int:
-    return int(fetched(frame.select(nw.col(column).sum()))[0][0] or 0)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import narwhals as nw
 
 from toc.data import ReadingsTable
+from toc.data.frames.compared_series import compared_series
 from toc.data.frames.native_frames import fetched
 from toc.model import TheoryOfChange
 from toc.scoring.change import Change, change_of
@@ -51,14 +52,14 @@ def moves_of(table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, *, 
     A move is told by its numbers, which are few, so it is judged here, once, and not in the table.
     """
     packing, base = table.packing, len(table.codes.scores) + 1
-    latest = nw.col("final" if rule.final_only else "latest")
+    latest = nw.col("latest")
     paired = (nw.col("first") >= 0) & (latest >= 0)
-    first, last = nw.col("first") % packing.scores + 1, latest % packing.scores + 1
+    first, last = (nw.col(name).cast(nw.Int64) % packing.scores + 1 for name in ("first", "latest"))
     indicator = packing.indicator() * (base * base)
     move = nw.when(paired).then(indicator + first * base + last).otherwise(indicator)
     informants = packing.informants if by_informant else 1
     part = packing.site() * informants + packing.informant() if by_informant else packing.site()
-    frame = table.kept.stored(table.series.select("person", "place", part.alias("part"), move.alias("move")))
+    frame = _compared(table, rule).select("person", "place", part.alias("part"), move.alias("move"))
     counted = frame.group_by("part", "move").agg(nw.len().alias("series")).select("part", "move", "series")
     counts = {(of_part, of_move): series for of_part, of_move, series in fetched(counted)}
     return Moves(
@@ -71,6 +72,14 @@ def moves_of(table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, *, 
         },
         {code: _move(table, theory, rule, code) for code in sorted({code for _, code in counts})},
     )
+
+
+def _compared(table: ReadingsTable, rule: ChangeRule) -> Any:
+    if table.usable is None or not (rule.final_only or rule.window):
+        return table.series
+    rows, packing = table.usable(), table.packing
+    compared = compared_series(table.series, rows, packing, final_only=rule.final_only, window=rule.window)
+    return table.kept.stored(compared)
 
 
 def _part(table: ReadingsTable, site: int, informant: int, *, by_informant: bool) -> Part:
