@@ -15,7 +15,7 @@ SIGNATURES = {
 }
 FIGURE = {
     "version", "title", "language", "page", "font_size", "advice", "headers", "frames", "boxes", "arrows",
-    "stage_arrows", "legend", "texts", "theme", "flags",
+    "stage_arrows", "legend", "texts", "theme", "flags", "factors", "pointers", "strands",
 }  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def test_figure_json_has_exactly_the_documented_keys(toc, folder):
     assert [set(box) for box in figure["boxes"]] == 4 * [
         {
             "id", "label", "stage", "stage_inferred", "strand", "strands", "tone", "x", "y", "width", "height",
-            "lines", "font_size", "text", "badge", "mark", "asides",
+            "lines", "font_size", "text", "badge", "mark", "asides", "tags",
         }
     ]  # fmt: skip
 

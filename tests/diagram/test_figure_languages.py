@@ -50,7 +50,10 @@ outcomes:
   short_term: {siarad: {label: Siarad, basis: inferred, strand: [un, dau]}}
   intermediate: {}
   long_term: {hapus: {label: Hapus}, tawel: {label: Tawel}}
-factors: {ofn: {label: Ofn, role: risk, affects: [hapus]}}
+factors:
+  ofn: {label: Ofn, role: risk, affects: [hapus]}
+  tlodi: {label: Tlodi, affects: [hapus, "gwaith -> hapus"]}
+  pell: {label: Pell, role: moderator, affects: [tawel]}
 stage_links: {"inputs -> activities": {basis: generic}}
 figure: {columns: [inputs, participants, activities, risk, short_term, long_term]}
 """
@@ -60,7 +63,18 @@ DATA = [
 ]
 
 
-WISHES = ("", "scored", "published", "assumptions", "evidence", "blank", "highlight", "chain")
+WISHES = (
+    "",
+    "scored",
+    "published",
+    "assumptions",
+    "indicators",
+    "factors",
+    "evidence",
+    "blank",
+    "highlight",
+    "chain",
+)
 
 
 @cache
@@ -76,6 +90,8 @@ def drawn(what: str) -> Drawing:
         "scored": {"scores": scores},
         "published": {"scores": for_publication(scores)},
         "assumptions": {"assumptions": True},
+        "indicators": {"indicators": True, "page": "A3"},
+        "factors": {"factors": True, "indicators": True},
         "evidence": {"evidence": True},
         "blank": {"blank": True},
         "highlight": {"highlight": "hapus", "who": "plant"},
@@ -119,6 +135,9 @@ def test_every_word_of_a_figure_in_welsh_is_the_models_or_welsh(kind: str, score
         lines = [*picture.texts, *(item.text for item in picture.legend)]
         lines += [line for header in picture.headers for line in header.text]
         lines += [line for box in picture.boxes for line in (*box.text, *box.badge_text)]
+        lines += [line for box in picture.boxes for tag in box.tags for line in tag.text]
+        lines += [line for factor in picture.factors for line in factor.text]
+        lines += [line for frame in picture.frames for line in frame.text]
         words = " ".join([*(line.text for line in lines), picture.advice])
     else:
         words = shown.to_bytes(kind).decode()

@@ -33,6 +33,7 @@ from toc.model import TheoryOfChange
 from toc.reports import Drawing, draw
 
 MODELS = Path(__file__).parents[2] / "models"
+NOT_ON_A_WORKSHEET = "A blank worksheet shows no scores, evidence, assumptions, indicators, factors or path."
 FAULTS = (overlaps, arrows_through_boxes, arrows_near_boxes, arrows_over_words, overflows, off_page)
 TEXT = """\
 toc: 1
@@ -249,12 +250,16 @@ def test_a_worksheet_in_welsh_has_welsh_headings() -> None:
         ({"who": ["parents"]}, "`who` must be the id of one population."),
         ({"evidence": "yes"}, "`evidence` must be True or False."),
         ({"evidence": True, "highlight": "goal"}, "Evidence and a highlighted path are both told by the width"),
-        ({"blank": True, "evidence": True}, "A blank worksheet shows no scores, evidence, assumptions or path."),
+        ({"blank": True, "evidence": True}, NOT_ON_A_WORKSHEET),
         (
             {"blank": True, "assumptions": True},
-            "A blank worksheet shows no scores, evidence, assumptions or path.",
+            NOT_ON_A_WORKSHEET,
         ),
+        ({"blank": True, "indicators": True}, NOT_ON_A_WORKSHEET),
+        ({"blank": True, "factors": True}, NOT_ON_A_WORKSHEET),
         ({"assumptions": 1}, "`assumptions` must be True or False."),
+        ({"indicators": 1}, "`indicators` must be True or False."),
+        ({"factors": "all"}, "`factors` must be True or False."),
         ({"boxes": 3}, "The number of boxes is for a blank worksheet."),
         ({"blank": True, "boxes": 0}, "A column can have 1 to 30 boxes."),
         ({"blank": True, "boxes": True}, "A column can have 1 to 30 boxes."),
@@ -287,7 +292,8 @@ def wishes_of(name: str) -> list[dict[str, Any]]:
     chains = [{"chain": box} for box in outcomes(name)]
     paths = [{"highlight": box} for box in outcomes(name)[:2]]
     people = [{"who": who} for who in model(name).populations]
-    shown = [{"evidence": True}, {"assumptions": True}, {"assumptions": True, "page": "A3 portrait"}]
+    shown: list[dict[str, Any]] = [{"evidence": True}, {"assumptions": True}]
+    shown += [{"assumptions": True, "page": "A3 portrait"}, {"indicators": True}, {"factors": True}]
     return [*chains, *paths, *people, *shown, {"blank": True}, {"blank": True, "boxes": 5}]
 
 

@@ -37,6 +37,7 @@ def test_json_holds_a_box_with_all_its_fields() -> None:
             },
             "mark": None,
             "asides": [],
+            "tags": [],
         }
     ]  # fmt: skip
 
@@ -51,7 +52,7 @@ def test_json_holds_an_arrow_as_control_points() -> None:
     assert json.loads(write_json(picture((one, two), (arrow(one, two, basis=None),))))["arrows"] == [
         {
             "from": "a", "to": "b", "basis": None, "feedback": False, "negative": False, "mark": None,
-            "support": None, "flags": [], "tone": "shared",
+            "support": None, "flags": [], "factors": [], "tone": "shared",
             "points": [[270.0, 100], [350.0, 100], [350.0, 300], [430.0, 300]],
         }
     ]  # fmt: skip

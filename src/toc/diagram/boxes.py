@@ -23,11 +23,11 @@ def lay_boxes(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> tup
 
 
 def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
-    """One box: its lines around the middle, its asides and the badge below them."""
+    """One box: its lines around the middle, its asides, the badge and its tags below them."""
     measures, size = plan.measures, plan.sizes[box.id]
     x, y = (edge.left + edge.right) / 2, (edge.top + edge.bottom) / 2
     asides = 1.18 * measures.aside * len(size.aside_lines)
-    top = y - (len(size.lines) * measures.line + asides + size.badge_height) / 2
+    top = y - (len(size.lines) * measures.line + asides + size.badge_height + size.tags.height) / 2
     start = top + len(size.lines) * measures.line
     text = centred(size.lines, x, top, measures.size) if box.label.strip() else ()
     text += centred(size.aside_lines, x, start, measures.aside)
@@ -54,6 +54,7 @@ def lay_box(box: ViewBox, plan: Plan, edge: Rectangle, tone: str) -> PictureBox:
         badge_box=badge_box,
         mark=box.mark,
         asides=box.asides,
+        tags=size.tags.moved(x, start + asides + size.badge_height),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from toc.diagram.arrow_spline import cut_before_head
+from toc.diagram.dot_quoting import attributes_of, quoted
 from toc.diagram.looks import (
     ArrowLook,
     colour_of_badge_line,
@@ -18,8 +19,9 @@ from toc.diagram.looks import (
     look_of_stage_arrow,
     scale_of,
 )  # fmt: skip
-from toc.diagram.picture import Flag, Frame, LegendItem, Picture, PictureBox, Point, TextLine
+from toc.diagram.picture import Frame, LegendItem, Picture, PictureBox, Point, TextLine
 from toc.diagram.plain_text import has_ink, strip_unprintable
+from toc.diagram.signs import SIGN_STYLES, Sign, signs_of
 from toc.diagram.theme import FONT, FONT_BOLD
 from toc.diagram.view import Mark
 
@@ -82,15 +84,17 @@ class _Source:
         for number, item in enumerate(self.picture.legend):
             yield from self._legend(number, item)
         yield from self._arrows()
-        for number, flag in enumerate(self.picture.flags):
-            yield from self._flag(number, flag)
+        for sign in signs_of(self.picture):
+            yield from self._sign(sign)
+        for factor in self.picture.factors:
+            yield from self._words(factor.text, self.theme.ink)
 
     def _page(self, further: Mapping[str, str]) -> Iterator[str]:
         page = self.picture.page
         graph = {
             "bb": f"0,0,{self._n(page.width)},{self._n(page.height)}",
             "pad": "0", "margin": "0", "outputorder": "edgesfirst", "bgcolor": self.theme.paper, "label": "",
-            "tooltip": _escape(self.picture.title), "id": "figure",
+            "tooltip": quoted(self.picture.title), "id": "figure",
         }  # fmt: skip
         node = {
             "fixedsize": "true",
@@ -99,9 +103,9 @@ class _Source:
             "fontname": FONT,
             "penwidth": self._n(1.1 * self.scale),
         }
-        yield f"  graph {_attributes({**graph, **further})}"
-        yield f"  node {_attributes(node)}"
-        yield f"  edge {_attributes({'label': ''})}"
+        yield f"  graph {attributes_of({**graph, **further})}"
+        yield f"  node {attributes_of(node)}"
+        yield f"  edge {attributes_of({'label': ''})}"
 
     def _corners(self) -> Iterator[str]:
         page = self.picture.page
@@ -113,23 +117,23 @@ class _Source:
         left, right = frame.x - frame.width / 2, frame.x + frame.width / 2
         top, bottom = self._up(frame.y - frame.height / 2), self._up(frame.y + frame.height / 2)
         look = self.theme.of_tone(frame.tone)
-        lane = frame.kind == "lane"
+        lane = frame.kind != "group"
         cluster = {
             "bb": ",".join(self._n(value) for value in (left, bottom, right, top)),
             "style": "rounded,filled", "fillcolor": look.lane if lane else self.theme.paper, "color": look.border,
             "penwidth": self._n((1.0 if lane else 0.8) * self.scale), "label": "", "id": f"frame-{number}",
-            "class": _escape(f"{frame.kind} {frame.tone}"), "tooltip": _escape(frame.label),
+            "class": quoted(f"{frame.kind} {frame.tone}"), "tooltip": quoted(frame.label),
         }  # fmt: skip
         if frame.text:
             cluster["lp"] = f"{self._n(frame.text[0].x)},{self._n(self._up(frame.text[0].y))}"
-        yield f'  subgraph "cluster_{number}" {{ graph {_attributes(cluster)} }}'
+        yield f'  subgraph "cluster_{number}" {{ graph {attributes_of(cluster)} }}'
 
     def _headers(self) -> Iterator[str]:
         colour = self.theme.header
         for number, header in enumerate(self.picture.headers):
             look = {
                 "shape": "cds", "style": "filled", "fillcolor": colour, "color": colour, "id": f"header-{number}",
-                "class": "header", "tooltip": _escape(header.stage),
+                "class": "header", "tooltip": quoted(header.stage),
             }  # fmt: skip
             yield self._node(
                 f"header {header.stage}", header.x, header.y, width=header.width, height=header.height, look=look
@@ -142,7 +146,7 @@ class _Source:
         look = {
             **self._border(box.tone, box.mark, dashed=box.stage_inferred, empty=not box.label),
             "id": f"box-{number}",
-            "class": _escape(f"box {box.stage} {box.tone} {box.mark}".strip()), "tooltip": _escape(box.label),
+            "class": quoted(f"box {box.stage} {box.tone} {box.mark}".strip()), "tooltip": quoted(box.label),
         }  # fmt: skip
         yield self._node(f"box {box.id}", box.x, box.y, width=box.width, height=box.height, look=look)
         yield from self._words(box.text, self.theme.ink)
@@ -152,7 +156,7 @@ class _Source:
             bar = {
                 "shape": "box", "style": "filled", "fillcolor": colour, "id": f"badge-{number}",
                 "color": colour, "class": f"badge {box.badge.tone}",
-                "tooltip": _escape(box.badge.text),
+                "tooltip": quoted(box.badge.text),
             }  # fmt: skip
             yield self._node(f"badge {box.id}", x, y, width=width, height=height, look=bar)
         for line in box.badge_text:
@@ -169,8 +173,8 @@ class _Source:
 
     def _legend(self, number: int, item: LegendItem) -> Iterator[str]:
         colours = self.theme.of_tone(item.tone)
-        if item.kind in SWATCHES:
-            border = self._border(item.tone, SWATCHES[item.kind], dashed=item.kind == "inferred_stage")
+        if item.kind in SWATCHES or item.kind in SIGN_STYLES:
+            border = self._swatch(item)
             swatch = {**border, "id": f"legend-{number}", "class": "legend", "tooltip": ""}
             height = item.text.size * 1.1
             yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)
@@ -183,6 +187,11 @@ class _Source:
                 ends, points, look, colour=colour, name=f"legend-{number}", kind="legend", head=SAMPLE_HEAD
             )
         yield from self._words((item.text,), self.theme.ink)
+
+    def _swatch(self, item: LegendItem) -> dict[str, str]:
+        if item.kind in SIGN_STYLES:
+            return self._sign_look(item.kind)
+        return self._border(item.tone, SWATCHES[item.kind], dashed=item.kind == "inferred_stage")
 
     def _arrows(self) -> Iterator[str]:
         boxes = {box.id for box in self.picture.boxes}
@@ -206,13 +215,19 @@ class _Source:
                 kind="stage-arrow",
             )
 
-    def _flag(self, number: int, flag: Flag) -> Iterator[str]:
+    def _sign(self, sign: Sign) -> Iterator[str]:
         look = {
-            "shape": "box", "style": "rounded,filled", "fillcolor": self.theme.paper, "color": self.theme.ink,
-            "penwidth": self._n(0.8 * self.scale), "id": f"flag-{number}", "class": "flag", "tooltip": "",
+            **self._sign_look(sign.kind), "id": sign.name, "class": f"sign {sign.kind}", "tooltip": "",
         }  # fmt: skip
-        yield self._node(f"flag {number}", flag.x, flag.y, width=flag.width, height=flag.height, look=look)
-        yield from self._words((flag.text,), self.theme.ink)
+        yield self._node(f"sign {sign.name}", sign.x, sign.y, width=sign.width, height=sign.height, look=look)
+        yield from self._words(sign.text, self.theme.ink)
+
+    def _sign_look(self, kind: str) -> dict[str, str]:
+        shape, style = SIGN_STYLES[kind]
+        return {
+            "shape": shape, "style": style, "fillcolor": self.theme.paper, "color": self.theme.ink,
+            "penwidth": self._n(0.8 * self.scale),
+        }  # fmt: skip
 
     def _edge(
         self,
@@ -235,7 +250,7 @@ class _Source:
             "arrowhead": look.head, "arrowsize": self._n(ARROW_SIZE * self.scale * head), "id": name,
             "class": kind, "tooltip": "",
         }  # fmt: skip
-        yield f'  "{_escape(ends[0])}" -> "{_escape(ends[1])}" {_attributes(edge)}'
+        yield f'  "{quoted(ends[0])}" -> "{quoted(ends[1])}" {attributes_of(edge)}'
 
     def _words(self, lines: tuple[TextLine, ...], colour: str) -> Iterator[str]:
         for line in lines:
@@ -247,7 +262,7 @@ class _Source:
             left = line.x - {"start": 0.0, "middle": line.width / 2, "end": line.width}[line.anchor]
             text = {
                 "shape": "plaintext", "labelloc": "t", "fontsize": self._n(line.size), "fontcolor": colour,
-                "label": _escape(line.text) + "\\l",
+                "label": quoted(line.text) + "\\l",
                 "id": f"text-{self.texts}", "class": "text", "tooltip": "",
             }  # fmt: skip
             if line.bold:
@@ -258,7 +273,7 @@ class _Source:
     def _node(self, name: str, x: float, y: float, *, width: float, height: float, look: Mapping[str, str]) -> str:
         self.nodes.add(name)
         inches = {"width": f"{width * self.zoom / 72:.5f}", "height": f"{height * self.zoom / 72:.5f}"}
-        return f'  "{_escape(name)}" {_attributes({"pos": self._place((x, y)), **inches, **look})}'
+        return f'  "{quoted(name)}" {attributes_of({"pos": self._place((x, y)), **inches, **look})}'
 
     def _anchor(self, name: str, x: float, y: float) -> str:
         self.nodes.add(name)
@@ -269,7 +284,7 @@ class _Source:
             "width": "0.0139",
             "height": "0.0139",
         }
-        return f'  "{_escape(name)}" {_attributes(point)}'
+        return f'  "{quoted(name)}" {attributes_of(point)}'
 
     def _place(self, point: Point) -> str:
         return f"{self._n(point[0])},{self._n(self._up(point[1]))}"
@@ -280,13 +295,3 @@ class _Source:
     def _n(self, length: float) -> str:
         """A length with at most three decimals and never an exponent."""
         return f"{length * self.zoom:.3f}".rstrip("0").rstrip(".") or "0"
-
-
-def _attributes(values: Mapping[str, str]) -> str:
-    return "[" + ", ".join(f'{key}="{value}"' for key, value in values.items()) + "]"
-
-
-def _escape(text: str) -> str:
-    """Text as the inside of a quoted dot string: Graphviz neither expands nor interprets any of it."""
-    plain = strip_unprintable(text)
-    return plain.replace("\\", "\\\\").replace("&", "&amp;").replace('"', '\\"')

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
-from toc.diagram.picture import Arrow, Point
+from toc.diagram.picture import Arrow, Frame, PictureBox, Point, Pointer, TextLine
 
-__all__ = ["CLEAR", "IN_THE_WAY", "Ground", "Place", "Rect", "around", "meets", "points_along"]
+__all__ = ["CLEAR", "IN_THE_WAY", "Ground", "Place", "Rect", "around", "meets", "points_along", "solid_rects"]
 
 STEP = 2.0
 """Points from one place that is tried to the next, and between those that stand for an arrow."""
@@ -44,13 +44,14 @@ class Place:
 class Ground:
     """What stands on a page before any flag: boxes and words, and arrows with their heads."""
 
-    def __init__(self, arrows: Sequence[Arrow], solids: Sequence[Rect]) -> None:
+    def __init__(self, arrows: Sequence[Arrow | Pointer], solids: Sequence[Rect]) -> None:
         self.solids = solids
         self.known: dict[tuple[tuple[str, str], float, float], tuple[Place, ...]] = {}
-        self.lines = {(arrow.source, arrow.target): tuple(points_along(arrow.points)) for arrow in arrows}
-        self.heads = [head_rect(line) for line in self.lines.values()]
+        own = [(_ends(arrow), tuple(points_along(arrow.points))) for arrow in arrows]
+        self.lines = dict(own)
+        self.heads = [head_rect(line) for _, line in own]
         self.cells: Mapping[tuple[int, int], list[tuple[float, float, tuple[str, str]]]] = defaultdict(list)
-        for ends, line in self.lines.items():
+        for ends, line in own:
             for x, y in line:
                 self.cells[int(x // CELL), int(y // CELL)].append((x, y, ends))
 
@@ -94,6 +95,27 @@ class Ground:
                         away = hypot(max(left - x, x - right, 0.0), max(top - y, y - bottom, 0.0))
                         least = min(least, away)
         return least
+
+
+def _ends(line: Arrow | Pointer) -> tuple[str, str]:
+    """What tells one line from another: a line that points at an arrow begins at no box."""
+    return (f"factor {line.sign}", line.target) if isinstance(line, Pointer) else (line.source, line.target)
+
+
+def solid_rects(boxes: Sequence[PictureBox], frames: Sequence[Frame]) -> list[Rect]:
+    """What nothing may cover: boxes, and the titles and signs of frames."""
+    signs = [sign for frame in frames for sign in frame.tags]
+    return [
+        *(around(box.x, box.y, box.width, box.height) for box in boxes),
+        *(around(sign.x, sign.y, sign.width, sign.height) for sign in signs),
+        *(words_rect(line) for frame in frames for line in frame.text),
+    ]
+
+
+def words_rect(line: TextLine) -> Rect:
+    """The rectangle of a line of words, with what hangs below it."""
+    left = line.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[line.anchor] * line.width
+    return (left, line.y - 0.75 * line.size, left + line.width, line.y + 0.1 * line.size)
 
 
 def points_along(points: Sequence[Point]) -> Iterator[Point]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from toc.diagram.bands import Band
+from toc.diagram.captions import Caption
 from toc.diagram.lanes import tone_of
-from toc.diagram.picture import Frame, TextLine
+from toc.diagram.picture import Frame, PictureTag, TextLine
 from toc.diagram.plan import Draft, Plan
 from toc.diagram.ports import Rectangle
 from toc.diagram.text_widths import text_width
@@ -46,7 +47,8 @@ def lay_groups(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> li
     for group in sorted(draft.view.groups, key=lambda group: (group.label, group.id)):
         edge = rectangles[group.id]
         left = plan.grid.lefts[draft.skeleton.nodes[group.id].column]
-        text = title_lines(plan.captions[group.id], left, edge.top + 0.12 * size, size, 1.18)
+        caption = plan.captions[group.id]
+        text = title_lines(caption.lines, left, edge.top + 0.12 * size, size, 1.18)
         frames.append(
             Frame(
                 group.id,
@@ -58,9 +60,19 @@ def lay_groups(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> li
                 tone_of(group.strands, draft.view),
                 text,
                 group.label,
+                lay_caption_tags(caption, left, left + plan.grid.width, edge.top + 0.12 * size, 1.18 * size),
             )
         )
     return frames
+
+
+def lay_caption_tags(
+    caption: Caption, left: float, right: float, top: float, line: float
+) -> tuple[PictureTag, ...]:
+    """The signs of an opened whole: at the right of its title, or below it."""
+    if caption.is_beside:
+        return caption.tags.moved(right - caption.tags.signs[0].width / 2, top)
+    return caption.tags.moved((left + right) / 2, top + line * len(caption.lines))
 
 
 def title_lines(lines: tuple[str, ...], left: float, top: float, size: float, step: float) -> tuple[TextLine, ...]:

@@ -78,16 +78,17 @@ def _stage(stage: Stage, words: Mapping[str, str]) -> Iterator[str]:
     if stage.steps:
         yield "<ul>"
         for step in stage.steps:
-            yield from _step(step, words)
+            yield from _step(step, words["acts_on"] if stage.acts else words["leads_to"])
         yield "</ul>"
 
 
-def _step(step: Step, words: Mapping[str, str]) -> Iterator[str]:
+def _step(step: Step, verb: str) -> Iterator[str]:
     marks = f' <span class="strand">[{_text(step.marks)}]</span>' if step.marks else ""
     badge = f" {_text(step.badge)}" if step.badge else ""
     yield f"<li>{_text(step.label)}{marks}{badge}"
+    yield from (f"<br>{_text(note)}" for note in step.notes)
     if step.leads_to:
-        yield f"<br>{_text(words['leads_to'])}"
+        yield f"<br>{_text(verb)}"
         yield from _leads(step.leads_to)
     yield "</li>"
 

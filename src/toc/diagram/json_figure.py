@@ -37,6 +37,8 @@ def write_json(picture: Picture) -> str:
         "texts": [_line(line) for line in picture.texts],
         "theme": asdict(picture.theme),
         "flags": [asdict(flag) for flag in picture.flags],
+        "factors": [asdict(factor) for factor in picture.factors],
+        "pointers": [{**asdict(pointer), "points": _points(pointer.points)} for pointer in picture.pointers],
     }
     return json.dumps(content, ensure_ascii=True, indent=1, allow_nan=False) + "\n"
 
@@ -56,6 +58,7 @@ def _box(box: PictureBox) -> dict[str, Any]:
         "text": [_line(line) for line in box.text],
         "badge": _badge(box),
         "mark": box.mark or None,
+        "tags": [asdict(tag) for tag in box.tags],
         "asides": list(box.asides),
     }
 
@@ -77,6 +80,7 @@ def _arrow(arrow: Arrow) -> dict[str, Any]:
         "mark": arrow.mark or None,
         "support": _support(arrow.support),
         "flags": list(arrow.flags),
+        "factors": list(arrow.factors),
         "tone": arrow.tone,
         "points": _points(arrow.points),
     }
@@ -102,7 +106,7 @@ def _header(header: Header) -> dict[str, Any]:
 def _frame(frame: Frame) -> dict[str, Any]:
     return {
         "id": frame.id, "kind": frame.kind, "label": frame.label, "tone": frame.tone, **_rectangle(frame),
-        "text": [_line(line) for line in frame.text],
+        "text": [_line(line) for line in frame.text], "tags": [asdict(tag) for tag in frame.tags],
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toc.diagram.bands import Band, spread_bands
 from toc.diagram.boxes import lay_boxes
-from toc.diagram.fit import advise, fit_page
+from toc.diagram.fit import advise
 from toc.diagram.flags import lay_flags
 from toc.diagram.frames import lay_frames
 from toc.diagram.pages import page_named
@@ -13,6 +13,7 @@ from toc.diagram.placing import place_items
 from toc.diagram.plan import Draft, Plan, draft_view
 from toc.diagram.ports import Rectangle
 from toc.diagram.routes import route_arrows
+from toc.diagram.tag_fit import fit_tags
 from toc.diagram.view import View
 from toc.errors import TocError
 
@@ -30,8 +31,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         raise TocError(
             "There is nothing to draw: the figure has no boxes.", hint="Choose other columns or strands."
         )
-    draft = draft_view(view)
-    plan = fit_page(draft, page_named(page))
+    draft, plan = fit_tags(draft_view(view), page_named(page))
     surround = plan.surround
     bands = (
         spread_bands(plan.stacks, plan.lane_titles, plan.measures, surround.top, surround.bottom)
@@ -47,7 +47,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         language=view.language,
         font_size=plan.measures.size,
         headers=surround.headers,
-        frames=frames,
+        frames=(*frames, *surround.bands.frames),
         boxes=boxes,
         arrows=arrows,
         stage_arrows=surround.stage_arrows,
@@ -58,7 +58,8 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         subtitle=view.subtitle,
         theme=view.theme,
         strand_labels=(*view.strand_labels, *((strand.id, strand.label) for strand in view.strands)),
-        flags=lay_flags(arrows, boxes, [line for frame in frames for line in frame.text], plan.measures),
+        factors=surround.bands.signs,
+        flags=lay_flags(arrows, boxes, frames, plan.measures),
     )
 
 

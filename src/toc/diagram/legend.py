@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toc.diagram.figure_words import figure_words
 from toc.diagram.grid import MARGIN
+from toc.diagram.indicator_key import has_indicators
 from toc.diagram.lanes import tone_of
 from toc.diagram.picture import LegendItem, TextLine
 from toc.diagram.text_widths import text_width
@@ -27,6 +28,8 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     kinds += ["negative"] * any(link.negative for link in view.links)
     kinds += ["stage"] * bool(view.stage_links)
     kinds += ["inferred_stage"] * any(box.stage_inferred for box in view.boxes)
+    kinds += ["indicator"] * has_indicators(view)
+    kinds += ["factor"] * bool(view.factors)
     marks = ("added", "dropped", "changed", "path")
     kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
     kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]

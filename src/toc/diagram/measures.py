@@ -100,6 +100,11 @@ class Measures:
         return 0.85 * self.size
 
     @property
+    def tag(self) -> float:
+        """The font size of the small signs at boxes, 4.5 points at least."""
+        return max(0.8 * self.size, 4.5)
+
+    @property
     def gutter(self) -> float:
         """Between two columns, at the least."""
         return max(20.0, 2.9 * self.size)

@@ -13,6 +13,7 @@ from toc.diagram.figure_words import figure_words
 from toc.diagram.pathways import how_of
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
 from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.tag_words import words_of_tags
 from toc.diagram.view import Basis
 
 __all__ = ["write_mermaid"]
@@ -39,13 +40,14 @@ class _Text:
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
+        self.told = figure_words(picture.language)
         self.groups = [frame for frame in picture.frames if frame.kind == "group"]
         self.names = {box.id: f"b{number}" for number, box in enumerate(picture.boxes)}
         self.names |= {frame.id: f"g{number}" for number, frame in enumerate(self.groups)}
 
     def lines(self) -> Iterator[str]:
         """Yield the statements: stage by stage the boxes, then the arrows, then the colours."""
-        words = figure_words(self.picture.language)
+        words = self.told
         yield "flowchart LR"
         yield f"  accTitle: {_words('. '.join(filter(None, (self.picture.title, self.picture.subtitle))))}"
         if self.picture.notes:
@@ -62,6 +64,7 @@ class _Text:
             yield f"  {self.names[arrow.source]} {_line(arrow, words)} {self.names[arrow.target]}"
         for between in self.picture.stage_arrows:
             yield f"  s{stages.index(between.source)} ==> s{stages.index(between.target)}"
+        yield from self._factors()
         yield from self._looks()
         if self.picture.notes:
             yield f'  n0["{"<br/>".join(map(_words, self.picture.notes))}"]'
@@ -72,7 +75,8 @@ class _Text:
     def _column(self, boxes: list[PictureBox]) -> Iterator[str]:
         framed = {box.id: frame for box in boxes for frame in self.groups if _holds(frame, box)}
         for frame in dict.fromkeys(framed.values()):
-            yield f'    subgraph {self.names[frame.id]}["{_words(frame.label)}"]'
+            lines = [frame.label, *words_of_tags(frame.tags, self.told)]
+            yield f'    subgraph {self.names[frame.id]}["{"<br/>".join(map(_words, lines))}"]'
             yield from (self._box(box, "      ") for box in boxes if framed.get(box.id) is frame)
             yield "    end"
         yield from (self._box(box, "    ") for box in boxes if box.id not in framed)
@@ -81,7 +85,21 @@ class _Text:
         lines = [box.label, *box.asides]
         if box.badge is not None:
             lines.append("; ".join(filter(None, (box.badge.text, box.badge.caution))))
+        lines += words_of_tags(box.tags, self.told)
         return f'{indent}{self.names[box.id]}["{"<br/>".join(map(_words, lines))}"]'
+
+    def _factors(self) -> Iterator[str]:
+        """Each factor in the frame of its role, joined to the boxes on which it acts; links name it themselves."""
+        names = {factor.id: f"f{number}" for number, factor in enumerate(self.picture.factors)}
+        bands = [frame for frame in self.picture.frames if frame.kind == "band"]
+        for number, band in enumerate(bands):
+            yield f'  subgraph k{number}["{_words(band.label)}"]'
+            for factor in self.picture.factors:
+                if factor.role == band.id:
+                    yield f'    {names[factor.id]}["{_words(f"{factor.sign} {factor.label}")}"]'
+            yield "  end"
+        for factor in self.picture.factors:
+            yield from (f"  {names[factor.id]} --o {self.names[box]}" for box in factor.boxes)
 
     def _looks(self) -> Iterator[str]:
         tones = dict.fromkeys(box.tone for box in self.picture.boxes)

@@ -19,8 +19,9 @@ def write_outline(picture: Picture) -> str:
     """The figure in words, at most 80 columns wide: its titles, then stage by stage each box and what it leads to.
 
     After a box stand its strands in square brackets ("shared" where it has none but others have), then its
-    badge. In brackets behind what it leads to stands how: the basis of the link, feedback, less of it. The
-    footer comes last, so that nobody reads scores without what must stand under them.
+    badge, on lines of their own what measures it and what acts on it. In brackets behind what it leads to stands
+    how: the basis of the link, feedback, less of it. The factors follow with what they act on; the footer comes
+    last, so that nobody reads scores without what must stand under them.
     """
     lines = [*wrap(strip_unprintable(picture.title), WIDTH), *wrap(strip_unprintable(picture.subtitle), WIDTH)]
     leads = figure_words(picture.language)["whole_leads_to"]
@@ -43,5 +44,7 @@ def _step(step: Step) -> Iterator[str]:
     marks = f" [{step.marks}]" if step.marks else ""
     badge = f" {step.badge}" if step.badge else ""
     yield from wrap(f"- {step.label}{marks}{badge}", WIDTH, subsequent_indent="  ")
+    for note in step.notes:
+        yield from wrap(note, WIDTH, initial_indent="    ", subsequent_indent="      ")
     for lead in step.leads_to:
         yield from wrap(f"-> {lead}", WIDTH, initial_indent="    ", subsequent_indent="       ")

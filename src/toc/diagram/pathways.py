@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toc.diagram.figure_words import figure_words
-from toc.diagram.picture import Arrow, Frame, Picture, PictureBox, StageArrow
+from toc.diagram.picture import Arrow, FactorSign, Frame, Picture, PictureBox, StageArrow
 from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.tag_words import words_of_tags
 
 __all__ = ["Lead", "Stage", "Step", "how_of", "read_pathways"]
 
@@ -32,7 +33,7 @@ class Step:
 
     `belongs_to` holds the labels of its strands, or in one word what it is instead ("shared"); it is empty in a
     figure none of whose boxes has a strand. `badge` holds the words of the badge, empty without one; `told` what
-    else is said of it ("stage inferred").
+    else is said of it ("stage inferred"), `notes` sentences of their own ("measured by: ...").
     """
 
     id: str
@@ -43,6 +44,7 @@ class Step:
     stage_inferred: bool = False
     whole: bool = False
     told: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def marks(self) -> str:
@@ -52,18 +54,23 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A column: its heading, its steps from top to bottom, and the whole stages that it leads to."""
+    """A column: its heading, its steps from top to bottom, and the whole stages that it leads to.
+
+    A band of factors is one too: `acts` is true, and its steps do not lead to the others but act on them.
+    """
 
     id: str
     label: str
     steps: tuple[Step, ...]
     leads_to: tuple[Lead, ...]
+    acts: bool = False
 
 
 def read_pathways(picture: Picture) -> tuple[Stage, ...]:
     """The stages of a picture from left to right; stages without a heading come last.
 
-    A label never holds a character that XML forbids. An opened whole stands before the first box inside it.
+    A label never holds a character that XML forbids. An opened whole stands before the first box inside it. Last
+    of all stand the factors, band by band, each with its letter.
     """
     titles = {header.stage: _plain(header.label) or _spaced(header.stage) for header in picture.headers}
     for box in picture.boxes:
@@ -72,12 +79,32 @@ def read_pathways(picture: Picture) -> tuple[Stage, ...]:
     labels |= {box.id: _plain(box.label) for box in picture.boxes}
     words = figure_words(picture.language)
     leads = _leads(picture.arrows, labels, words)
-    return tuple(
+    stages = [
         Stage(
             stage, title, _steps(picture, stage, leads), _stage_leads(picture.stage_arrows, stage, titles, words)
         )
         for stage, title in titles.items()
-    )
+    ]
+    return (*stages, *_factor_stages(picture, labels, words))
+
+
+def _factor_stages(picture: Picture, labels: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Stage]:
+    bands = [frame for frame in picture.frames if frame.kind == "band"]
+    for band in bands:
+        steps = [
+            Step(one.id, f"{one.sign} {_plain(one.label)}", (), "", tuple(_acts_on(one, labels, words)))
+            for one in picture.factors
+            if one.role == band.id
+        ]
+        yield Stage(band.id, _plain(band.label), tuple(steps), (), acts=True)
+
+
+def _acts_on(factor: FactorSign, labels: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Lead]:
+    for box in factor.boxes:
+        yield Lead(labels.get(box, _spaced(box)), "")
+    for source, target in factor.links:
+        ends = {"source": labels.get(source, _spaced(source)), "target": labels.get(target, _spaced(target))}
+        yield Lead(words["link_between"].format(**ends), "")
 
 
 def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> tuple[Step, ...]:
@@ -90,7 +117,9 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
         for frame in [frame for frame in wholes if _holds(frame, box)]:
             wholes.remove(frame)
             label = _plain(frame.label)
-            steps.append(Step(frame.id, label, (words["whole"],), "", leads.get(frame.id, ()), whole=True))
+            notes = tuple(words_of_tags(frame.tags, words))
+            whole = Step(frame.id, label, (words["whole"],), "", leads.get(frame.id, ()), whole=True, notes=notes)
+            steps.append(whole)
         strands = tuple(_plain(names.get(strand, "")) or _spaced(strand) for strand in box.strands)
         steps.append(
             Step(
@@ -101,6 +130,7 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
                 leads.get(box.id, ()),
                 box.stage_inferred,
                 told=_told(box, words),
+                notes=tuple(words_of_tags(box.tags, words)),
             )
         )
     return tuple(steps)
@@ -136,6 +166,8 @@ def how_of(arrow: Arrow, words: Mapping[str, str], *, stated: bool = True) -> It
     yield from _support(arrow, words)
     for number in arrow.flags:
         yield words["told_flag"].format(number=number)
+    for letter in arrow.factors:
+        yield words["told_factor"].format(letter=letter)
 
 
 def _support(arrow: Arrow, words: Mapping[str, str]) -> Iterator[str]:

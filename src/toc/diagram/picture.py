@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from toc.diagram.theme import DEFAULT, Theme
-from toc.diagram.view import Badge, Basis, Mark, Support
+from toc.diagram.view import Badge, Basis, Mark, Support, Tag
 
 __all__ = [
     "Arrow",
+    "FactorSign",
     "Flag",
     "Frame",
     "Header",
@@ -21,7 +22,9 @@ __all__ = [
     "Page",
     "Picture",
     "PictureBox",
+    "PictureTag",
     "Point",
+    "Pointer",
     "StageArrow",
     "TextLine",
 ]
@@ -57,12 +60,28 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureTag:
+    """A small sign at a box or opened whole, around (`x`, `y`), with the words that are printed on it.
+
+    It stands for `tags`: of several factors there is one sign.
+    """
+
+    kind: Literal["indicator", "no_indicator", "factor"]
+    x: float
+    y: float
+    width: float
+    height: float
+    text: tuple[TextLine, ...]
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PictureBox:
     """A box: its rectangle, its label broken into `lines` at `font_size`, its tone and its badge.
 
     `text` holds the same lines with their positions. `badge_text` are the lines of the badge, `badge_box` its bar
     as (x, y, width, height) with x and y its centre; None where there is no badge. `asides` are small lines under
-    the words ("see page 3"), unbroken; `text` holds them too.
+    the words ("see page 3"), unbroken; `text` holds them too. `tags` are signs at the bottom of the box.
     """
 
     id: str
@@ -83,13 +102,14 @@ class PictureBox:
     badge_box: tuple[float, float, float, float] | None = None
     mark: Mark = ""
     asides: tuple[str, ...] = ()
+    tags: tuple[PictureTag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """An arrow as one or more cubics end to end: `points` holds 3n+1 control points from tail to tip.
 
-    `flags` are the numbers of what is assumed of it.
+    `flags` are the numbers of what is assumed of it, `factors` the letters of what acts on it.
     """
 
     source: str
@@ -102,11 +122,15 @@ class Arrow:
     mark: Mark = ""
     support: Support | None = None
     flags: tuple[int, ...] = ()
+    factors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """The numbers of what is assumed of the arrow from `source` to `target`, on a bar on that arrow."""
+    """The numbers of what is assumed of the arrow from `source` to `target`, on a bar on that arrow.
+
+    Of the kind "factor" it holds the letters of what acts on that arrow.
+    """
 
     source: str
     target: str
@@ -115,6 +139,7 @@ class Flag:
     width: float
     height: float
     text: TextLine
+    kind: Literal["assumption", "factor"] = "assumption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +167,13 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A lane (`kind` "lane", id of a strand) or an opened whole ("group", id of a box), with its title."""
+    """A lane (`kind` "lane", id of a strand), an opened whole ("group", id of a box) or a band of factors.
+
+    Of a band ("band") the id is the role of its factors. Every one has its title.
+    """
 
     id: str
-    kind: Literal["lane", "group"]
+    kind: Literal["lane", "group", "band"]
     x: float
     y: float
     width: float
@@ -153,6 +181,39 @@ class Frame:
     tone: Tone
     text: tuple[TextLine, ...]
     label: str
+    tags: tuple[PictureTag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactorSign:
+    """A factor in its band: its letter on a small sign around (`x`, `y`), and its words beside it.
+
+    `boxes` are the boxes and opened wholes on which it acts, `links` the ends of the arrows.
+    """
+
+    id: str
+    role: str
+    sign: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    letter: TextLine
+    text: tuple[TextLine, ...]
+    boxes: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A line from a factor to the arrow on which it acts, as one cubic; its tip is on that arrow."""
+
+    factor: str
+    sign: str
+    source: str
+    target: str
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +259,5 @@ class Picture:
     theme: Theme = DEFAULT
     flags: tuple[Flag, ...] = ()
     strand_labels: tuple[tuple[str, str], ...] = ()
+    factors: tuple[FactorSign, ...] = ()
+    pointers: tuple[Pointer, ...] = ()

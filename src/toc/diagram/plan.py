@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toc.diagram.bands import LaneTitle, least_height
 from toc.diagram.bundles import bundle_runs
+from toc.diagram.captions import Captions, caption_of
 from toc.diagram.grid import Grid, lay_grid
 from toc.diagram.loops import Loop, find_loops
 from toc.diagram.measures import Measures
@@ -14,7 +15,7 @@ from toc.diagram.order import Order, order_columns
 from toc.diagram.picture import Page
 from toc.diagram.sizes import BoxSize, count_ports, size_boxes
 from toc.diagram.skeleton import Skeleton, build_skeleton
-from toc.diagram.stacks import Captions, Stack, build_stacks
+from toc.diagram.stacks import Stack, build_stacks
 from toc.diagram.surround import Surround, heading_lines, lay_surround
 from toc.diagram.view import View
 from toc.diagram.wrapping import cuts_a_word, wrap
@@ -95,7 +96,8 @@ def wrap_captions(draft: Draft, measures: Measures, width: float) -> Captions:
         lane = draft.skeleton.nodes[group.id].lane
         around = "" if lane is None else strands[draft.skeleton.lanes.strands[lane]]
         is_told = group.label.strip() == around.strip()
-        captions[group.id] = () if is_told else wrap(group.label, width / measures.group_title, bold=True)
+        in_words = draft.view.tags_in_words
+        captions[group.id] = caption_of(group, measures, width, is_told=is_told, in_words=in_words)
     return captions
 
 

@@ -47,6 +47,7 @@ def route_arrows(draft: Draft, plan: Plan, rectangles: dict[str, Rectangle]) -> 
                 link.mark,
                 link.support,
                 link.flags,
+                link.factors,
             )
         )
     return tuple(arrows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toc.diagram.loops import Loop
 from toc.diagram.measures import Measures
 from toc.diagram.skeleton import Skeleton
+from toc.diagram.tag_rows import NO_TAGS, TagRows, rows_of
 from toc.diagram.view import View, ViewBox
 from toc.diagram.wrapping import wrap
 
@@ -23,6 +24,7 @@ class BoxSize:
     badge_height: float = 0.0
     caution_lines: tuple[str, ...] = ()
     aside_lines: tuple[str, ...] = ()
+    tags: TagRows = NO_TAGS
 
 
 def size_boxes(
@@ -30,12 +32,14 @@ def size_boxes(
 ) -> dict[str, BoxSize]:
     """Measure all boxes of a column width; a box grows with its lines and with the arrows on its busier side."""
     return {
-        box.id: size_box(box, max(ports[box.id, "left"], ports[box.id, "right"]), measures, width)
+        box.id: size_box(
+            box, max(ports[box.id, "left"], ports[box.id, "right"]), measures, width, in_words=view.tags_in_words
+        )
         for box in view.boxes
     }
 
 
-def size_box(box: ViewBox, ports: int, measures: Measures, width: float) -> BoxSize:
+def size_box(box: ViewBox, ports: int, measures: Measures, width: float, *, in_words: bool = False) -> BoxSize:
     """Measure one box."""
     room = width - 2 * measures.box_pad_x
     lines = wrap(box.label, room / measures.size)
@@ -47,10 +51,11 @@ def size_box(box: ViewBox, ports: int, measures: Measures, width: float) -> BoxS
             caution = wrap(box.badge.caution, room / measures.caution)
             badge += 1.18 * measures.caution * len(caution)
     asides = tuple(line for aside in box.asides for line in wrap(aside, room / measures.aside))
-    small = 1.18 * measures.aside * len(asides)
+    tags = rows_of(box.tags, width - 0.6 * measures.size, measures, in_words=in_words)
+    small = 1.18 * measures.aside * len(asides) + tags.height
     words = max(len(lines), box.room) * measures.line + small + badge + 2 * measures.box_pad_y
     heads = (ports - 1) * measures.port_gap + 2 * measures.port_inset if ports else 0.0
-    return BoxSize(lines, max(words, heads), badge, caution, asides)
+    return BoxSize(lines, max(words, heads), badge, caution, asides, tags)
 
 
 def count_ports(skeleton: Skeleton, loops: tuple[Loop, ...]) -> Counter[tuple[str, str]]:

@@ -6,15 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from toc.diagram.blocks import Block
+from toc.diagram.captions import Captions
 from toc.diagram.measures import Measures
 from toc.diagram.order import Order
 from toc.diagram.sizes import BoxSize
 from toc.diagram.skeleton import Skeleton
 
 __all__ = ["Item", "Stack", "build_stacks"]
-
-Captions = dict[str, tuple[str, ...]]
-"""The title of each opened whole, broken into lines; no lines where it has none to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def items_of(
     if block.node.kind == "box":
         half = sizes[name].height / 2
         return [Item(name, half, half)]
-    above = caption_height(captions[name], measures) + measures.group_pad
+    above = captions[name].height(measures) + measures.group_pad
     if not block.parts:
         half = (above + measures.group_pad) / 2
         return [Item(name, half, half)]
@@ -98,11 +96,6 @@ def items_of(
         Item(part, half + (above if place == 0 else 0.0), half + (below if place == last else 0.0))
         for place, (part, half) in enumerate(zip(block.parts, halves, strict=True))
     ]
-
-
-def caption_height(lines: tuple[str, ...], measures: Measures) -> float:
-    """The height of a group's title."""
-    return 1.18 * measures.group_title * len(lines)
 
 
 def gap_between(upper: Item, lower: Item, measures: Measures) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from toc.diagram.factor_bands import FactorBands, lay_factor_bands
 from toc.diagram.grid import MARGIN, Grid
+from toc.diagram.indicator_key import indicator_key
 from toc.diagram.legend import lay_legend
 from toc.diagram.measures import Measures
 from toc.diagram.picture import Header, LegendItem, Page, StageArrow, TextLine
@@ -30,6 +32,7 @@ class Surround:
     legend: tuple[LegendItem, ...]
     top: float
     bottom: float
+    bands: FactorBands
 
 
 def lay_surround(view: View, page: Page, grid: Grid, measures: Measures) -> Surround:
@@ -40,7 +43,7 @@ def lay_surround(view: View, page: Page, grid: Grid, measures: Measures) -> Surr
     y += max((arc.rise + 3.0 for arc in arcs), default=0.0)
     headers, height = lay_headers(view, grid, measures, y)
     stage_arrows = lay_stage_arrows(view, arcs, grid, y, height)
-    notes = paragraph(view.notes, note_size, page, page.height - MARGIN * 0.75)
+    notes = paragraph((*indicator_key(view), *view.notes), note_size, page, page.height - MARGIN * 0.75)
     foot = min((line.y - 1.1 * line.size for line in notes), default=page.height - MARGIN * 0.75) - 1.5
     legend, legend_height = lay_legend(view, min(max(SMALLEST, 0.95 * measures.size), 9.5), page.width)
     start = foot - legend_height
@@ -48,7 +51,11 @@ def lay_surround(view: View, page: Page, grid: Grid, measures: Measures) -> Surr
         replace(item, y=item.y + start, text=replace(item.text, y=item.text.y + start)) for item in legend
     )
     bottom = start - (0.35 * measures.size if legend else 0.0)
-    return Surround((*titles, *notes), headers, stage_arrows, moved, y + height + 0.9 * measures.size, bottom)
+    bands = lay_factor_bands(view, note_size, page.width)
+    bands = bands.moved(bottom - bands.height)
+    bottom -= bands.height + (0.5 * measures.size if bands.frames else 0.0)
+    top = y + height + 0.9 * measures.size
+    return Surround((*titles, *notes), headers, stage_arrows, moved, top, bottom, bands)
 
 
 def lay_titles(view: View, page: Page) -> tuple[list[TextLine], float]:

@@ -14,6 +14,7 @@ from toc.diagram.looks import colour_of_badge_line
 from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture, TextLine
 from toc.diagram.plain_text import strip_unprintable
+from toc.diagram.signs import Sign, signs_of
 from toc.diagram.writing_direction import is_language_from_right, is_read_from_right
 from toc.errors import TocError
 
@@ -54,6 +55,7 @@ class _Figure:
         # Graphviz counts upwards from the bottom of the page, in negative numbers.
         self.move = f"translate(0 {picture.page.height:g}) scale({1 / zoom:g})"
         self.stages = read_pathways(picture)
+        self.signs = signs_of(picture)
         self.told = figure_words(picture.language)
 
     def text(self) -> str:
@@ -67,7 +69,9 @@ class _Figure:
             **({"direction": "ltr"} if is_language_from_right(self.picture.language) else {}),
             "font-family": "Liberation Sans, Arial, Helvetica, sans-serif",
         })  # fmt: skip
-        ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = strip_unprintable(self._name_of_figure())
+        ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = strip_unprintable(
+            self._name_of_figure()
+        )
         ET.SubElement(root, "desc", {"id": f"{self.prefix}desc"}).text = " ".join(self._columns())
         ET.SubElement(
             root, "rect", {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": self.theme.paper}
@@ -78,10 +82,9 @@ class _Figure:
         self._arrows(ET.SubElement(root, "g", {"class": "arrows", "aria-hidden": "true"}))
         for stage in self.stages:
             self._stage(root, stage)
-        for number, flag in enumerate(self.picture.flags):
-            group = ET.SubElement(root, "g", {"class": "flag", "aria-hidden": "true"})
-            self._paint(group, f"flag-{number}")
-            self._words(group, (flag.text,), self.theme.ink)
+        for sign in self.signs:
+            if not sign.owner:
+                self._sign(ET.SubElement(root, "g", {"class": "flag", "aria-hidden": "true"}), sign)
         self._legend(ET.SubElement(root, "g", {"class": "legend"}))
         bottom = [line for line in self.picture.texts if line.y >= page.height / 2]
         self._words(ET.SubElement(root, "g", {"class": "foot"}), bottom, self.theme.ink)
@@ -100,6 +103,7 @@ class _Figure:
             group = ET.SubElement(parent, "g", {"class": frame.kind})
             self._paint(group, f"frame-{number}")
             self._words(group, frame.text, self.theme.of_tone(frame.tone).border)
+            self._signs_of(group, frame.id if frame.kind == "group" else "")
 
     def _arrows(self, parent: ET.Element) -> None:
         kinds = (("arrow", self.picture.arrows), ("stage-arrow", self.picture.stage_arrows))
@@ -116,13 +120,15 @@ class _Figure:
                 self._words(bar, header.text, self.theme.paper)
         numbers = {box.id: number for number, box in enumerate(self.picture.boxes)}
         for step in stage.steps:
-            if not step.whole:
+            if stage.acts:
+                self._factor(group, step, stage)
+            elif not step.whole:
                 self._box(group, numbers[step.id], step, stage)
 
     def _box(self, parent: ET.Element, number: int, step: Step, stage: Stage) -> None:
         box = self.picture.boxes[number]
         group = ET.SubElement(parent, "g", {
-            "id": self.prefix + re.sub(r"[^A-Za-z0-9_.-]", "-", box.id), "class": "box", "tabindex": "0",
+            "id": self._id(box.id), "class": "box", "tabindex": "0",
             "role": "graphics-symbol img", "aria-label": self._name(step, stage),
         })  # fmt: skip
         ET.SubElement(group, "title").text = step.label
@@ -131,12 +137,37 @@ class _Figure:
         self._paint(group, f"badge-{number}")
         for line in box.badge_text:
             self._words(group, (line,), colour_of_badge_line(box, line, self.theme))
+        self._signs_of(group, box.id)
+
+    def _factor(self, parent: ET.Element, step: Step, stage: Stage) -> None:
+        group = ET.SubElement(parent, "g", {
+            "id": self._id(step.id), "class": "factor", "tabindex": "0", "role": "graphics-symbol img",
+            "aria-label": self._name(step, stage),
+        })  # fmt: skip
+        ET.SubElement(group, "title").text = step.label
+        self._signs_of(group, step.id)
+        for factor in self.picture.factors:
+            if factor.id == step.id:
+                self._words(group, factor.text, self.theme.ink)
+
+    def _id(self, name: str) -> str:
+        return self.prefix + re.sub(r"[^A-Za-z0-9_.-]", "-", name)
+
+    def _signs_of(self, parent: ET.Element, owner: str) -> None:
+        for sign in self.signs:
+            if owner and sign.owner == owner:
+                self._sign(parent, sign)
+
+    def _sign(self, parent: ET.Element, sign: Sign) -> None:
+        self._paint(parent, sign.name)
+        self._words(parent, sign.text, self.theme.ink)
 
     def _name(self, step: Step, stage: Stage) -> str:
         where = f"{stage.label} ({', '.join(step.told)})" if step.told else stage.label
-        leads = f"{self.told['leads_to']} {'; '.join(map(str, step.leads_to))}"
+        verb, nowhere = ("acts_on", "") if stage.acts else ("leads_to", self.told["leads_nowhere"])
+        leads = f"{self.told[verb]} {'; '.join(map(str, step.leads_to))}" if step.leads_to else nowhere
         belongs = f" {self.told['and']} ".join(step.belongs_to)
-        words = (step.label, where, belongs, step.badge, leads if step.leads_to else self.told["leads_nowhere"])
+        words = (step.label, where, belongs, step.badge, *step.notes, leads)
         return ". ".join(word for word in words if word)
 
     def _legend(self, parent: ET.Element) -> None:

@@ -19,8 +19,10 @@ __all__ = [
     "StageLink",
     "Strand",
     "Support",
+    "Tag",
     "View",
     "ViewBox",
+    "ViewFactor",
     "ViewGroup",
     "ViewLink",
 ]
@@ -91,11 +93,40 @@ class Strand:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A small sign at a box or opened whole.
+
+    An "indicator" that measures it, a "factor" that acts on it, or in words that there is "no_indicator". `sign`
+    is its number or letter ("i3", "A"), empty where it has none; `label` its words.
+    """
+
+    kind: Literal["indicator", "no_indicator", "factor"]
+    sign: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewFactor:
+    """A factor that acts on what is drawn: its letter, words and role, and the heading of its role.
+
+    `boxes` are the boxes and opened wholes on which it acts, `links` the ends of the links.
+    """
+
+    id: str
+    sign: str
+    label: str
+    role: str
+    heading: str
+    boxes: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ViewBox:
     """A box to draw: `strands` empty or several means shared; `group` is the opened whole that it is part of.
 
     `stage_inferred` says that the source does not state this box's stage; `room` is how many lines of words it is
-    high at the least, written or not; `asides` are small lines under its words ("see page 3").
+    high at the least, written or not; `asides` are small lines under its words ("see page 3"), `tags` signs there.
     """
 
     id: str
@@ -108,6 +139,7 @@ class ViewBox:
     mark: Mark = ""
     room: int = 0
     asides: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +150,7 @@ class ViewGroup:
     label: str
     column: str
     strands: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +158,7 @@ class ViewLink:
     """An arrow to draw between two boxes or groups of the view.
 
     `basis` is None where the model does not say; `support` is None in a figure that does not show it;
-    `flags` are numbers that stand on the arrow, told in the footer.
+    `flags` are numbers that stand on the arrow, told in the footer, `factors` the letters of what acts on it.
     """
 
     source: str
@@ -136,6 +169,7 @@ class ViewLink:
     mark: Mark = ""
     support: Support | None = None
     flags: tuple[int, ...] = ()
+    factors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +189,8 @@ class View:
     most once in each direction. `title` stands on top, `subtitle` below it (may be empty), `notes` are the
     lines of the footer (source, version, what dashed lines mean), each already worded. `strand_labels` names by id
     the strands that are told in words, drawn as lanes or not; those of `strands` need not be among them.
+    `factors` stand in bands of their own below the columns. `tags_in_words` sets the words of each indicator into
+    the boxes that it measures, else its number stands there and the words at the foot.
     """
 
     title: str
@@ -169,3 +205,5 @@ class View:
     language: str = "en"
     theme: Theme = DEFAULT
     strand_labels: tuple[tuple[str, str], ...] = ()
+    factors: tuple[ViewFactor, ...] = ()
+    tags_in_words: bool = False

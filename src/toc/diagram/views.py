@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from toc.diagram.choice import Choice, check_box
+from toc.diagram.factored_view import factored_view
 from toc.diagram.figure_notes import figure_notes
 from toc.diagram.figure_words import figure_words
 from toc.diagram.flagged_view import flagged_view
 from toc.diagram.highlighted_view import highlighted_view
+from toc.diagram.indicated_view import indicated_view
 from toc.diagram.merged_links import merged_link
 from toc.diagram.shown import Shown, all_links, shown_boxes
 from toc.diagram.view import Badge, Column, StageLink, Strand, Support, View, ViewBox, ViewGroup, ViewLink
@@ -62,6 +64,8 @@ def view_of(
     highlight: str | None = None,
     evidence: bool = False,
     assumptions: bool = False,
+    indicators: bool = False,
+    factors: bool = False,
     language: str | None = None,
     badges: Mapping[str, Badge] | None = None,
     about: str = "",
@@ -69,12 +73,13 @@ def view_of(
 ) -> View:
     """Return what the figure of a theory shows.
 
-    `choice` limits it to a part; `highlight` sets off what leads to a box and where it leads; `evidence` shows by
-    the line of an arrow what studies say of it, `assumptions` puts the number of what is assumed on each link and
-    its words into the footer. `language` chooses among the languages of its labels (default:
-    that of the model); `badges` are lines under boxes by id; `about` says in the title what they are; `notes` are
-    further footer lines. Raises `TocError` for a strand, box, population or language that the theory does not
-    have, or where nothing is left to draw.
+    `choice` limits it to a part; `highlight` sets off what leads to a box and where it leads; `evidence` shows
+    by the line of an arrow what studies say of it, `assumptions` puts the number of what is assumed on each link
+    and its words into the footer, `indicators` those of each outcome at its box, `factors` what surrounds the
+    theory below the columns and a letter at what it acts on. `language` chooses among the languages of its
+    labels (default: that of the model); `badges` are lines under boxes by id; `about` says in the title what
+    they are; `notes` are further footer lines. Raises `TocError` for a strand, box, population or language that
+    the theory does not have, or where nothing is left to draw.
     """
     telling = _telling(theory, language, choice)
     shown = shown_boxes(
@@ -82,12 +87,10 @@ def view_of(
     )
     if not shown.boxes:
         raise TocError("There is nothing to draw: no box stands in a column of the figure.")
-    words = figure_words(telling.language)
-    abouts = ", ".join(filter(None, (about, words["evidence"] if evidence else "")))
-    title = _title(telling)
+    about = ", ".join(filter(None, (about, figure_words(telling.language)["evidence"] if evidence else "")))
     is_part = any(wish is not None for wish in (choice.chain, choice.who, choice.only))
     view = View(
-        title=f"{title}: {abouts}" if abouts else title,
+        title=": ".join(filter(None, (_title(telling), about))),
         subtitle=". ".join(_subtitles(telling, choice, highlight)),
         columns=tuple(Column(stage, telling.heading(stage)) for stage in shown.columns),
         strands=_strands(telling, shown),
@@ -100,6 +103,8 @@ def view_of(
         strand_labels=tuple((key, telling.words(one.label)) for key, one in theory.strands.items()),
     )
     view = flagged_view(view, theory, shown) if assumptions else view
+    view = indicated_view(view, theory, shown) if indicators else view
+    view = factored_view(view, theory, shown, telling.heading) if factors else view
     return view if highlight is None else highlighted_view(view, theory, shown, highlight)
 
 

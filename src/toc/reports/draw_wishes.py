@@ -19,23 +19,23 @@ _NOT_IDS = {
 
 
 def check_wishes(
-    *, ids: Mapping[str, object], scored: bool, evidence: object, assumptions: object, blank: object, boxes: object
+    *, ids: Mapping[str, object], scored: bool, shown: Mapping[str, object], blank: object, boxes: object
 ) -> None:
     """Raise `TocError` for what is no id, for a number of boxes that no page holds, and for a contradiction.
 
-    `ids` are by the name of the wish, None where it is left out.
+    `ids` are by the name of the wish, None where it is left out; `shown` says what else is asked for, by its name.
     """
     for name, value in ids.items():
         if not isinstance(value, str | None):
             what, hint = _NOT_IDS[name]
             raise TocError(f"`{name}` must be {what}.", hint=hint)
-    for name, value in (("evidence", evidence), ("assumptions", assumptions), ("blank", blank)):
+    for name, value in (*shown.items(), ("blank", blank)):
         if not isinstance(value, bool):
             raise TocError(f"`{name}` must be True or False.")
-    if evidence and ids["highlight"] is not None:
+    if shown["evidence"] and ids["highlight"] is not None:
         raise TocError("Evidence and a highlighted path are both told by the width of lines.", hint="Choose one.")
-    if blank and (scored or evidence or assumptions or ids["highlight"] is not None):
-        raise TocError("A blank worksheet shows no scores, evidence, assumptions or path.", hint="Leave them out.")
+    if blank and (scored or any(shown.values()) or ids["highlight"] is not None):
+        raise TocError(f"A blank worksheet shows no scores, {', '.join(shown)} or path.", hint="Leave them out.")
     if boxes is None:
         return
     if not blank:

@@ -117,6 +117,8 @@ def draw(
     highlight: str | None = None,
     evidence: bool = False,
     assumptions: bool = False,
+    indicators: bool = False,
+    factors: bool = False,
     blank: bool = False,
     boxes: int | None = None,
     language: str | None = None,
@@ -125,34 +127,35 @@ def draw(
     """Draw a theory of change as a figure of columns and strands on one page.
 
     `scores` puts a line under every outcome. `strand` limits the figure to one strand, `chain` to what leads to
-    one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence` shows
-    what studies say of each link, `assumptions` numbers what is assumed of it. `blank` leaves the boxes empty, to
-    write in: as many as there are, or `boxes` in each column. `language` ("cy") chooses among the languages of the
-    model's own words; `theme` is "default", "grey", "contrast" or a file with colours of your own. Raises
-    `TocError` for an id, page or theme that there is not, for colours that are hard to tell apart, and for wishes
-    that contradict one another.
+    one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence`
+    shows what studies say of each link, `assumptions` numbers what is assumed of it, `indicators` shows at each
+    outcome what measures it, `factors` what surrounds the theory and what it acts on. `blank` leaves the boxes
+    empty, to write in: as many as there are, or `boxes` in each column. `language` ("cy") chooses among the
+    languages of the model's own words; `theme` is "default", "grey", "contrast" or a file with colours of your
+    own. Raises `TocError` for an id, page or theme that there is not, for colours that are hard to tell apart,
+    and for wishes that contradict one another.
     """
     if not isinstance(theory, TheoryOfChange):
         raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
     if scores is not None and not isinstance(scores, Scores):
         raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
     ids = {"strand": strand, "chain": chain, "who": who, "highlight": highlight, "language": language}
-    check_wishes(
-        ids=ids, scored=scores is not None, evidence=evidence, assumptions=assumptions, blank=blank, boxes=boxes
-    )
+    shown = {"evidence": evidence, "assumptions": assumptions, "indicators": indicators, "factors": factors}
+    check_wishes(ids=ids, scored=scores is not None, shown=shown, blank=blank, boxes=boxes)
     _page(page)
-    look = chosen_theme(theme)
     view = view_of(
         theory,
         choice=Choice(strand, chain, who),
         highlight=highlight,
         evidence=evidence,
         assumptions=assumptions,
+        indicators=indicators,
+        factors=factors,
         language=language,
         **_scored(theory, scores, language or theory.language),
     )
     view = blank_view(view, boxes) if blank else view
-    return drawing_of(replace(view, theme=look), page, theory)
+    return drawing_of(replace(view, theme=chosen_theme(theme)), page, theory)
 
 
 def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dict[str, Any]:
