@@ -127,6 +127,16 @@ def test_what_a_reader_would_miss_least_is_hidden_first() -> None:
         assert hidden_cells(table, table.small(5), 5) == {("worsened",), (expected,)}
 
 
+def test_what_was_hidden_to_begin_with_is_shown_again_where_the_audit_allows_it() -> None:
+    row = {("improved",): 40, ("no_change",): 30, ("worsened",): 2, ("n",): 72}
+    sums = (Relation((("n",),), (("improved",), ("no_change",), ("worsened",))),)
+    table = CountTable(row, sums, {("no_change",): 1, ("improved",): 2, ("n",): 3})
+    small, begun = table.small(5), {("improved",), ("no_change",), ("n",)}
+    assert hidden_cells(table, small, 5, also=begun) == {("worsened",), ("no_change",)}
+    assert hidden_cells(table, small, 5, also=begun, most_tried=1) == {*small, ("improved",), ("no_change",)}
+    assert hidden_cells(table, small, 5, also=begun, most_tried=0) == {*small, *begun}
+
+
 def test_a_sensitive_zero_is_refused_where_zeros_are_shown() -> None:
     table = CountTable({("a",): 0, ("b",): 0}, (Relation((("a",),), (("b",),), at_most=True),))
     with pytest.raises(TocError, match="cannot be hidden"):

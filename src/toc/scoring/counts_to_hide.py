@@ -13,7 +13,13 @@ _SENTENCES = {"coverage", "site coverage"}
 
 
 def counts_to_hide(
-    table: CountTable, sensitive: Collection[Cell], threshold: int, *, hide_zeros: bool, sparing: bool = True
+    table: CountTable,
+    sensitive: Collection[Cell],
+    threshold: int,
+    *,
+    hide_zeros: bool,
+    also: Collection[Cell] = (),
+    most_tried: int | None = None,
 ) -> frozenset[Cell]:
     """Return the `sensitive` counts and those that must be hidden with them, as `hidden_cells` does.
 
@@ -23,7 +29,9 @@ def counts_to_hide(
     if not sensitive:
         return frozenset()
     while True:
-        hidden = suppression.hidden_cells(table, sensitive, threshold, hide_zeros=hide_zeros, sparing=sparing)
+        hidden = suppression.hidden_cells(
+            table, sensitive, threshold, hide_zeros=hide_zeros, also=also, most_tried=most_tried
+        )
         touched = {cell[:2] for cell in hidden if cell[0] in _SENTENCES}
         whole = {cell for cell in table.counts if cell[:2] in touched and (hide_zeros or table.counts[cell])}
         if whole <= hidden:

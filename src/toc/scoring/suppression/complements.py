@@ -18,26 +18,28 @@ def hidden_cells(
     width: int,
     *,
     hide_zeros: bool = False,
-    sparing: bool = True,
+    also: Collection[Cell] = (),
+    most_tried: int | None = None,
 ) -> frozenset[Cell]:
     """Return the `sensitive` cells and those that must be hidden with them.
 
     Others are hidden, those that a reader would miss least first, until the audit finds no hidden cell that
-    could be told to within less than `width`; then, if `sparing`, each is shown again where the audit allows it,
-    which takes an audit for each of them. A zero is hidden only with `hide_zeros`. Nothing is hidden where
+    could be told to within less than `width`; to begin with, those in `also` are. Then each is shown again where
+    the audit allows it, what a reader would miss most first; that takes an audit for each of them, and no more
+    than `most_tried` are tried (None: all). A zero is hidden only with `hide_zeros`. Nothing is hidden where
     nothing is sensitive. Raises `TocError` where nothing that can be hidden helps, as where a zero is sensitive
     but zeros are shown.
     """
     least = 0 if hide_zeros else 1
     audit = Audit(width)
-    hidden = _loosened(table, set(sensitive), width, least)
+    hidden = _loosened(table, {*sensitive, *also}, width, least)
     while told := next(audit.disclosures(table.printed(hidden, least=least)), None):
         more = _nearby(table, told.cell, table.printed(hidden, least=least))
         if not more:
             raise TocError("These numbers cannot be hidden so that none can be worked out.")
         hidden = _loosened(table, hidden | more, width, least)
-    spared = hidden - set(sensitive) if sparing else set()
-    for cell in sorted(spared, key=lambda cell: _cost(table, cell), reverse=True):
+    missed = sorted(hidden - set(sensitive), key=lambda cell: _cost(table, cell), reverse=True)
+    for cell in missed[:most_tried]:
         if not any(audit.disclosures(table.printed(hidden - {cell}, least=least))):
             hidden.remove(cell)
     return frozenset(hidden)
