@@ -19,6 +19,9 @@ __all__ = ["route_arrows"]
 FIRST_TURN, LAST_TURN = 0.2, 0.68
 """Between which parts of a gutter arrows turn; more room is left on the right, for level arrowheads."""
 
+LEVEL = 2.0
+"""Points that a run goes on level beside its column at the least, to keep clear of the corners of boxes."""
+
 Turns = dict[int, float]
 
 
@@ -82,6 +85,10 @@ def route_chain(
     for number in chain.segments:
         column = draft.skeleton.nodes[segments[number].left].column
         start, end = curve_room(grid, column)
+        if draft.skeleton.nodes[segments[number].left].kind == "run":
+            start = max(start, grid.right(column) + LEVEL)
+        if draft.skeleton.nodes[segments[number].right].kind == "run":
+            end = min(end, grid.lefts[column + 1] - LEVEL)
         before, after = ports["segment", number, "left"], ports["segment", number, "right"]
         if abs(before - after) > 0.05:
             line_to(points, (start, before))

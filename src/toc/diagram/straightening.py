@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
 
 from toc.diagram.measures import Measures
 from toc.diagram.plan import Draft
@@ -11,6 +13,8 @@ from toc.diagram.ports import Ports, Rectangle
 __all__ = ["straighten"]
 
 PASSES = 4
+KINK = 0.05
+"""Points by which two ends may differ and still count as level."""
 CLEARANCE = 2.8
 """The least that a run keeps from what is above or below it."""
 
@@ -32,21 +36,39 @@ def straighten(draft: Draft, rectangles: dict[str, Rectangle], ports: Ports, mea
         heights[right] = ports["segment", number, "right"]
     sides = group_by_side(draft, ports)
     slots = run_slots(draft, measures)
+    joined: dict[Knob, list[Knob]] = defaultdict(list)
+    for left, right in pairs:
+        joined[left].append(right)
+        joined[right].append(left)
+    room = partial(limits, heights=heights, sides=sides, slots=slots, rectangles=rectangles, measures=measures)
     for _ in range(PASSES):
-        for left, right in sorted(pairs, key=lambda pair: round(abs(heights[pair[0]] - heights[pair[1]]), 6)):
-            if 0.05 < abs(heights[left] - heights[right]) <= 0.75 * measures.size:
-                straight = Counter(
-                    knob for pair in pairs if abs(heights[pair[0]] - heights[pair[1]]) <= 0.05 for knob in pair
-                )
-                for mover, fixed in sorted(((left, right), (right, left)), key=lambda two: straight[two[0]]):
-                    low, high = limits(mover, heights, sides, slots, rectangles, measures)
-                    if low <= heights[fixed] <= high and not straight[mover]:
-                        heights[mover] = heights[fixed]
-                        break
+        nearest = sorted(pairs, key=lambda pair: round(abs(heights[pair[0]] - heights[pair[1]]), 6))
+        if not sum(take_out(pair, joined, heights, room, 0.75 * measures.size) for pair in nearest):
+            break
     moved = dict(ports)
     for number, (left, right) in enumerate(pairs):
         moved["segment", number, "left"], moved["segment", number, "right"] = heights[left], heights[right]
     return moved
+
+
+def take_out(
+    pair: tuple[Knob, Knob],
+    joined: dict[Knob, list[Knob]],
+    heights: dict[Knob, float],
+    room: Callable[[Knob], tuple[float, float]],
+    most: float,
+) -> bool:
+    """Bring two ends that differ by `most` or less to one height: the one moves from which no arrow runs level."""
+    if not KINK < abs(heights[pair[0]] - heights[pair[1]]) <= most:
+        return False
+    for mover, fixed in (pair, pair[::-1]):
+        if any(abs(heights[mover] - heights[other]) <= KINK for other in joined[mover]):
+            continue
+        low, high = room(mover)
+        if low <= heights[fixed] <= high:
+            heights[mover] = heights[fixed]
+            return True
+    return False
 
 
 def knob_of(draft: Draft, number: int, end: str) -> Knob:
