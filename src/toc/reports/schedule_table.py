@@ -1,13 +1,15 @@
-"""Which readings are due, late or overdue, as plain text for a terminal or as JSON."""
+"""Which readings are due, late or overdue, as plain text for a terminal, as JSON or as CSV."""
 
 from __future__ import annotations
 
 import json
 
 from toc.reports.score_lines import Cells, laid_out, wrapped
+from toc.reports.spreadsheet_csv import spreadsheet_csv
+from toc.scoring.publication import HIDDEN
 from toc.scoring.reading_schedule import Schedule, SiteSchedule
 
-__all__ = ["schedule_json", "schedule_table"]
+__all__ = ["schedule_csv", "schedule_json", "schedule_table"]
 
 _COLUMNS = Cells(("series", "on time", "late", "overdue", "closed", "no start", "people"))
 
@@ -22,6 +24,7 @@ def schedule_table(found: Schedule, *, width: int = 80) -> str:
         "",
         *laid_out("Site", _COLUMNS, rows, width),
         "",
+        *(wrapped(found.publication.line, width) if found.publication else ()),
         *wrapped(found.line, width),
         *wrapped("A series is a person, an indicator and an informant; people: those with one overdue.", width),
         *wrapped(f"Rows left out as something is wrong with them: {found.rows_left_out}.", width),
@@ -35,6 +38,21 @@ def schedule_json(found: Schedule) -> str:
     return json.dumps(found.to_dict(), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
+def schedule_csv(found: Schedule) -> str:
+    """Return a schedule as CSV: a row per site, and last one of all, whose site is empty.
+
+    The day, the plan and what is left out stand on every row; what is hidden for publication is the word "hidden".
+    """
+    whole = found.to_dict()
+    shared = {name: value for name, value in whole.items() if name not in {"version", "sites", "total"}}
+    shared["publication"] = found.publication and found.publication.line
+    return spreadsheet_csv(
+        [{**row.to_dict(), **dict.fromkeys(row.hidden, HIDDEN), **shared} for row in (*found.sites, found.total)]
+    )
+
+
 def _row(row: SiteSchedule) -> tuple[str, tuple[str, ...]]:
-    counts = (row.series, row.on_time, row.late, row.overdue, row.closed, row.no_initial)
-    return row.site or "All", (*map(str, counts), f"{row.people_overdue} of {row.people}")
+    columns = ("series", "on_time", "late", "overdue", "closed", "no_initial", "people_overdue", "people")
+    *counts, some, people = (HIDDEN if column in row.hidden else str(getattr(row, column)) for column in columns)
+    both_hidden = some == people == HIDDEN
+    return row.site or "All", (*counts, HIDDEN if both_hidden else f"{some} of {people}")

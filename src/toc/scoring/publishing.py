@@ -1,4 +1,4 @@
-"""Scores, tables of counts and funnels as they can be shown to others."""
+"""Scores, tables of counts, funnels and schedules as they can be shown to others."""
 
 from __future__ import annotations
 
@@ -9,34 +9,37 @@ from toc.scoring.people_funnel import Funnel
 from toc.scoring.publication import USUAL_THRESHOLD
 from toc.scoring.published_besides import published_besides
 from toc.scoring.published_funnel import published_funnel
+from toc.scoring.published_schedule import published_schedule
 from toc.scoring.published_scores import published_scores
 from toc.scoring.published_tabulation import published_tabulation
+from toc.scoring.reading_schedule import Schedule
 from toc.scoring.scores import Scores
 from toc.scoring.tabulation import Tabulation
 
 __all__ = ["for_publication"]
 
-P = TypeVar("P", Scores, Tabulation, Funnel)
+P = TypeVar("P", Scores, Tabulation, Funnel, Schedule)
 
 
 def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros: bool = False) -> P:
-    """Return scores, a table or a funnel without counts below `threshold`, and without what would give them away.
+    """Return numbers without counts below `threshold`, and without what would give them away.
 
-    Also hidden are other counts by which one could be worked out, or be told to within less than `threshold`,
-    from the sums that are shown; every share, interval and caution of a hidden count; in scores, where anything is
-    hidden, all intervals by person, and all counts of a row about fewer than `threshold` people. A count of 0 is
-    small too, unless `show_zeros`: it says of everybody else in its row what did not become of them. Which of the
-    hidden counts are small is not told. By a rule by person only people improved, n and those seen once are shown,
-    of outcomes, all and sites; a mean of shares where every share in it is.
+    They are scores, a table, a funnel or a schedule. Also hidden are other counts by which one could be worked
+    out, or be told to within less than `threshold`, from the sums that are shown; every share, interval and
+    caution of a hidden count; in scores, where anything is hidden, all intervals by person, and all counts of a
+    row about fewer than `threshold` people. A count of 0 is small too, unless `show_zeros`: it says of everybody
+    else in its row what did not become of them. Which of the hidden counts are small is not told. By a rule by
+    person only people improved, n and those seen once are shown, of outcomes, all and sites; a mean of shares
+    where every share in it is.
 
     Only what stands in this one table is looked at: scores of a site and of the whole service, or of two dates,
     can still be subtracted from each other. Beside the scores stand sign tests, sites compared and targets of
     which no count is hidden. Raises `TocError` for a threshold under 2, where sites are compared and not shown,
     where the totals of a table leave its empty cells open, or where scipy is missing.
     """
-    if not isinstance(numbers, Scores | Tabulation | Funnel):
+    if not isinstance(numbers, Scores | Tabulation | Funnel | Schedule):
         hint = "Make them first: toc.score(theory, data)."
-        raise TocError("toc.for_publication wants scores, a table of counts or a funnel.", hint=hint)
+        raise TocError("toc.for_publication wants scores, a table of counts, a funnel or a schedule.", hint=hint)
     if isinstance(threshold, bool) or not isinstance(threshold, int) or threshold < 2:
         raise TocError("The threshold must be a whole number of 2 or more.", hint="Leave it out for 5.")
     if numbers.publication is not None:
@@ -45,4 +48,6 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
         return published_tabulation(numbers, threshold, hide_zeros=not show_zeros)
     if isinstance(numbers, Funnel):
         return published_funnel(numbers, threshold, hide_zeros=not show_zeros)
+    if isinstance(numbers, Schedule):
+        return published_schedule(numbers, threshold, hide_zeros=not show_zeros)
     return published_besides(published_scores(numbers, threshold, hide_zeros=not show_zeros))

@@ -12,6 +12,7 @@ from toc.data import Data, Reading, Readings, ReadingsTable, Source, made_tables
 from toc.data.made_tables.column_kinds import ColumnKinds
 from toc.errors import TocError
 from toc.model import TheoryOfChange
+from toc.scoring.publication import HIDDEN, Publication
 from toc.scoring.schedule_html import schedule_html
 
 __all__ = ["QUARTER", "Schedule", "SiteSchedule", "Standing", "schedule"]
@@ -24,7 +25,7 @@ QUARTER = 91
 _GRACE = 30
 
 _COUNTS = ("series", *get_args(Standing), "people", "people_overdue")
-_KINDS: ColumnKinds = {"site": "text", **dict.fromkeys(_COUNTS, "count")}
+_KINDS: ColumnKinds = {"site": "text", **dict.fromkeys(_COUNTS, "count"), "hidden": "text"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +35,20 @@ class SiteSchedule:
     A series is a person, an indicator and an informant. It is `closed` once it has a final reading. Else the next
     reading is due `every` days after the last one: before that day, and on it, the series is `on_time`; for
     `grace` days after it `late`; then `overdue`. `no_initial` counts those without an initial reading, which
-    belong to no schedule. None is counted twice.
+    belong to no schedule. None is counted twice, and `series` are all of them. `hidden` names the counts that are
+    None because they were hidden for publication.
     """
 
     site: str
-    on_time: int = 0
-    late: int = 0
-    overdue: int = 0
-    closed: int = 0
-    no_initial: int = 0
-    people: int = 0
-    people_overdue: int = 0
-
-    @property
-    def series(self) -> int:
-        """How many series there are."""
-        return self.on_time + self.late + self.overdue + self.closed + self.no_initial
+    series: int | None = 0
+    on_time: int | None = 0
+    late: int | None = 0
+    overdue: int | None = 0
+    closed: int | None = 0
+    no_initial: int | None = 0
+    people: int | None = 0
+    people_overdue: int | None = 0
+    hidden: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the counts as plain values."""
@@ -72,7 +71,9 @@ class Schedule:
 
     `today` is the day on which they are looked at, `sites` holds a row for each site in the order of their names
     (none where the data name no site), `total` all of them. `rows_later` counts the rows of later days, which are
-    not read; `rows_left_out` those with which something is wrong. Nobody is named.
+    not read; `rows_left_out` those with which something is wrong. Nobody is named. `kinds` is how many series one
+    person could have: the indicators in the data, times the informants on each. `publication` says what was hidden
+    by `for_publication`, None for a schedule that is not for publication.
     """
 
     title: str
@@ -85,6 +86,8 @@ class Schedule:
     rows_left_out: int
     rows_later: int
     synthetic: bool
+    kinds: int = 1
+    publication: Publication | None = None
 
     @property
     def line(self) -> str:
@@ -102,11 +105,12 @@ class Schedule:
             "today": self.today.isoformat(),
             "every_days": self.every,
             "grace_days": self.grace,
-            "sites": [row.to_dict() for row in self.sites],
-            "total": self.total.to_dict(),
+            "sites": [self._row(row) for row in self.sites],
+            "total": self._row(self.total),
             "rows_left_out": self.rows_left_out,
             "rows_later": self.rows_later,
             "synthetic": self.synthetic,
+            "publication": self.publication and self.publication.to_dict(),
         }
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -118,10 +122,16 @@ class Schedule:
 
         Raises `TocError` for another library, or where it or narwhals is not installed.
         """
-        return made_tables.made_frame(self.to_dicts(), _KINDS, library)
+        rows = [{**row.to_dict(), "hidden": " ".join(row.hidden) or None} for row in (*self.sites, self.total)]
+        return made_tables.made_frame(rows, _KINDS, library)
+
+    def _row(self, row: SiteSchedule) -> dict[str, Any]:
+        return {**row.to_dict(), **({} if self.publication is None else {"hidden": list(row.hidden)})}
 
     def _repr_html_(self) -> str:
-        return schedule_html(f"{self.title}: {self.source}", self.to_dicts(), (self.line,))
+        rows = [{**row.to_dict(), **dict.fromkeys(row.hidden, HIDDEN)} for row in (*self.sites, self.total)]
+        lines = (self.line, *([self.publication.line] if self.publication else []))
+        return schedule_html(f"{self.title}: {self.source}", rows, lines)
 
 
 def schedule(
@@ -166,6 +176,7 @@ def schedule(
         rows_left_out=read.rows_left_out - refused,
         rows_later=refused + len(read.rows) - len(rows),
         synthetic=read.synthetic,
+        kinds=len({(row.indicator, row.informant) for row in rows}),
     )
 
 
@@ -176,9 +187,14 @@ def _counted(site: str, rows: Iterable[Reading], today: dt.date, every: int, gra
     counts: Mapping[Standing, int] = Counter(found.values())
     return SiteSchedule(
         site=site,
+        series=len(found),
         people=len({key[:2] for key in found}),
         people_overdue=len({key[:2] for key, standing in found.items() if standing == "overdue"}),
-        **{standing: counts.get(standing, 0) for standing in get_args(Standing)},
+        on_time=counts.get("on_time", 0),
+        late=counts.get("late", 0),
+        overdue=counts.get("overdue", 0),
+        closed=counts.get("closed", 0),
+        no_initial=counts.get("no_initial", 0),
     )
 
 
