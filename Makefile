@@ -10,7 +10,7 @@ SOURCES := pyproject.toml README.md $(shell find src models -type f -not -path '
 help:
 	@echo "make demo    set everything up, then check, score and draw the real model into build/"
 	@echo "make test    set everything up, then run every test that needs only pip"
-	@echo "make test-services   run what needs Java and PostgreSQL, which are installed where they are missing"
+	@echo "make test-services   run what needs Java, PostgreSQL and Chromium, installed where they are missing"
 	@echo "make check   lint, types and the import contract"
 	@echo "make bench   the benchmarks, as ratios, and what hostile files cost"
 	@echo "make fuzz    look for texts that break the loader (SECONDS=60)"

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Sees to it that Java and PostgreSQL are here, from Debian's packages where they are not. Nothing is started.
+# Sees to it that Java, PostgreSQL and Chromium are here, from Debian's packages where they are not. Nothing is started.
 set -euo pipefail
 
 missing=()
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
+command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null || missing+=(chromium)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 as_root=()
