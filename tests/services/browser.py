@@ -83,8 +83,9 @@ class Measured:
 
 def measured(figures: Mapping[str, str], folder: Path) -> dict[str, Measured]:
     """Show SVGs one under another in Chromium, in the fonts of the library, and read back where the words are."""
+    fonts = FONTS.as_uri()
     faces = "".join(
-        f"@font-face {{font-family: 'Liberation Sans'; font-weight: {weight}; src: url('{FONTS.as_uri()}/{name}')}}"
+        f"@font-face {{font-family: 'Liberation Sans'; font-weight: {weight}; src: url('{fonts}/{name}')}}"
         for weight, name in (("normal", "LiberationSans-Regular.ttf"), ("bold", "LiberationSans-Bold.ttf"))
     )
     page = folder / "figures.html"
