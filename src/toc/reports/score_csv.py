@@ -14,7 +14,7 @@ __all__ = ["score_csv"]
 def score_csv(scores: Scores) -> str:
     """Return scores as CSV; empty cells are "not known" or "not measured", shares unrounded fractions.
 
-    Each group that was asked for has a row too.
+    Each group that was asked for has a row too, as have sites compared, agreement of informants and targets.
     What holds for all of them (source, rule, unit, rows left out, coverage, synthetic, what counts as a change)
     is repeated on every row. Where tests were asked for, the rows of indicators have their columns. What is hidden
     for publication is the word "hidden", and the reason stands on every row.

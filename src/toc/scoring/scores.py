@@ -15,6 +15,7 @@ from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore, Score
 from toc.scoring.provenance import Provenance
 from toc.scoring.publication import HIDDEN, Publication
 from toc.scoring.roll_up import RollUp, Unit
+from toc.scoring.rows_besides import rows_of_agreement, rows_of_comparison, rows_of_targets
 from toc.scoring.score_columns import SCORE_COLUMNS
 from toc.scoring.score_html import score_html
 from toc.scoring.score_notes import DIRECTION_ASSUMED
@@ -132,7 +133,9 @@ class Scores:
         """Return one flat row per outcome and per indicator, for a data frame; `level` tells which it is.
 
         Groups that were asked for follow, with `level` "stage", "strand", "population", "site" or the column that
-        people were split by, and the outcome in `outcomes` ("all": all indicators). `unit` says what a row counts.
+        people were split by, and the outcome in `outcomes` ("all": all indicators); then what else was asked for,
+        with `level` "site compared", "odds ratio", "agreement", "baseline" or "target". `unit` says what a row
+        counts.
         """
         return list(self._rows())
 
@@ -192,6 +195,14 @@ class Scores:
             row = self._flat(self._row(group))
             row.pop("indicators")
             yield {"level": row.pop("by"), "outcomes": row.pop("of"), **row, "unit": self.unit}
+        for row in self._besides():
+            yield row if self.publication is None else {"hidden": "", **row}
+
+    def _besides(self) -> Iterator[dict[str, Any]]:
+        if self.comparison is not None:
+            yield from rows_of_comparison(self.comparison, self.unit)
+        yield from rows_of_agreement(self.agreements)
+        yield from rows_of_targets(self.targets or ())
 
     def _flat(self, row: dict[str, Any]) -> dict[str, Any]:
         return row if self.publication is None else {**row, "hidden": " ".join(row["hidden"])}
