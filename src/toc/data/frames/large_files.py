@@ -22,7 +22,7 @@ from toc.files import PlainCsv, ScratchFolder, look_at_csv
 
 __all__ = ["large_csv", "large_database", "large_parquet"]
 
-MEMORY = "1600MB"
+MEMORY = "750MB"
 """What DuckDB may hold in memory; the rest goes to a private folder that is removed afterwards."""
 
 _SEPARATORS = (",", ";", "\t")

@@ -77,7 +77,8 @@ def _cells(
 def _people(moves: Moves, slots: Sequence[Slot]) -> Any:
     """Return `part`, `twice` (1 where anything can be compared, else 0) and the words of `slots` of each person.
 
-    The words of a series differ only by its move, so they are joined rather than worked out, and added up.
+    The words of a series differ only by its move, so they are joined rather than worked out, and added up: as
+    floating numbers, which hold so many bits exactly, while whole ones would add up to wider numbers still.
     """
     words = [f"word_{at}" for at in range(slots[-1].word + 1 if slots else 0)]
     rows = [(code, int(move.first is not None), *_words(slots, move)) for code, move in moves.moves.items()]
@@ -85,7 +86,8 @@ def _people(moves: Moves, slots: Sequence[Slot]) -> Any:
     columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
     weights = moves.table.kept.table(columns, [int] * len(names))
     joined = moves.frame.join(weights, on="move", how="inner")
-    added = joined.group_by("part", "person").agg(nw.col("twice").max(), *(nw.col(word).sum() for word in words))
+    weighed = joined.select("part", "person", "twice", *(nw.col(word).cast(nw.Float64) for word in words))
+    added = weighed.group_by("part", "person").agg(nw.col("twice").max(), *(nw.col(word).sum() for word in words))
     whole = added.with_columns(nw.col("twice", *words).cast(nw.Int64)).select("part", "twice", *words)
     return moves.table.kept.stored(whole)
 
