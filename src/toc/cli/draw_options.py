@@ -21,6 +21,7 @@ _WHAT = (
     click.option("--assumptions", is_flag=True, help="Number what is assumed of a link, and name it below."),
     click.option("--indicators", is_flag=True, help="Show at each outcome what measures it."),
     click.option("--factors", is_flag=True, help="Show what surrounds the theory, and what it acts on."),
+    click.option("--split", metavar="WAY", help="Several pages: by strand, outcome or detail; auto if need be."),
     click.option("--blank", is_flag=True, help="Leave the boxes empty, to write in."),
     click.option("--boxes", type=int, metavar="NUMBER", help="How many empty boxes in each column."),
 )

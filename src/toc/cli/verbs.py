@@ -192,7 +192,7 @@ def draw(
     publication: dict[str, Any] | None,
     **wishes: Any,
 ) -> int:
-    """Draw a model as a figure on one page."""
+    """Draw a model as a figure, on one page or on several."""
     from toc.loading import load
     from toc.reports.drawing import draw as drawn
     from toc.reports.scored import warnings_of
@@ -207,12 +207,13 @@ def draw(
     if scores is not None and publication is not None:
         scores = for_publication(scores, **publication)
     drawing = drawn(theory, page=page, scores=scores, **wishes)
-    path = drawing.save(output, dpi=dpi)
-    advice = advice_for(output, drawing.picture.advice)
+    drawing.save(output, dpi=dpi)
+    advice = advice_for(output, drawing.advice)
     for line in (*(warnings_of(scores, model, data or "") if scores else ()), advice):
         if line:
             warn(line)
-    say_wrote(path)
+    for path in drawing.files(output):
+        say_wrote(path)
     return 0
 
 

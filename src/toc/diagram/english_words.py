@@ -42,6 +42,11 @@ _ADVICE = {
     "small": "The words are {size:.1f} points high on {page}, which is small to read.",
     "larger": "{page} would be easier to read, or a figure of one strand.",
     "split": "Show one strand at a time (--strand).",
+    "small_page": "On page {number} of {count} the words are {size:.1f} points high, which is small to read.",
+    "choose": "Choose {ways}.",
+    "way_page": "--page {page} ({size:.1f} points)",
+    "way_split": "--split {kind} ({count} pages, {size:.1f} points and more)",
+    "or": ", or ",
     "glyphs": "The font of the figure has no sign for {signs}.",
 }
 _FOOTER = {

@@ -16,7 +16,7 @@ from toc.diagram.png_figure import fix_png
 from toc.diagram.svg_figure import write_svg
 from toc.errors import TocError
 
-__all__ = ["FORMATS", "figure_bytes"]
+__all__ = ["FORMATS", "figure_bytes", "svg_or_none"]
 
 FORMATS = ("svg", "pdf", "png", "html", "dot", "json", "mmd", "txt")
 DPI_LIMITS = (20, 1200)
@@ -36,7 +36,7 @@ def figure_bytes(
         write = {"dot": write_dot, "json": write_json, "mmd": write_mermaid, "txt": write_outline}[form]
         return write(picture).encode("utf-8")
     if form == "html":
-        return write_html(picture, _svg_or_none(picture, id_prefix)).encode("utf-8")
+        return write_html(picture, svg_or_none(picture, id_prefix)).encode("utf-8")
     if form == "svg":
         return _svg(picture, id_prefix).encode("utf-8")
     if form == "pdf":
@@ -60,7 +60,8 @@ def _svg(picture: Picture, id_prefix: str) -> str:
     return write_svg(picture, painted, id_prefix=id_prefix, zoom=PAINT_ZOOM)
 
 
-def _svg_or_none(picture: Picture, id_prefix: str) -> str | None:
+def svg_or_none(picture: Picture, id_prefix: str) -> str | None:
+    """The SVG of a picture, None where no renderer is installed."""
     try:
         return _svg(picture, id_prefix)
     except RendererMissingError:

@@ -11,7 +11,7 @@ from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.writing_direction import is_language_from_right
 
-__all__ = ["write_html"]
+__all__ = ["COMMAND", "STYLE", "escaped", "head_lines", "pathway_lines", "write_html"]
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 COMMAND = 'pip install "pygraphviz>=2.0"'
@@ -45,35 +45,46 @@ def write_html(picture: Picture, svg: str | None) -> str:
 
 
 def _page(picture: Picture, svg: str | None) -> Iterator[str]:
-    page, title, words = picture.page, _text(picture.title), figure_words(picture.language)
+    page, title, words = picture.page, escaped(picture.title), figure_words(picture.language)
     style = STYLE.replace("WIDTH", f"{page.width:g}").replace("HEIGHT", f"{page.height - 1:g}")
     if svg is not None:
         # A point less than the page, so that rounding in a browser never begins a second one.
         style += f"@page {{ size: {page.width:g}pt {page.height:g}pt; margin: 0; }}\n"
-    yield "<!DOCTYPE html>"
-    direction = ' dir="rtl"' if is_language_from_right(picture.language) else ""
-    yield f'<html lang="{_text(picture.language)}"{direction}>'
-    yield f'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{title}</title><style>{style}</style></head>"
-    yield "<body><main>"
+    yield from head_lines(picture, style)
     if svg is None:
-        yield f"<h1>{title}</h1><p>{_text(words['no_drawing'].format(command=COMMAND))}</p>"
+        yield f"<h1>{title}</h1><p>{escaped(words['no_drawing'].format(command=COMMAND))}</p>"
     else:
         yield f"<figure>{svg}</figure>"
     yield '<section class="screen" aria-labelledby="pathways">' if svg else '<section aria-labelledby="pathways">'
-    yield f'<h2 id="pathways">{_text(words["in_words"])}</h2>'
-    for stage in read_pathways(picture):
-        yield from _stage(stage, words)
-    yield from (f"<p>{_text(note)}</p>" for note in picture.notes)
+    yield f'<h2 id="pathways">{escaped(words["in_words"])}</h2>'
+    yield from pathway_lines(picture)
     yield "</section></main></body></html>"
 
 
+def head_lines(picture: Picture, style: str) -> Iterator[str]:
+    """Yield the page up to the beginning of what is read on it."""
+    yield "<!DOCTYPE html>"
+    direction = ' dir="rtl"' if is_language_from_right(picture.language) else ""
+    yield f'<html lang="{escaped(picture.language)}"{direction}>'
+    yield f'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escaped(picture.title)}</title><style>{style}</style></head>"
+    yield "<body><main>"
+
+
+def pathway_lines(picture: Picture) -> Iterator[str]:
+    """Yield the pathways of a picture as lists under headings of the third level, and its footer."""
+    words = figure_words(picture.language)
+    for stage in read_pathways(picture):
+        yield from _stage(stage, words)
+    yield from (f"<p>{escaped(note)}</p>" for note in picture.notes)
+
+
 def _stage(stage: Stage, words: Mapping[str, str]) -> Iterator[str]:
-    yield f"<h3>{_text(stage.label)}</h3>"
+    yield f"<h3>{escaped(stage.label)}</h3>"
     if stage.leads_to:
         leads = words["whole_leads_to"]
-        yield f"<p>{_text(leads[:1].upper() + leads[1:])}:</p>"
+        yield f"<p>{escaped(leads[:1].upper() + leads[1:])}:</p>"
         yield from _leads(stage.leads_to)
     if stage.steps:
         yield "<ul>"
@@ -83,12 +94,12 @@ def _stage(stage: Stage, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def _step(step: Step, verb: str) -> Iterator[str]:
-    marks = f' <span class="strand">[{_text(step.marks)}]</span>' if step.marks else ""
-    badge = f" {_text(step.badge)}" if step.badge else ""
-    yield f"<li>{_text(step.label)}{marks}{badge}"
-    yield from (f"<br>{_text(note)}" for note in step.notes)
+    marks = f' <span class="strand">[{escaped(step.marks)}]</span>' if step.marks else ""
+    badge = f" {escaped(step.badge)}" if step.badge else ""
+    yield f"<li>{escaped(step.label)}{marks}{badge}"
+    yield from (f"<br>{escaped(note)}" for note in step.notes)
     if step.leads_to:
-        yield f"<br>{_text(verb)}"
+        yield f"<br>{escaped(verb)}"
         yield from _leads(step.leads_to)
     yield "</li>"
 
@@ -96,10 +107,11 @@ def _step(step: Step, verb: str) -> Iterator[str]:
 def _leads(leads: Iterable[Lead]) -> Iterator[str]:
     yield "<ul>"
     for lead in leads:
-        how = f' <span class="how">({_text(lead.how)})</span>' if lead.how else ""
-        yield f"<li>{_text(lead.label)}{how}</li>"
+        how = f' <span class="how">({escaped(lead.how)})</span>' if lead.how else ""
+        yield f"<li>{escaped(lead.label)}{how}</li>"
     yield "</ul>"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return text as HTML that holds nothing but it."""
     return escape(strip_unprintable(text), quote=True)

@@ -69,9 +69,7 @@ class _Figure:
             **({"direction": "ltr"} if is_language_from_right(self.picture.language) else {}),
             "font-family": "Liberation Sans, Arial, Helvetica, sans-serif",
         })  # fmt: skip
-        ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = strip_unprintable(
-            self._name_of_figure()
-        )
+        ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = self._name_of_figure()
         ET.SubElement(root, "desc", {"id": f"{self.prefix}desc"}).text = " ".join(self._columns())
         ET.SubElement(
             root, "rect", {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": self.theme.paper}
@@ -91,7 +89,7 @@ class _Figure:
         return ET.tostring(root, encoding="unicode")
 
     def _name_of_figure(self) -> str:
-        return ". ".join(filter(None, (self.picture.title, self.picture.subtitle)))
+        return strip_unprintable(". ".join(filter(None, (self.picture.title, self.picture.subtitle))))
 
     def _columns(self) -> Iterator[str]:
         for stage in self.stages:

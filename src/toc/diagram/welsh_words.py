@@ -56,6 +56,13 @@ _ADVICE = {
     "small": "Mae'r geiriau yn {size:.1f} pwynt o uchder ar {page}, sy'n fach i'w darllen.",
     "larger": "Byddai {page} yn haws i'w ddarllen, neu ffigur o un llinyn.",
     "split": "Dangoswch un llinyn ar y tro (--strand).",
+    "small_page": (
+        "Ar dudalen {number} o {count} mae'r geiriau yn {size:.1f} pwynt o uchder, sy'n fach i'w darllen."
+    ),
+    "choose": "Dewiswch {ways}.",
+    "way_page": "--page {page} ({size:.1f} pwynt)",
+    "way_split": "--split {kind} ({count} o dudalennau, {size:.1f} pwynt neu fwy)",
+    "or": ", neu ",
     "glyphs": "Nid oes arwydd yn ffont y ffigur ar gyfer {signs}.",
 }
 _FOOTER = {

@@ -15,6 +15,7 @@ _NOT_IDS = {
     "who": ("the id of one population", "Leave it out to draw everybody."),
     "highlight": ("the id of one box", "Use the id under which it stands in the file."),
     "language": ("the code of a language", 'Write "cy" for Welsh.'),
+    "split": ('"strand", "outcome", "detail" or "auto"', "Leave it out for one page."),
 }
 
 
@@ -36,9 +37,19 @@ def check_wishes(
         raise TocError("Evidence and a highlighted path are both told by the width of lines.", hint="Choose one.")
     if blank and (scored or any(shown.values()) or ids["highlight"] is not None):
         raise TocError(f"A blank worksheet shows no scores, {', '.join(shown)} or path.", hint="Leave them out.")
+    _check_split(ids, blank=bool(blank))
     if boxes is None:
         return
     if not blank:
         raise TocError("The number of boxes is for a blank worksheet.", hint="Ask for `blank` too.")
     if isinstance(boxes, bool) or not isinstance(boxes, int) or not 1 <= boxes <= _MOST_BOXES:
         raise TocError(f"A column can have 1 to {_MOST_BOXES} boxes.")
+
+
+def _check_split(ids: Mapping[str, object], *, blank: bool) -> None:
+    if ids["split"] is None:
+        return
+    if blank or ids["highlight"] is not None:
+        raise TocError("A worksheet and a highlighted path are drawn on one page.", hint="Leave `split` out.")
+    if ids["split"] == "strand" and ids["strand"] is not None:
+        raise TocError("One strand cannot be split by strand.", hint="Split it by outcome or detail.")

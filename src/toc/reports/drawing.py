@@ -7,21 +7,28 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from toc.diagram import Choice, Picture, View, blank_view, figure_bytes, lay_out, view_of, write_outline
+from toc.diagram import Choice, Picture, View, blank_view, figure_bytes, view_of, write_outline
 from toc.diagram.box_details import BoxDetails, box_details
 from toc.diagram.figure_file import FORMATS
 from toc.diagram.figure_words import figure_words
+from toc.diagram.fit import PageTooSmallError
 from toc.diagram.live_figure import figure_prefix, write_live
+from toc.diagram.page_files import JOINED, joined_bytes, stacked_svg
 from toc.diagram.pages import page_named
+from toc.diagram.size_advice import advise_sizes, split_hint
+from toc.diagram.split_layout import Splits, lay_out_views
+from toc.diagram.splits import split_theory
+from toc.diagram.theme import Theme
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.model import TheoryOfChange
 from toc.reports.chosen_theme import chosen_theme
 from toc.reports.draw_wishes import check_wishes
+from toc.reports.drawn_pages import check_split, checked_number, views_on
 from toc.reports.score_badges import badge_note, badges_of
 from toc.scoring import Scores
 
@@ -32,47 +39,91 @@ USUAL_DPI = 150
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure of a theory.
+    """A figure of a theory, on one page or on several.
 
     `view` is what it shows, `page` the paper ("A4", "A3 portrait", "16:9", "300x200 mm"), `date` the day that is
     written into a PDF: that of the model's version, so that the same model gives the same bytes. `details` is what
-    a notebook tells of a box that is pointed at, by the ids of the boxes.
+    a notebook tells of a box that is pointed at, by the ids of the boxes. `split` says how it is divided into
+    pages: not at all (None), by "strand", "outcome" or "detail", or in the way that can be read if one page cannot
+    ("auto"); `splits` gives the pages of each way.
     """
 
     view: View
     page: str = "A4"
     date: datetime.date | None = None
     details: Mapping[str, BoxDetails] = field(default_factory=dict, repr=False, compare=False)
+    split: str | None = None
+    splits: Splits | None = field(default=None, compare=False, repr=False)
 
     @cached_property
-    def picture(self) -> Picture:
-        """The figure with every box and arrow at its place.
+    def views(self) -> tuple[View, ...]:
+        """What each page shows."""
+        return views_on(self.view, self.page, self.split, self.splits)
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pages, each with every box and arrow at its place.
 
         Raises `TocError` for an unknown page, or where the page is too small.
         """
-        return lay_out(self.view, self.page)
+        try:
+            return lay_out_views(self.views, self.page)
+        except PageTooSmallError as error:
+            if self.split is not None or self.splits is None:
+                raise
+            way = split_hint(self.splits, self.page, self.view.language)
+            choose = figure_words(self.view.language)["choose"].format(ways=way) if way else ""
+            raise PageTooSmallError(error.message, hint=f"{error.hint} {choose}".strip()) from None
+
+    @property
+    def picture(self) -> Picture:
+        """The figure, or its first page. Raises `TocError` as `pictures` does."""
+        return self.pictures[0]
+
+    @cached_property
+    def advice(self) -> str:
+        """What to tell of small words, and where they are larger; "" where all is well."""
+        if self.splits is None:
+            return self.picture.advice
+        return advise_sizes(self.views, self.pictures, None if self.split else self.splits)
 
     @property
     def outline(self) -> str:
-        """The pathways of the figure as text, for those who cannot see it."""
-        return write_outline(self.picture)
+        """The pathways of the figure as text, page by page, for those who cannot see it."""
+        return "\n\n".join(write_outline(picture) for picture in self.pictures)
 
-    def to_bytes(self, kind: str, *, dpi: int | None = None) -> bytes:
+    def to_bytes(self, kind: str, *, dpi: int | None = None, number: int | None = None) -> bytes:
         """Return the figure as "svg", "pdf", "png" (at `dpi` dots per inch), "html", "dot", "json" or "txt".
 
-        Without `dpi` a PNG has 150. Raises `TocError` for another kind, for `dpi` with a kind that has no dots, or
-        where nothing is installed that can paint svg, pdf or png.
+        Of a figure of many pages it is page `number`, from 1; a PDF, HTML or text holds all of them without it.
+        Without `dpi` a PNG has 150. Raises `TocError` for another kind or number, for `dpi` with a kind that has
+        no dots, or where nothing is installed that can paint svg, pdf or png.
         """
         if isinstance(dpi, bool) or not isinstance(dpi, int | None):
             raise TocError("dpi must be a whole number.", hint="Leave it out for 150 dots per inch.")
         if dpi is not None and kind != "png" and kind in FORMATS:
             raise TocError(f"dpi is for .png; .{kind} has no dots per inch.", hint="Leave it out.")
-        return figure_bytes(self.picture, kind, date=self.date, dpi=USUAL_DPI if dpi is None else dpi)
+        count = len(self.pictures)
+        if number is None and count > 1 and kind in JOINED:
+            return joined_bytes(self.pictures, kind, day=self.date)
+        picture = self.pictures[checked_number(number, count, kind) - 1]
+        if kind == "json":
+            picture = replace(picture, advice=self.advice)
+        return figure_bytes(picture, kind, date=self.date, dpi=USUAL_DPI if dpi is None else dpi)
+
+    def files(self, path: str | Path) -> tuple[Path, ...]:
+        """Return what `save` writes: the path, or "figure-1.svg" and so on for kinds of one page each."""
+        path, count = Path(path), len(self.pictures)
+        if count == 1 or path.suffix.lower().lstrip(".") in JOINED:
+            return (path,)
+        numbers = (f"{number:0{len(str(count))}}" for number in range(1, count + 1))
+        return tuple(path.with_name(f"{path.stem}-{number}{path.suffix}") for number in numbers)
 
     def save(self, path: str | Path, *, page: str | None = None, dpi: int | None = None) -> Path:
         """Write the figure to a file; its ending chooses the kind, and `page` another paper.
 
-        Raises `TocError` as above, or where the folder does not exist; then nothing is written.
+        Of several pages a PDF, HTML or text holds all; of other kinds each page is a file (`files`), and the first
+        is returned. Raises `TocError` as above, or where the folder does not exist; then nothing is written.
         """
         if not isinstance(path, str | os.PathLike):
             raise TocError("A figure is saved to a path.", hint='Write .save("figure1.svg").')
@@ -82,21 +133,32 @@ class Drawing:
                 f"{path} does not say what kind of file it is.", hint="End its name in .svg, .pdf or .png."
             )
         drawing = replace(self, page=_page(page)) if page else self
-        return write_bytes(path, drawing.to_bytes(kind, dpi=dpi))
+        files = drawing.files(path)
+        numbers: list[int | None] = [None] if len(files) == 1 else list(range(1, len(files) + 1))
+        written = [drawing.to_bytes(kind, dpi=dpi, number=number) for number in numbers]
+        for file, content in zip(files, written, strict=True):
+            write_bytes(file, content)
+        return files[0]
 
     def __repr__(self) -> str:
         boxes, links = len(self.view.boxes), len(self.view.links)
-        return f"Drawing({self.view.title!r}, {self.page}: {boxes} boxes, {links} arrows)"
+        split = f", split={self.split!r}" if self.split else ""
+        return f"Drawing({self.view.title!r}, {self.page}{split}: {boxes} boxes, {links} arrows)"
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         try:
-            bundle = {"text/plain": self.outline}
-            # One page can show several figures, whose ids must differ.
-            svg = figure_bytes(self.picture, "svg", id_prefix=figure_prefix(self.picture)).decode()
-            bundle |= {"image/svg+xml": svg, "text/html": write_live(self.picture, svg, self.details)}
+            bundle = {"text/plain": self.outline, **self._shown()}
         except TocError as error:
             return {"text/plain": f"{error}\n\n{self.outline}" if _can_be_laid_out(self) else str(error)}
         return bundle
+
+    def _shown(self) -> dict[str, str]:
+        """Return all pages as one picture, and as a piece of a page whose boxes tell more."""
+        pages = self.pictures
+        # One page can show several figures, whose ids must differ.
+        svgs = [figure_bytes(one, "svg", id_prefix=figure_prefix(one)).decode() for one in pages]
+        live = (write_live(one, svg, self.details) for one, svg in zip(pages, svgs, strict=True))
+        return {"image/svg+xml": stacked_svg(pages, svgs), "text/html": "\n".join(live)}
 
 
 def _can_be_laid_out(drawing: Drawing) -> bool:
@@ -123,39 +185,49 @@ def draw(
     boxes: int | None = None,
     language: str | None = None,
     theme: str | Path = "default",
+    split: str | None = None,
 ) -> Drawing:
-    """Draw a theory of change as a figure of columns and strands on one page.
+    """Draw a theory of change as a figure of columns and strands, on one page or on several.
 
     `scores` puts a line under every outcome. `strand` limits the figure to one strand, `chain` to what leads to
-    one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence`
-    shows what studies say of each link, `assumptions` numbers what is assumed of it, `indicators` shows at each
-    outcome what measures it, `factors` what surrounds the theory and what it acts on. `blank` leaves the boxes
-    empty, to write in: as many as there are, or `boxes` in each column. `language` ("cy") chooses among the
-    languages of the model's own words; `theme` is "default", "grey", "contrast" or a file with colours of your
-    own. Raises `TocError` for an id, page or theme that there is not, for colours that are hard to tell apart,
-    and for wishes that contradict one another.
+    one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence` shows
+    what studies say of each link, `assumptions` numbers what is assumed of it, `indicators` shows at each outcome
+    what measures it, `factors` what surrounds the theory and what it acts on. `blank` leaves the boxes empty, to
+    write in: as many as there are, or `boxes` in each column. `language` ("cy") chooses among the languages of the
+    model's own words; `theme` is "default", "grey", "contrast" or a file with colours of your own. `split` divides
+    the figure into an overview and a page for each "strand", for each last "outcome" or for each whole with its
+    parts ("detail"); "auto" does so where one page could not be read. Raises `TocError` for an id, page or theme
+    that there is not, for colours that are hard to tell apart, for nothing to split by, and for wishes that
+    contradict one another.
     """
-    if not isinstance(theory, TheoryOfChange):
-        raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
-    if scores is not None and not isinstance(scores, Scores):
-        raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
-    ids = {"strand": strand, "chain": chain, "who": who, "highlight": highlight, "language": language}
+    _check_types(theory, scores)
+    ids = {
+        "strand": strand, "chain": chain, "who": who, "highlight": highlight, "language": language, "split": split,
+    }  # fmt: skip
     shown = {"evidence": evidence, "assumptions": assumptions, "indicators": indicators, "factors": factors}
     check_wishes(ids=ids, scored=scores is not None, shown=shown, blank=blank, boxes=boxes)
     _page(page)
-    view = view_of(
-        theory,
-        choice=Choice(strand, chain, who),
-        highlight=highlight,
-        evidence=evidence,
-        assumptions=assumptions,
-        indicators=indicators,
-        factors=factors,
-        language=language,
-        **_scored(theory, scores, language or theory.language),
-    )
-    view = blank_view(view, boxes) if blank else view
-    return drawing_of(replace(view, theme=chosen_theme(theme)), page, theory)
+    told = {**shown, "language": language, **_scored(theory, scores, language or theory.language)}
+    show = partial(_view, theory, chosen_theme(theme), told)
+    choice = Choice(strand, chain, who)
+    view = show(choice, highlight=highlight)
+    drawing = drawing_of(blank_view(view, boxes) if blank else view, page, theory)
+    splits = cache(partial(split_theory, theory, show=show, choice=choice))
+    check_split(split, splits)
+    return drawing if blank or highlight else replace(drawing, split=split, splits=splits)
+
+
+def _check_types(theory: object, scores: object) -> None:
+    if not isinstance(theory, TheoryOfChange):
+        raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
+    if not isinstance(scores, Scores | None):
+        raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
+
+
+def _view(
+    theory: TheoryOfChange, look: Theme, told: Mapping[str, Any], choice: Choice, highlight: str | None = None
+) -> View:
+    return replace(view_of(theory, choice=choice, highlight=highlight, **told), theme=look)
 
 
 def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dict[str, Any]:

@@ -1,0 +1,215 @@
+"""Drawings of many pages: their files, what is said of the size of words, and what cannot be split."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pypdf
+import pytest
+
+from diagram.theories_drawn import made_theory
+from toc.errors import TocError
+from toc.loading import load
+from toc.model import TheoryOfChange
+from toc.reports import Drawing, draw
+from toc.scoring import score
+
+MODELS = Path(__file__).parents[2] / "models"
+
+
+@cache
+def csof() -> TheoryOfChange:
+    return load(MODELS / "csof" / "csof.yaml")
+
+
+@cache
+def by_strand() -> Drawing:
+    return draw(csof(), split="strand")
+
+
+def subtitles(drawing: Drawing) -> list[str]:
+    return [picture.subtitle for picture in drawing.pictures]
+
+
+def sizes(drawing: Drawing) -> list[float]:
+    return [picture.font_size for picture in drawing.pictures]
+
+
+def test_by_strand_there_is_an_overview_then_a_page_for_each_strand_and_for_what_is_inside_boxes() -> None:
+    assert subtitles(by_strand()) == [
+        "Page 1 of 5: overview",
+        "Page 2 of 5: Family support",
+        "Page 3 of 5: Local procedures and practice",
+        "Page 4 of 5: Awareness raising",
+        "Page 5 of 5: what is inside boxes of other pages",
+    ]
+    assert {picture.title for picture in by_strand().pictures} == {"Community Support for Offenders' Families"}
+    assert min(sizes(by_strand())) >= 8.0
+
+
+def test_a_pdf_holds_all_pages_in_their_exact_size_with_a_list_of_contents_and_the_date_of_the_model() -> None:
+    written = by_strand().to_bytes("pdf")
+    pages = pypdf.PdfReader(BytesIO(written))
+    assert [tuple(map(float, page.mediabox)) for page in pages.pages] == [(0.0, 0.0, 841.89, 595.28)] * 5
+    assert [entry["/Title"] for entry in pages.outline] == subtitles(by_strand())
+    words = zip(pages.pages, subtitles(by_strand()), strict=True)
+    assert all(subtitle in page.extract_text() for page, subtitle in words)
+    assert pages.metadata is not None
+    assert (pages.metadata["/CreationDate"], pages.metadata["/Title"]) == (
+        "D:20140301000000Z",
+        "Community Support for Offenders' Families",
+    )
+    assert draw(csof(), split="strand").to_bytes("pdf") == written
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "dot", "json", "mmd"])
+def test_other_kinds_are_a_file_for_each_page(kind: str, tmp_path: Path) -> None:
+    first = by_strand().save(tmp_path / f"figure.{kind}")
+    names = [f"figure-{number}.{kind}" for number in range(1, 6)]
+    assert first == tmp_path / names[0]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+    assert (tmp_path / names[2]).read_bytes() == by_strand().to_bytes(kind, number=3)
+
+
+def test_ten_files_and_more_stand_in_their_order() -> None:
+    drawing = draw(load(MODELS / "family_ties" / "family_ties.yaml"), split="detail")
+    names = [path.name for path in drawing.files("figure.svg")]
+    assert names == sorted(names)
+    assert (len(names), names[0], names[-1]) == (11, "figure-01.svg", "figure-11.svg")
+
+
+def test_one_page_keeps_its_name() -> None:
+    assert draw(csof()).files("figure.svg") == (Path("figure.svg"),)
+    assert by_strand().files("figure.pdf") == (Path("figure.pdf"),)
+
+
+def test_the_html_page_has_a_list_of_contents_with_a_link_to_each_figure() -> None:
+    page = by_strand().to_bytes("html").decode()
+    links = re.findall(r'<li><a href="#([^"]+)">([^<]+)</a></li>', page)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert [told for _, told in links] == subtitles(by_strand())
+    assert [ids.count(target) for target, _ in links] == [1] * 5
+    assert len(ids) == len(set(ids))
+    assert page.count("<figure>") == 5
+    assert "<script" not in page
+
+
+def test_a_notebook_shows_all_pages_one_under_another() -> None:
+    bundle = by_strand()._repr_mimebundle_()
+    root = ET.fromstring(bundle["image/svg+xml"])  # noqa: S314 - our own
+    pages = [(page.get("y"), page.get("height")) for page in root]
+    assert pages == [(f"{number * 607.28:g}", "595.28pt") for number in range(5)]
+    assert bundle["text/html"].count('class="toc-figure"') == 5
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_outline_tells_every_page() -> None:
+    assert [bundle in by_strand().outline for bundle in subtitles(by_strand())] == [True] * 5
+
+
+def test_nothing_is_split_unasked_and_auto_splits_only_what_cannot_be_read() -> None:
+    assert len(draw(csof(), page="A5").pictures) == 1
+    assert len(draw(csof(), split="auto").pictures) == 1
+    assert subtitles(draw(csof(), split="auto", page="A5")) == subtitles(by_strand())
+
+
+def test_120_boxes_in_four_strands_are_split_into_pages_that_can_be_read() -> None:
+    pages = draw(made_theory(1, 120, strands=4), split="strand", page="A3")
+    assert subtitles(pages)[1:5] == [f"Page {number} of 6: Strand s{number - 2}" for number in range(2, 6)]
+    assert min(sizes(pages)) >= 8.0
+
+
+def test_what_is_proposed_has_the_sizes_that_are_promised() -> None:
+    drawing = draw(csof(), page="A5")
+    told = re.fullmatch(
+        r"The words are (\S+) points high on A5, which is small to read\. "
+        r"Choose --page (\S+) \((\S+) points\), or --split (\S+) \((\d+) pages, (\S+) points and more\)\.",
+        drawing.advice,
+    )
+    assert told is not None
+    small, larger, size, way, count, least = told.groups()
+    assert small == f"{drawing.picture.font_size:.1f}"
+    assert size == f"{draw(csof(), page=larger).picture.font_size:.1f}"
+    split = draw(csof(), page="A5", split=way)
+    assert (count, least) == (str(len(split.pictures)), f"{min(sizes(split)):.1f}")
+    assert min(sizes(split)) > drawing.picture.font_size
+
+
+def test_what_does_not_fit_on_one_page_is_refused_with_the_page_and_the_split_that_fit() -> None:
+    page = "170x120 mm"
+    with pytest.raises(TocError) as refused:
+        draw(csof(), page=page).pictures  # noqa: B018
+    assert refused.value.message == f"The figure does not fit on {page} even with words of 4 points."
+    split = draw(csof(), page=page, split="strand")
+    least = f"{min(sizes(split)):.1f}"
+    assert refused.value.hint == f"It fits on A5. Choose --split strand (5 pages, {least} points and more)."
+
+
+def test_a_page_of_many_that_does_not_fit_is_named_with_the_paper_that_fits() -> None:
+    with pytest.raises(TocError) as refused:
+        draw(csof(), page="150x105 mm", split="strand").pictures  # noqa: B018
+    assert str(refused.value) == (
+        "Page 2 of 5: The figure does not fit on 150x105 mm even with words of 4 points. It fits on A5."
+    )
+
+
+def test_the_page_that_is_small_is_named_with_the_paper_that_helps() -> None:
+    pages = draw(csof(), split="outcome")
+    small = sizes(pages).index(min(sizes(pages))) + 1
+    larger = f"{min(sizes(draw(csof(), split='outcome', page='A3'))):.1f}"
+    assert pages.advice == (
+        f"On page {small} of 4 the words are {min(sizes(pages)):.1f} points high, which is small to read. "
+        f"Choose --page A3 ({larger} points)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("wishes", "message", "hint"),
+    [
+        ({"split": "strnd"}, 'A figure cannot be split by "strnd".', "Did you mean `strand`?"),
+        ({"split": "strand", "blank": True}, "A worksheet and a highlighted path are", "Leave `split` out."),
+        ({"split": "auto", "highlight": "life_chances"}, "A worksheet and a highlighted path are", "Leave"),
+        ({"split": "strand", "strand": "family_support"}, "One strand cannot be split", "Split it by outcome"),
+        ({"split": 3}, '`split` must be "strand", "outcome", "detail" or "auto".', "Leave it out for one page."),
+    ],
+)
+def test_a_split_that_cannot_be_made_is_refused(wishes: dict[str, Any], message: str, hint: str) -> None:
+    with pytest.raises(TocError) as refused:
+        draw(csof(), **wishes)
+    assert refused.value.message.startswith(message)
+    assert refused.value.hint.startswith(hint)
+
+
+def test_a_theory_with_nothing_to_split_by_is_told_what_it_can_be_split_by() -> None:
+    theory = load(MODELS / "parental_imprisonment" / "parental_imprisonment.yaml")
+    with pytest.raises(TocError) as refused:
+        draw(theory, split="strand")
+    assert str(refused.value) == (
+        "This figure cannot be split by strand: it has fewer than two strands. It can be split by outcome."
+    )
+
+
+@pytest.mark.parametrize("number", [0, 6, True, "2"])
+def test_a_page_that_there_is_not_is_refused(number: Any) -> None:
+    with pytest.raises(TocError, match=r"has no page .*\. It has pages 1 to 5\.$"):
+        by_strand().to_bytes("svg", number=number)
+
+
+def test_one_svg_cannot_hold_many_pages() -> None:
+    with pytest.raises(TocError, match=r"^One \.svg cannot hold the 5 pages of this figure\."):
+        by_strand().to_bytes("svg")
+
+
+def test_scores_stand_on_every_page_that_shows_their_outcome() -> None:
+
+    scores = score(csof(), MODELS / "csof" / "data" / "table4.csv")
+    whole = {box.id: box.badge for box in draw(csof(), scores=scores).picture.boxes if box.badge}
+    pages = draw(csof(), scores=scores, split="strand").pictures
+    shown = {box.id: box.badge for picture in pages for box in picture.boxes if box.id in whole}
+    assert shown == whole
