@@ -18,7 +18,7 @@ from toc.diagram.view import View
 from toc.diagram.views import view_of
 from toc.loading import load
 
-SEEDS = range(30)
+SEEDS = range(200)
 MODEL = Path(__file__).parents[2] / "models" / "csof" / "csof.yaml"
 
 
@@ -50,7 +50,7 @@ def spline(source: str, target: str, words: str) -> Curve:
 
 @cache
 def counted(kind: str) -> list[tuple[int, int]]:
-    """Our crossings and those of `dot` for all made views; "free" leaves the lanes away, as `dot` does."""
+    """Our crossings and those of `dot` for all made theories; "free" leaves the lanes away, as `dot` does."""
     counts = []
     for seed in SEEDS:
         view = made_view(seed)
@@ -67,7 +67,7 @@ def test_the_services_figure_crosses_no_more_than_in_dot(name: str, seed: int | 
     assert picture_crossings(lay_out(view, "A3")) <= dot_crossings(view)
 
 
-def test_without_lanes_made_views_cross_no_more_than_in_dot() -> None:
+def test_without_lanes_made_theories_cross_no_more_than_in_dot() -> None:
     ours, theirs = zip(*counted("free"), strict=True)
     assert median(ours) <= median(theirs)
     assert median((our + 1) / (their + 1) for our, their in counted("free")) <= 1.0
@@ -75,4 +75,4 @@ def test_without_lanes_made_views_cross_no_more_than_in_dot() -> None:
 
 
 def test_lanes_cost_few_crossings() -> None:
-    assert median((our + 1) / (their + 1) for our, their in counted("lanes")) <= 1.08
+    assert median((our + 1) / (their + 1) for our, their in counted("lanes")) <= 1.03
