@@ -73,7 +73,7 @@ wheel: $(VENV)/.checked
 	$(BIN)/python -m build --outdir build/wheel .
 
 bench: $(VENV)/.installed $(VENV)/.tested
-	$(BIN)/python benchmarks/ratios.py
+	PYTHONPATH=tests $(BIN)/python benchmarks/ratios.py
 	$(BIN)/python benchmarks/rules_bound.py
 	$(BIN)/python benchmarks/hostile.py
 

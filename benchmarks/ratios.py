@@ -1,6 +1,6 @@
 """How fast and how frugal the library is, as ratios to what anybody would compare it with.
 
-Run with `make bench`. Every figure is a ratio of medians of CPU time, both arms taken in turns in one run;
+Run with `make bench`. Every figure but two is a ratio of medians of CPU time, both arms taken in turns in one run;
 "goal" is the most that it should be. Nothing here fails: a benchmark informs, it does not test.
 """
 
@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from math import log
 
@@ -19,6 +20,8 @@ from grown_model import grown_model
 from networkx_rules import ASKED, networkx_rules
 
 import toc
+from diagram.views_made import made_view
+from toc.diagram import lay_out
 from toc.diagram.painting import paint_environment
 from toc.files import shipped_models
 from toc.loading.yaml_tree import read_yaml
@@ -100,6 +103,14 @@ def processes() -> Iterator[Row]:
     yield Row("`toc validate csof.yaml` / a process that parses it", validated / parsed, 4)
 
 
+def layouts() -> Iterator[Row]:
+    """Laying out made theories of two sizes: the middle one of nine, in milliseconds and not as a ratio."""
+    for boxes, page, goal in ((60, "A3", 100), (200, "A0", 1_000)):
+        views = [made_view(seed, boxes) for seed in range(9)]
+        spent = sorted(cpu_seconds([partial(lay_out, view, page) for view in views], 3))
+        yield Row(f"layout of a theory of {boxes} boxes, in ms", 1_000 * spent[len(spent) // 2], goal)
+
+
 def drawing() -> Iterator[Row]:
     """Laying out CSOF, writing and reworking its SVG, against Graphviz painting the finished dot text."""
     if find_spec("pygraphviz") is None:
@@ -118,7 +129,7 @@ def drawing() -> Iterator[Row]:
 def main() -> None:
     """Print one line per figure, 80 columns wide."""
     print(f"{'ratio of CPU time (or memory)':<56}{'seen':>8}{'goal':>8}  met")
-    for part in (loading, rules, memory, processes, drawing):
+    for part in (loading, rules, memory, processes, layouts, drawing):
         for row in part():
             goal = "" if row.goal is None else f"<= {row.goal:g}"
             met = "" if row.goal is None else "yes" if row.seen <= row.goal else "NO"
