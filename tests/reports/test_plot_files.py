@@ -190,7 +190,7 @@ def test_a_plot_is_saved_as_its_ending_says(tmp_path: Path, name: str) -> None:
         (lambda made: made.save(3), "A plot is saved to a path."),
         (lambda made: made.to_bytes("svg", dpi=100), "dpi is for .png"),
         (lambda made: made.to_bytes("png", dpi=5), "dpi must be a whole number from 20 to 1200."),
-        (lambda made: plot("table4.csv"), "toc.plot wants scores."),
+        (lambda made: plot("table4.csv"), "toc.plot wants scores, or a funnel."),
         (lambda made: plot(counted(), "pie"), 'There is no plot "pie".'),
     ],
 )

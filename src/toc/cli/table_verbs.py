@@ -74,6 +74,7 @@ def tabulate(
 @click.option("--apart", multiple=True, metavar="OUTPUT", help="Show the count of an output beside it.")
 @_format
 @publication_options
+@click.option("-o", "--output", metavar="FILE", help="Draw it, as funnel.svg or .png.")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def funnel(
     file: str,
@@ -82,6 +83,7 @@ def funnel(
     kind: str,
     root: str | None,
     *,
+    output: str | None,
     publication: dict[str, Any] | None,
 ) -> int:
     """Show how many people went how far: from a model, readings or a table.
@@ -90,6 +92,7 @@ def funnel(
     """
     from toc.loading import load
     from toc.reports.funnelled import written_funnel
+    from toc.reports.plots.plot import plot
     from toc.scoring import for_publication
     from toc.scoring import funnel as funnelled
 
@@ -97,7 +100,7 @@ def funnel(
     steps = funnelled(source, data, apart=apart)
     if publication is not None:
         steps = for_publication(steps, **publication)
-        if kind != "table" or not one_reader():
+        if kind != "table" or output is not None or not one_reader():
             warn(str(steps.publication and steps.publication.line))
-    say(written_funnel(steps, kind))
+    say(written_funnel(steps, kind) if output is None else f"Wrote {plot(steps).save(output)}")
     return 0

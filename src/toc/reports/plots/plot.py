@@ -14,8 +14,9 @@ from toc.reports import plots
 from toc.reports.plots.change_plot import change_plot
 from toc.reports.plots.coverage_plot import coverage_plot
 from toc.reports.plots.funnel_plot import funnel_plot
+from toc.reports.plots.people_plot import people_plot
 from toc.reports.plots.sheet import Sheet
-from toc.scoring import Scores
+from toc.scoring import Funnel, Scores
 
 __all__ = ["PLOTS", "Plot", "plot"]
 
@@ -74,14 +75,17 @@ class Plot:
             return {"text/plain": f"{error}\n\n{self.outline}"}
 
 
-def plot(scores: Scores, kind: str = "changes") -> Plot:
+def plot(scores: Scores | Funnel, kind: str = "changes") -> Plot:
     """Plot scores: "changes" shows how many improved, stayed and worsened on each indicator, "coverage" how
-    many people of each site were assessed twice, "funnel" sites beside what chance alone would give.
+    many people of each site were assessed twice, "funnel" sites beside what chance alone would give. A funnel of
+    people (`toc.funnel`) has one plot, and `kind` says nothing of it.
 
     Raises `TocError` for another kind, or where the scores hold nothing to plot.
     """
+    if isinstance(scores, Funnel):
+        return Plot(people_plot(scores))
     if not isinstance(scores, Scores):
-        raise TocError("toc.plot wants scores.", hint="Make them first: toc.score(theory, data).")
+        raise TocError("toc.plot wants scores, or a funnel.", hint="Make them first: toc.score(theory, data).")
     if kind not in PLOTS:
         raise TocError(f'There is no plot "{kind}".', hint=f"Choose one of: {', '.join(PLOTS)}.")
     return Plot(PLOTS[kind](scores))

@@ -9,7 +9,7 @@ from toc.reports.plots.sheet import SOFT, Block, Look, Rule, Shape, Sheet, Words
 from toc.reports.printable import printable_line
 from toc.scoring import Scores
 
-__all__ = ["LEFT", "RIGHT", "TOP", "framed", "lines_of", "row_lines", "top_of"]
+__all__ = ["LEFT", "RIGHT", "TOP", "closed", "framed", "headed", "lines_of", "row_lines", "top_of"]
 
 WIDTH = 640.0
 LEFT, RIGHT = 24.0, WIDTH - 24.0
@@ -35,13 +35,18 @@ def row_lines(text: str, x: float, middle: float, width: float, size: float, *, 
 
 def top_of(scores: Scores, title: str) -> tuple[list[Shape], float]:
     """Return the stamp, the title and whose scores these are, and how far down they reach."""
+    return headed(title, _subject(scores), synthetic=scores.synthetic)
+
+
+def headed(title: str, subject: str, *, synthetic: bool) -> tuple[list[Shape], float]:
+    """Return the stamp of made-up data, the title and a line below it, and how far down they reach."""
     shapes: list[Shape] = []
     y = TOP
-    if scores.synthetic:
+    if synthetic:
         shapes.append(Block(LEFT, y, RIGHT - LEFT, 20.0, Look("#FFFFFF", "#111111")))
         shapes.append(Words((LEFT + RIGHT) / 2, y + 10, _STAMP, 9.5, "center", bold=True))
         y += 32
-    for text, size, bold in ((title, _TITLE, True), (_subject(scores), _SUBTITLE, False)):
+    for text, size, bold in ((title, _TITLE, True), (subject, _SUBTITLE, False)):
         for line in lines_of(text, RIGHT - LEFT, size, bold=bold):
             shapes.append(Words(LEFT, y + size / 2, line, size, bold=bold))
             y += size * LINE
@@ -56,7 +61,20 @@ def framed(
 
     `told` says row by row what is drawn; it goes into the description.
     """
-    said = (note, *_notes(scores))
+    whole = f"{title}: {printable_line(scores.title)}"
+    return closed(whole, shapes, bottom, said=(note, *_notes(scores)), told=told, synthetic=scores.synthetic)
+
+
+def closed(
+    title: str,
+    shapes: Sequence[Shape],
+    bottom: float,
+    *,
+    said: Sequence[str],
+    told: Sequence[str],
+    synthetic: bool,
+) -> Sheet:
+    """Close a sheet under what was drawn down to `bottom` with what is `said` below it."""
     below: list[Shape] = [Rule(((LEFT, bottom + 8), (RIGHT, bottom + 8)), SOFT, 0.5)]
     y = bottom + 18
     for words in said:
@@ -64,11 +82,11 @@ def framed(
             below.append(Words(LEFT, y, line, _NOTE, colour=SOFT))
             y += _NOTE * LINE
         y += 2
-    stamp = (_STAMP,) if scores.synthetic else ()
+    stamp = (_STAMP,) if synthetic else ()
     return Sheet(
         width=WIDTH,
         height=y + 10,
-        title=f"{title}: {printable_line(scores.title)}",
+        title=title,
         description=" ".join(map(printable_line, (*stamp, *told, *said))),
         shapes=(*shapes, *below),
     )
