@@ -217,7 +217,14 @@ def test_small_words_are_said_and_the_larger_page_proposed() -> None:
 
 
 def test_signs_that_the_font_lacks_are_said() -> None:
-    assert lay_out(SHAPES["wide signs"]).advice == "The font of the figure has no sign for の へ 家 援 支 族."
+    assert lay_out(SHAPES["wide signs"]).advice == (
+        "The letters of these scripts are not in the font that comes with toc: Hiragana, Han. An SVG or HTML is "
+        "shown with the fonts of its reader; for a PDF or PNG install one that has them, such as Noto, or they "
+        "may be empty boxes."
+    )
+    assert lay_out(pair(boxes=(box("a", label="\U0001f389 party"),), links=())).advice == (
+        "The font of the figure has no sign for \U0001f389."
+    )
 
 
 def test_a_view_too_large_for_its_page_names_the_page_that_holds_it() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from toc.diagram.arrow_spline import cut_before_head
 from toc.diagram.dot_quoting import attributes_of, quoted
+from toc.diagram.line_places import justified
 from toc.diagram.looks import (
     ArrowLook,
     colour_of_badge_line,
@@ -24,6 +25,7 @@ from toc.diagram.plain_text import has_ink, strip_unprintable
 from toc.diagram.signs import SIGN_STYLES, Sign, signs_of
 from toc.diagram.theme import FONT, FONT_BOLD
 from toc.diagram.view import Mark
+from toc.diagram.writing_direction import is_language_from_right
 
 __all__ = ["PAINT_ZOOM", "write_dot"]
 
@@ -67,6 +69,7 @@ class _Source:
         self.picture = picture
         self.theme = picture.theme
         self.zoom = zoom
+        self.way = -1 if is_language_from_right(picture.language) else 1
         self.scale = scale_of(picture.font_size)
         self.texts = -1
         self.nodes: set[str] = set()
@@ -132,8 +135,8 @@ class _Source:
         colour = self.theme.header
         for number, header in enumerate(self.picture.headers):
             look = {
-                "shape": "cds", "style": "filled", "fillcolor": colour, "color": colour, "id": f"header-{number}",
-                "class": "header", "tooltip": quoted(header.stage),
+                "shape": "cds", "orientation": str(90 - 90 * self.way), "style": "filled", "fillcolor": colour,
+                "color": colour, "id": f"header-{number}", "class": "header", "tooltip": quoted(header.stage),
             }  # fmt: skip
             yield self._node(
                 f"header {header.stage}", header.x, header.y, width=header.width, height=header.height, look=look
@@ -180,7 +183,7 @@ class _Source:
             yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)
         else:
             colour = self.theme.header if item.kind == "stage" else colours.border
-            points = tuple((item.x + step, item.y) for step in (-10.0, -4.0, 4.0, 10.0))
+            points = tuple((item.x + self.way * step, item.y) for step in (-10.0, -4.0, 4.0, 10.0))
             ends = (f"legend {number} tail", f"legend {number} tip")
             look = look_of_legend(item.kind)
             yield from self._edge(
@@ -258,17 +261,16 @@ class _Source:
             if not has_ink(strip_unprintable(line.text)):
                 continue
             baseline, room = self._up(line.y), 2 * line.size
-            width = line.width * 1.1 + line.size
-            left = line.x - {"start": 0.0, "middle": line.width / 2, "end": line.width}[line.anchor]
+            end, middle, width = justified(line, self.picture.page.width)
             text = {
                 "shape": "plaintext", "labelloc": "t", "fontsize": self._n(line.size), "fontcolor": colour,
-                "label": quoted(line.text) + "\\l",
+                "label": quoted(line.text) + end,
                 "id": f"text-{self.texts}", "class": "text", "tooltip": "",
             }  # fmt: skip
             if line.bold:
                 text["fontname"] = FONT_BOLD
             centre = self.picture.page.height - (baseline + TOP_TO_BASELINE * line.size - room / 2)
-            yield self._node(f"text {self.texts}", left + width / 2, centre, width=width, height=room, look=text)
+            yield self._node(f"text {self.texts}", middle, centre, width=width, height=room, look=text)
 
     def _node(self, name: str, x: float, y: float, *, width: float, height: float, look: Mapping[str, str]) -> str:
         self.nodes.add(name)

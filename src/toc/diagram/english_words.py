@@ -47,6 +47,11 @@ _ADVICE = {
     "way_page": "--page {page} ({size:.1f} points)",
     "way_split": "--split {kind} ({count} pages, {size:.1f} points and more)",
     "or": ", or ",
+    "scripts": (
+        "The letters of these scripts are not in the font that comes with toc: {scripts}. An SVG or HTML is shown "
+        "with the fonts of its reader; for a PDF or PNG install one that has them, such as Noto, or they may be "
+        "empty boxes."
+    ),
     "glyphs": "The font of the figure has no sign for {signs}.",
 }
 _FOOTER = {

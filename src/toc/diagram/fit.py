@@ -7,7 +7,7 @@ from toc.diagram.measures import Measures
 from toc.diagram.pages import PAGES, larger_pages
 from toc.diagram.picture import Page
 from toc.diagram.plan import Draft, Plan, cuts_words, plan_at
-from toc.diagram.text_widths import missing_glyphs
+from toc.diagram.text_widths import missing_scripts
 from toc.diagram.view import View
 from toc.errors import TocError
 
@@ -85,8 +85,10 @@ def advise(draft: Draft, plan: Plan) -> str:
 
 def advise_signs(view: View) -> str:
     """What to tell the reader about signs that the font lacks; empty if it has all."""
-    missing = missing_glyphs("".join(text for text in all_words(view)))
-    return figure_words(view.language)["glyphs"].format(signs=" ".join(missing[:10])) if missing else ""
+    words = figure_words(view.language)
+    scripts, signs = missing_scripts("".join(all_words(view)))
+    told = [words["scripts"].format(scripts=", ".join(scripts))] if scripts else []
+    return " ".join([*told, *([words["glyphs"].format(signs=" ".join(signs[:10]))] if signs else [])])
 
 
 def all_words(view: View) -> list[str]:

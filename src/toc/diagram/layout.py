@@ -7,6 +7,7 @@ from toc.diagram.boxes import lay_boxes
 from toc.diagram.fit import advise
 from toc.diagram.flags import lay_flags
 from toc.diagram.frames import lay_frames
+from toc.diagram.mirrored_picture import mirrored_picture
 from toc.diagram.pages import page_named
 from toc.diagram.picture import Picture
 from toc.diagram.placing import place_items
@@ -15,6 +16,7 @@ from toc.diagram.ports import Rectangle
 from toc.diagram.routes import route_arrows
 from toc.diagram.tag_fit import fit_tags
 from toc.diagram.view import View
+from toc.diagram.writing_direction import is_language_from_right
 from toc.errors import TocError
 
 __all__ = ["lay_out"]
@@ -24,8 +26,9 @@ def lay_out(view: View, page: str = "A4") -> Picture:
     """Lay out a view on a page ("A4", "A3 portrait", "16:9"...), with words as large as fit: 4 to 16 points.
 
     The same view gives the same picture, whatever the order of its boxes and links; columns and strands keep
-    theirs. `advice` of the picture says when the words are small. Raises TocError for an unknown page, a view
-    without columns or boxes, a link to something that is not in the view, and a view that does not fit.
+    theirs. In a language that is read from right to left the first column stands on the right. `advice` of the
+    picture says when the words are small. Raises TocError for an unknown page, a view without columns or boxes, a
+    link to something that is not in the view, and a view that does not fit.
     """
     if not view.columns or not view.boxes:
         raise TocError(
@@ -41,7 +44,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
     rectangles = find_rectangles(draft, plan, bands)
     boxes, arrows = lay_boxes(draft, plan, rectangles), route_arrows(draft, plan, rectangles)
     frames = lay_frames(draft, plan, bands, rectangles)
-    return Picture(
+    picture = Picture(
         page=plan.page,
         title=view.title,
         language=view.language,
@@ -61,6 +64,7 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         factors=surround.bands.signs,
         flags=lay_flags(arrows, boxes, frames, plan.measures),
     )
+    return mirrored_picture(picture) if is_language_from_right(view.language) else picture
 
 
 def find_rectangles(draft: Draft, plan: Plan, bands: tuple[Band, ...]) -> dict[str, Rectangle]:

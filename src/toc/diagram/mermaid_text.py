@@ -15,6 +15,7 @@ from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
 from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.tag_words import words_of_tags
 from toc.diagram.view import Basis
+from toc.diagram.writing_direction import is_language_from_right
 
 __all__ = ["write_mermaid"]
 
@@ -25,7 +26,7 @@ _AGAINST = {"inferred": "-.-x", None: "--x", "stated": "--x", "generic": "--x"}
 
 
 def write_mermaid(picture: Picture) -> str:
-    """The picture as a flowchart of Mermaid, from left to right.
+    """The picture as a flowchart of Mermaid, from the side on which its language begins.
 
     Every box, frame and arrow stands in it once. Boxes are named `b0`, `b1`... in the order of the picture, so
     that no id or label can be taken for a word of Mermaid; a badge is a second line of its box. Inferred links are
@@ -48,7 +49,7 @@ class _Text:
     def lines(self) -> Iterator[str]:
         """Yield the statements: stage by stage the boxes, then the arrows, then the colours."""
         words = self.told
-        yield "flowchart LR"
+        yield "flowchart RL" if is_language_from_right(self.picture.language) else "flowchart LR"
         yield f"  accTitle: {_words('. '.join(filter(None, (self.picture.title, self.picture.subtitle))))}"
         if self.picture.notes:
             yield f"  accDescr: {_words(' '.join(self.picture.notes))}"

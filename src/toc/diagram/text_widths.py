@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from toc.diagram.glyph_widths import BOLD, REGULAR
 
-__all__ = ["missing_glyphs", "text_width"]
+__all__ = ["missing_glyphs", "missing_scripts", "text_width"]
 
 UNITS_PER_EM = 2048
 
@@ -52,3 +52,15 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
     """The characters of `text` that Liberation Sans cannot draw, each once, in order of code point."""
     widths = read_widths(REGULAR)
     return tuple(sorted({one for one in text if one not in widths and not is_undrawn(one)}))
+
+
+def missing_scripts(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The scripts whose letters Liberation Sans cannot draw, by their names in Unicode, and what else it cannot.
+
+    Chinese characters are called "Han". Both are in the order of code points, each once.
+    """
+    missing = missing_glyphs(text)
+    letters = [one for one in missing if unicodedata.category(one)[0] == "L"]
+    names = (unicodedata.name(one, "Other").partition(" ")[0].title() for one in letters)
+    scripts = tuple(dict.fromkeys("Han" if name == "Cjk" else name for name in names))
+    return scripts, tuple(one for one in missing if one not in letters)

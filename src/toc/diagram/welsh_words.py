@@ -63,6 +63,11 @@ _ADVICE = {
     "way_page": "--page {page} ({size:.1f} pwynt)",
     "way_split": "--split {kind} ({count} o dudalennau, {size:.1f} pwynt neu fwy)",
     "or": ", neu ",
+    "scripts": (
+        "Nid yw llythrennau'r sgriptiau hyn yn y ffont sy'n dod gyda toc: {scripts}. Dangosir SVG neu HTML â "
+        "ffontiau'r darllenydd; ar gyfer PDF neu PNG gosodwch un sy'n eu cynnwys, fel Noto, neu gallent fod yn "
+        "flychau gwag."
+    ),
     "glyphs": "Nid oes arwydd yn ffont y ffigur ar gyfer {signs}.",
 }
 _FOOTER = {
