@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
@@ -136,17 +137,25 @@ def place_gates(
         latest = latest_heights(free, len(ends), gap)
         if latest:
             break
+    detours = [IN_FRONT_OF_A_PART * is_within(y, faces) for y in free]
     last = -1e9
     for end, wish, limit in zip(ends, wishes, latest, strict=True):
-        options = [y for y in free if last + gap <= y <= limit]
-        last = min((abs(y - wish) + IN_FRONT_OF_A_PART * is_within(y, faces), y) for y in options)[1]
+        first, after = bisect_left(free, last + gap), bisect_right(free, limit)
+        options = zip(free[first:after], detours[first:after], strict=True)
+        last = min((abs(y - wish) + detour, y) for y, detour in options)[1]
         ports[end.key] = last
 
 
 def free_heights(frame: Rectangle, blocked: list[float], gap: float) -> list[float]:
     """Heights along the side of a frame, half a point apart, that keep a gap from the ports of its parts."""
     heights = [frame.top + 3 + step / 2 for step in range(1 + int(2 * max(0.0, frame.bottom - frame.top - 6)))]
-    return [y for y in heights if all(abs(y - port) >= gap for port in blocked)]
+    ordered = sorted(blocked)
+    found = []
+    for y in heights:
+        near = bisect_left(ordered, y)
+        if all(abs(y - port) >= gap for port in ordered[max(0, near - 1) : near + 1]):
+            found.append(y)
+    return found
 
 
 def latest_heights(free: list[float], count: int, gap: float) -> list[float]:

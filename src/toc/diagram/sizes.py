@@ -51,7 +51,7 @@ def size_box(box: ViewBox, ports: int, measures: Measures, width: float, *, in_w
             caution = wrap(box.badge.caution, room / measures.caution)
             badge += 1.18 * measures.caution * len(caution)
     asides = tuple(line for aside in box.asides for line in wrap(aside, room / measures.aside))
-    tags = rows_of(box.tags, width - 0.6 * measures.size, measures, in_words=in_words)
+    tags = rows_of(box.tags, width - 0.6 * measures.size, measures, in_words=in_words) if box.tags else NO_TAGS
     small = 1.18 * measures.aside * len(asides) + tags.height
     words = max(len(lines), box.room) * measures.line + small + badge + 2 * measures.box_pad_y
     heads = (ports - 1) * measures.port_gap + 2 * measures.port_inset if ports else 0.0
