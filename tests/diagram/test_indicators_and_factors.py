@@ -25,7 +25,7 @@ from diagram.quality import (
     overflows,
     overlaps,
     passes,
-    sample,
+    pieces,
     text_edges,
 )
 from toc.diagram import Picture, View
@@ -111,16 +111,16 @@ def test_an_indicator_of_a_part_stands_at_the_whole_that_is_drawn_for_it() -> No
     assert shown["calm"] == [("i2", "Fewer rows"), ("i3", "Smiles")]
 
 
-def test_factors_are_lettered_in_the_order_of_their_roles_and_know_what_they_act_on() -> None:
+def test_factors_are_lettered_by_their_roles_moderators_first_and_know_what_they_act_on() -> None:
     shown = drawing(factors=True).view
     assert [(one.sign, one.id, one.heading, one.boxes, one.links) for one in shown.factors] == [
-        ("A", "weather", "Context", (), ()),
-        ("B", "rents", "Context", ("work",), ()),
-        ("C", "age", "Moderators", (), (("voice", "calm"),)),
-        ("D", "trust", "Moderators", ("goal",), (("voice", "calm"),)),
+        ("A", "age", "Moderators", (), (("voice", "calm"),)),
+        ("B", "trust", "Moderators", ("goal",), (("voice", "calm"),)),
+        ("C", "weather", "Context", (), ()),
+        ("D", "rents", "Context", ("work",), ()),
     ]
-    assert tags_of(shown) == {"work": [("B", "Rising rents")], "goal": [("D", "Trust in the service")]}
-    assert {link.factors for link in shown.links if link.source == "voice"} == {("C", "D")}
+    assert tags_of(shown) == {"work": [("D", "Rising rents")], "goal": [("B", "Trust in the service")]}
+    assert {link.factors for link in shown.links if link.source == "voice"} == {("A", "B")}
     assert shown.notes[-1] == "Factors not drawn: 1."
 
 
@@ -201,10 +201,10 @@ def test_files_in_words_tell_each_indicator_at_each_of_its_outcomes(kind: str) -
 @pytest.mark.parametrize("kind", ["txt", "html", "mmd"])
 def test_files_in_words_tell_each_factor_once_and_what_it_acts_on(kind: str) -> None:
     written = told(kind, factors=True)
-    for label in ("A The weather", "B Rising rents", "C Age of the child", "D Trust in the service"):
+    for label in ("A Age of the child", "B Trust in the service", "C The weather", "D Rising rents"):
         assert written.count(label) == 1
-    assert written.count("factor C, factor D") == 1
-    assert written.count("factors that act on it: D") == 1
+    assert written.count("factor A, factor B") == 1
+    assert written.count("factors that act on it: B") == 1
     if kind != "mmd":
         assert written.count("the link from Voice to Calm") == 2
     else:
@@ -220,7 +220,7 @@ def test_the_svg_shows_and_tells_every_sign_once() -> None:
     assert {text: printed[text] for text in wanted} == dict(wanted)
     names = unescape(" ".join(re.findall(r'aria-label="([^"]*)"', written)))
     assert names.count("measured by: Feels heard; Smiles") == 1
-    assert names.count("D Trust in the service. Moderators. acts on Goal; the link from Voice to Calm") == 1
+    assert names.count("B Trust in the service. Moderators. acts on Goal; the link from Voice to Calm") == 1
     assert len(re.findall(r'class="factor" tabindex="0"', written)) == 4
 
 
@@ -236,9 +236,9 @@ def test_json_holds_tags_factors_and_letters() -> None:
     tags = {box["id"]: [tag["kind"] for tag in box["tags"]] for box in written["boxes"] if box["tags"]}
     assert tags == {"voice": ["indicator"] * 2, "goal": ["no_indicator", "factor"]}
     assert [(one["sign"], one["boxes"]) for one in written["factors"]] == [
-        ("A", []), ("B", ["work"]), ("C", []), ("D", ["goal"]),
+        ("A", []), ("B", ["goal"]), ("C", []), ("D", ["work"]),
     ]  # fmt: skip
-    assert [one["factors"] for one in written["arrows"] if one["from"] == "voice"] == [["C", "D"]]
+    assert [one["factors"] for one in written["arrows"] if one["from"] == "voice"] == [["A", "B"]]
 
 
 # Tidiness
@@ -288,7 +288,7 @@ def covered_factors(picture: Picture) -> list[str]:
     solids = [edges(box) for box in picture.boxes]
     found = [band.id for band in bands for rect in solids if meets(edges(band), rect)]
     found += [one.id for one, other in combinations(bands, 2) if meets(edges(one), edges(other))]
-    found += [band.id for band in bands for one in picture.arrows if passes(sample(one.points), edges(band))]
+    found += [band.id for band in bands for one in picture.arrows if passes(pieces(one.points), edges(band))]
     texts = [text_edges(line) for line in picture.texts] + [text_edges(item.text) for item in picture.legend]
     found += [band.id for band in bands for text in texts if meets(edges(band), text)]
     lines = [text_edges(line) for factor in picture.factors for line in factor.text]

@@ -12,6 +12,7 @@ from toc.diagram.arrow_spline import cut_before_head
 from toc.diagram.dot_quoting import attributes_of, quoted
 from toc.diagram.line_places import justified
 from toc.diagram.looks import (
+    POINTER,
     ArrowLook,
     colour_of_badge_line,
     look_of_arrow,
@@ -206,17 +207,15 @@ class _Source:
             yield from self._edge(
                 ends, arrow.points, look_of_arrow(arrow), colour=colour, name=f"arrow-{number}", kind=kind
             )
-        for number, stage_arrow in enumerate(self.picture.stage_arrows):
-            ends = (f"header {stage_arrow.source}", f"header {stage_arrow.target}")
-            look = look_of_stage_arrow(stage_arrow)
+        for number, between in enumerate(self.picture.stage_arrows):
+            ends = (f"header {between.source}", f"header {between.target}")
+            name, look = f"stage-arrow-{number}", look_of_stage_arrow(between)
             yield from self._edge(
-                ends,
-                stage_arrow.points,
-                look,
-                colour=self.theme.header,
-                name=f"stage-arrow-{number}",
-                kind="stage-arrow",
+                ends, between.points, look, colour=self.theme.header, name=name, kind="stage-arrow"
             )
+        for number, pointer in enumerate(self.picture.pointers):
+            ends, name = (f"pointer {number} tail", f"pointer {number} tip"), f"pointer-{number}"
+            yield from self._edge(ends, pointer.points, POINTER, colour=self.theme.ink, name=name, kind="pointer")
 
     def _sign(self, sign: Sign) -> Iterator[str]:
         look = {

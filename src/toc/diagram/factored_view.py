@@ -15,6 +15,10 @@ from toc.model import FACTOR_ROLES, Factor, FactorRole, TheoryOfChange
 __all__ = ["factored_view"]
 
 
+BANDS: tuple[FactorRole, ...] = ("moderator", *(role for role in FACTOR_ROLES if role != "moderator"))
+"""The roles from the uppermost band downwards: what acts on links is next to them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Targets:
     """What of a figure a factor acts on: boxes or opened wholes, and links by their ends."""
@@ -27,7 +31,7 @@ class _Targets:
 
 
 def factored_view(view: View, theory: TheoryOfChange, shown: Shown, heading: Callable[[FactorRole], str]) -> View:
-    """Return the view with the factors that are no boxes of it, in the order of their roles and of the model.
+    """Return the view with the factors that are no boxes of it, by their role and in the order of the model.
 
     A factor acts on what it `affects` or leads to, and on the links that are `moderated_by` it. One that names
     nothing surrounds the whole and is shown; one all of whose targets are away is not, and a note counts these.
@@ -35,7 +39,7 @@ def factored_view(view: View, theory: TheoryOfChange, shown: Shown, heading: Cal
     a role.
     """
     targets = {key: _targets_of(key, factor, theory, shown, view) for key, factor in theory.factors.items()}
-    around = [key for role in FACTOR_ROLES for key, one in theory.factors.items() if one.role == role]
+    around = [key for role in BANDS for key, one in theory.factors.items() if one.role == role]
     around = [key for key in around if theory.factors[key].role not in (theory.figure.columns or ())]
     kept = [key for key in around if targets[key] or not _names_something(key, theory)]
     factors = tuple(

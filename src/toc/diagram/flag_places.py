@@ -10,7 +10,18 @@ from math import hypot
 
 from toc.diagram.picture import Arrow, Frame, PictureBox, Point, Pointer, TextLine
 
-__all__ = ["CLEAR", "IN_THE_WAY", "Ground", "Place", "Rect", "around", "meets", "points_along", "solid_rects"]
+__all__ = [
+    "CLEAR",
+    "IN_THE_WAY",
+    "Ground",
+    "Place",
+    "Rect",
+    "around",
+    "meets",
+    "points_along",
+    "solid_rects",
+    "words_rect",
+]
 
 STEP = 2.0
 """Points from one place that is tried to the next, and between those that stand for an arrow."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toc.diagram.bands import Band, spread_bands
 from toc.diagram.boxes import lay_boxes
 from toc.diagram.fit import advise
@@ -12,6 +14,7 @@ from toc.diagram.pages import page_named
 from toc.diagram.picture import Picture
 from toc.diagram.placing import place_items
 from toc.diagram.plan import Draft, Plan, draft_view
+from toc.diagram.pointers import lay_pointers
 from toc.diagram.ports import Rectangle
 from toc.diagram.routes import route_arrows
 from toc.diagram.tag_fit import fit_tags
@@ -34,8 +37,16 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         raise TocError(
             "There is nothing to draw: the figure has no boxes.", hint="Choose other columns or strands."
         )
-    draft, plan = fit_tags(draft_view(view), page_named(page))
-    surround = plan.surround
+    draft, paper = draft_view(view), page_named(page)
+    picture = place_all(*fit_tags(draft, paper))
+    if picture.pointers:
+        picture = place_all(*fit_tags(replace(draft, view=replace(view, has_pointers=True)), paper))
+    return picture
+
+
+def place_all(draft: Draft, plan: Plan) -> Picture:
+    """Give everything its place; lines from factors come last, where they find a free way."""
+    view, surround = draft.view, plan.surround
     bands = (
         spread_bands(plan.stacks, plan.lane_titles, plan.measures, surround.top, surround.bottom)
         if plan.lane_titles
@@ -43,14 +54,15 @@ def lay_out(view: View, page: str = "A4") -> Picture:
     )
     rectangles = find_rectangles(draft, plan, bands)
     boxes, arrows = lay_boxes(draft, plan, rectangles), route_arrows(draft, plan, rectangles)
-    frames = lay_frames(draft, plan, bands, rectangles)
+    frames = (*lay_frames(draft, plan, bands, rectangles), *surround.bands.frames)
+    pointers = lay_pointers(surround.bands.signs, arrows, boxes, frames)
     picture = Picture(
         page=plan.page,
         title=view.title,
         language=view.language,
         font_size=plan.measures.size,
         headers=surround.headers,
-        frames=(*frames, *surround.bands.frames),
+        frames=frames,
         boxes=boxes,
         arrows=arrows,
         stage_arrows=surround.stage_arrows,
@@ -62,7 +74,8 @@ def lay_out(view: View, page: str = "A4") -> Picture:
         theme=view.theme,
         strand_labels=(*view.strand_labels, *((strand.id, strand.label) for strand in view.strands)),
         factors=surround.bands.signs,
-        flags=lay_flags(arrows, boxes, frames, plan.measures),
+        pointers=pointers,
+        flags=lay_flags(arrows, boxes, frames, plan.measures, pointers),
     )
     return mirrored_picture(picture) if is_language_from_right(view.language) else picture
 

@@ -30,6 +30,7 @@ def legend_entries(view: View) -> list[tuple[str, str, str]]:
     kinds += ["inferred_stage"] * any(box.stage_inferred for box in view.boxes)
     kinds += ["indicator"] * has_indicators(view)
     kinds += ["factor"] * bool(view.factors)
+    kinds += ["pointer"] * view.has_pointers
     marks = ("added", "dropped", "changed", "path")
     kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
     kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]

@@ -14,8 +14,8 @@ from toc.diagram.theme import Theme
 from toc.diagram.view import Mark, Support
 
 __all__ = [
-    "ArrowLook", "BorderLook", "colour_of_badge_line", "look_of_arrow", "look_of_legend", "look_of_mark",
-    "look_of_stage_arrow", "scale_of",
+    "POINTER", "ArrowLook", "BorderLook", "colour_of_badge_line", "look_of_arrow", "look_of_legend",
+    "look_of_mark", "look_of_stage_arrow", "scale_of",
 ]  # fmt: skip
 
 
@@ -92,8 +92,14 @@ def look_of_stage_arrow(arrow: StageArrow) -> ArrowLook:
     return ArrowLook(dash, 2.0, "normal", 6.0)
 
 
+POINTER = ArrowLook("solid", 0.7, "dot", 4.8)
+"""A line from a factor ends in a dot on the arrow on which it acts."""
+
+
 def look_of_legend(kind: str) -> ArrowLook:
     """The look of a sample line of the legend, by the kind of the item."""
+    if kind == "pointer":
+        return POINTER
     if kind == "stage":
         return ArrowLook("solid", 2.0, "normal", 6.0)
     sort, _, which = kind.partition("_")

@@ -207,7 +207,7 @@ class FactorSign:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A line from a factor to the arrow on which it acts, as one cubic; its tip is on that arrow."""
+    """A line from a factor to the arrow on which it acts, as cubics like `Arrow`; its tip is on that arrow."""
 
     factor: str
     sign: str

@@ -104,9 +104,12 @@ class _Figure:
             self._signs_of(group, frame.id if frame.kind == "group" else "")
 
     def _arrows(self, parent: ET.Element) -> None:
-        kinds = (("arrow", self.picture.arrows), ("stage-arrow", self.picture.stage_arrows))
-        for kind, arrows in kinds:
-            for number in range(len(arrows)):
+        shown = self.picture
+        counts = {
+            "arrow": len(shown.arrows), "stage-arrow": len(shown.stage_arrows), "pointer": len(shown.pointers)
+        }  # fmt: skip
+        for kind, count in counts.items():
+            for number in range(count):
                 self._paint(ET.SubElement(parent, "g", {"class": kind}), f"{kind}-{number}")
 
     def _stage(self, root: ET.Element, stage: Stage) -> None:

@@ -190,7 +190,8 @@ class View:
     lines of the footer (source, version, what dashed lines mean), each already worded. `strand_labels` names by id
     the strands that are told in words, drawn as lanes or not; those of `strands` need not be among them.
     `factors` stand in bands of their own below the columns. `tags_in_words` sets the words of each indicator into
-    the boxes that it measures, else its number stands there and the words at the foot.
+    the boxes that it measures, else its number stands there and the words at the foot;
+    `has_pointers` sets lines from factors to arrows into the legend.
     """
 
     title: str
@@ -207,3 +208,4 @@ class View:
     strand_labels: tuple[tuple[str, str], ...] = ()
     factors: tuple[ViewFactor, ...] = ()
     tags_in_words: bool = False
+    has_pointers: bool = False
