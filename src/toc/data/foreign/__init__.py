@@ -9,23 +9,34 @@ from toc.errors import TocError
 
 if TYPE_CHECKING:
     from toc.data.foreign.from_duckdb import database_rows, parquet_rows
-    from toc.data.foreign.from_ibis import address_rows
+    from toc.data.foreign.from_ibis import address_rows, lettered_table, open_table
     from toc.data.foreign.from_narwhals import frame_rows
     from toc.data.foreign.from_openpyxl import sheet_rows
 
-__all__ = ["address_rows", "database_rows", "frame_rows", "parquet_rows", "sheet_rows"]
+__all__ = [
+    "address_rows",
+    "database_rows",
+    "frame_rows",
+    "lettered_table",
+    "open_table",
+    "parquet_rows",
+    "sheet_rows",
+]
 
 _DUCKDB = (
     "from_duckdb",
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded.",
     'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"',
 )
+_IBIS = (
+    "from_ibis",
+    "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded.",
+    'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.0"',
+)
 _DOORS = {
-    "address_rows": (
-        "from_ibis",
-        "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded.",
-        'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.0"',
-    ),
+    "address_rows": _IBIS,
+    "lettered_table": _IBIS,
+    "open_table": _IBIS,
     "database_rows": _DUCKDB,
     "parquet_rows": _DUCKDB,
     "frame_rows": (

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
@@ -24,9 +21,6 @@ CELLS = 20_000_000
 """How many cells of a file are held at most."""
 
 _HINT = "Look at it in the program that it comes from; it must be a table with named columns."
-_QUOTING = ("SQLQueryContextLogger", "py4j")
-"""Logs of PySpark in Python; the first quotes the cell that a query fails at, the second all that Java answers."""
-
 _KEPT = (nw.String, nw.Boolean, nw.Binary, nw.Float32, nw.Float64)
 """Kinds of cells that come from a database or a cluster as they are, with the whole numbers."""
 
@@ -40,7 +34,7 @@ def frame_rows(frame: Any, name: str, hint: str = _HINT) -> TableRows[object]:
     with it. `name` is what errors call the table, and `hint` what they advise. Raises `TocError` for what is no
     table, is too large, or cannot be worked out.
     """
-    with telling(f"What stands in {name} cannot be read.", hint), _unquoted():
+    with telling(f"What stands in {name} cannot be read.", hint):
         table = _table(frame, name)
         schema = table.collect_schema()
         values = _values(table, schema, name)
@@ -115,18 +109,3 @@ def _check_size(table: nw.LazyFrame[Any], name: str) -> None:
     [(rows, *letters)] = counts.to_native().fetchall() if duck else counts.collect().rows()
     if rows * len(schema) > CELLS or sum(filter(None, letters)) > TEXT_LIMIT:
         raise too_large(name)
-
-
-@contextmanager
-def _unquoted() -> Iterator[None]:
-    """Keep what libraries warn of or write into logs of their own, which may quote cells, from being seen."""
-    logs = {log: log.level for log in map(logging.getLogger, _QUOTING)}
-    for log in logs:
-        log.setLevel(logging.CRITICAL + 1)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        for log, level in logs.items():
-            log.setLevel(level)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,17 +12,37 @@ from toc.errors import TocError
 __all__ = ["telling", "unknown_table"]
 
 _NAMED = 5
+_QUOTING = ("SQLQueryContextLogger", "py4j")
+"""Logs of PySpark in Python; the first quotes the cell that a query fails at, the second all that Java answers."""
 
 
 @contextmanager
 def telling(message: str, hint: str) -> Iterator[None]:
-    """Turn whatever a library raises into one `TocError`: its words may quote a cell, and a cell a person."""
+    """Turn whatever a library raises into one `TocError`: its words may quote a cell, and a cell a person.
+
+    Nor is seen what it warns of or writes into a log of its own.
+    """
     try:
-        yield
+        with _unquoted():
+            yield
     except TocError:
         raise
     except Exception:  # noqa: BLE001  # libraries raise anything, and none of it may be shown
         raise TocError(message, hint=hint) from None
+
+
+@contextmanager
+def _unquoted() -> Iterator[None]:
+    logs = {log: log.level for log in map(logging.getLogger, _QUOTING)}
+    for log in logs:
+        log.setLevel(logging.CRITICAL + 1)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for log, level in logs.items():
+            log.setLevel(level)
 
 
 def unknown_table(name: str, known: list[str]) -> TocError:

@@ -14,43 +14,37 @@ from toc.data.frames.sql_literal import sql_literal
 __all__ = ["IbisTables"]
 
 _KINDS = {nw.String(): "string", nw.Int64(): "int64", nw.Float64(): "float64"}
-_SQL_TYPES = {"string": "TEXT", "int64": "BIGINT", "float64": "DOUBLE PRECISION"}
-_ROWS = 500
-"""How many rows are said in one statement: SQLite takes none of more than a million letters."""
+_ROWS = 1000
+"""How many rows are said in one statement."""
 
 
 class IbisTables:
     """Temporary tables of the session of an Ibis table, which no other session can see.
 
     Each is made empty, in a transaction of its own that reads nothing, and then filled: so PostgreSQL fills it
-    under the same promise to write nothing else as it reads. Where the session may make none, or is amid what
-    somebody began, tables are worked out anew whenever they are asked.
+    under the same promise to write nothing else as it reads.
     """
 
     def __init__(self, source: nw.LazyFrame[Any]) -> None:
         self._backend = source.to_native().get_backend()
         self._names: list[str] = []
-        self._may_store = not _is_amid(self._backend)
 
     def stored(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Work a table out now."""
         asked = frame.to_native()
-        made = self._made(asked.schema())
-        if made is not None:
-            self._say(f"INSERT INTO {self._names[-1]} {self._backend.compile(asked)}")
-        held: nw.LazyFrame[Any] = nw.from_native(asked.view() if made is None else made)
+        held = self._made(asked.schema())
+        self._say(f"INSERT INTO {self._names[-1]} {self._backend.compile(asked)}")
+        self._look_at_last()
         return held
 
     def table(self, columns: Mapping[str, Sequence[object]], schema: nw.Schema) -> nw.LazyFrame[Any]:
-        """Return a small table, as constants of the question where the session may make none."""
-        kinds = {name: _KINDS[kind] for name, kind in schema.items()}
+        """Return a small table that the session holds."""
+        held = self._made({name: _KINDS[kind] for name, kind in schema.items()})
         rows = [f"({', '.join(map(sql_literal, row))})" for row in zip(*columns.values(), strict=True)]
-        made = self._made(kinds)
-        for at in range(0, len(rows) if made is not None else 0, _ROWS):
+        for at in range(0, len(rows), _ROWS):
             some = ", ".join(rows[at : at + _ROWS])
             self._say(f"INSERT INTO {self._names[-1]} VALUES {some}")  # noqa: S608  # quoted literals
-        given = self._backend.sql(_constants(kinds, rows), schema=kinds) if made is None else made
-        held: nw.LazyFrame[Any] = nw.from_native(given)
+        self._look_at_last()
         return held
 
     def forget(self) -> None:
@@ -60,19 +54,13 @@ class IbisTables:
                 with self._writing():
                     self._say(f"DROP TABLE IF EXISTS {name}")
 
-    def _made(self, schema: Any) -> Any:
-        """Make an empty table, the last of the names; None where the session may not."""
-        if not self._may_store:
-            return None
+    def _made(self, schema: Any) -> nw.LazyFrame[Any]:
+        """Make an empty table, the last of the names."""
         name = f"toc_{token_hex(8)}"
-        try:
-            with self._writing():
-                made = self._backend.create_table(name, schema=schema, temp=True)
-        except Exception:  # noqa: BLE001  # no right to make tables, or a copy of a database that is only read
-            self._may_store = False
-            return None
+        with self._writing():
+            held: nw.LazyFrame[Any] = nw.from_native(self._backend.create_table(name, schema=schema, temp=True))
         self._names.append(name)
-        return made
+        return held
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -84,27 +72,14 @@ class IbisTables:
             cursor.execute("SET TRANSACTION READ WRITE")
             yield
 
+    def _look_at_last(self) -> None:
+        """Let PostgreSQL see how much a new table holds: by itself it never looks at temporary ones."""
+        if self._backend.name == "postgres":
+            self._say(f"ANALYZE {self._names[-1]}")
+
     def _say(self, statement: str) -> None:
-        if self._backend.name == "duckdb":
+        if self._backend.name != "postgres":
             self._backend.raw_sql(statement)
             return
         with self._backend.begin() as cursor:
             cursor.execute(statement)
-
-
-def _is_amid(backend: Any) -> bool:
-    """Tell a session in which somebody began what they have not ended: that is not ours to end."""
-    if backend.name == "postgres":
-        return bool(backend.con.info.transaction_status)
-    return bool(getattr(backend.con, "in_transaction", False))
-
-
-def _constants(kinds: Mapping[str, str], rows: Sequence[str]) -> str:
-    """Return a question whose answer are these rows, in the words of PostgreSQL and SQLite."""
-    types = [_SQL_TYPES[kind] for kind in kinds.values()]
-    cells = (
-        f"CAST(column{at} AS {_SQL_TYPES[kind]}) AS {name}" for at, (name, kind) in enumerate(kinds.items(), 1)
-    )
-    empty = f"({', '.join(f'CAST(NULL AS {kind})' for kind in types)})"
-    given = f"(VALUES {', '.join(rows or [empty])}) AS given"
-    return f"SELECT {', '.join(cells)} FROM {given}{'' if rows else ' WHERE 1 = 0'}"  # noqa: S608  # quoted literals

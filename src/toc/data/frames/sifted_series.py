@@ -35,7 +35,7 @@ def repeated(rows: Any, packing: SeriesPacking) -> Any:
     told = at_once.select(
         *KEYS,
         "copies",
-        is_initial.cast(nw.Int64).alias("initials"),
+        nw.when(is_initial).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64)).alias("initials"),
         nw.when(is_initial).then(day).otherwise(nw.lit(-1)).alias("initial"),
         nw.when(is_initial).then(nw.lit(_NEVER)).otherwise(day).alias("soonest"),
     )

@@ -76,7 +76,7 @@ def provenance_facts(scores: Scores) -> Iterator[tuple[str, str]]:
 def _digest(known: Provenance, *, withheld: bool) -> str:
     if known.data.sha256 is None:
         return (
-            "none: a table of a database"
+            f"none: {known.data.table or 'a table of a database'}"
             if known.data.kind == "database"
             else "none: rows or a table given in memory"
         )
