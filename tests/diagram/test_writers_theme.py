@@ -170,3 +170,11 @@ def test_every_basis_and_mark_of_an_arrow_looks_different() -> None:
 def test_only_what_is_inferred_is_dashed() -> None:
     arrows = [Arrow("a", "b", basis, (), "shared") for basis in ("stated", "generic", "inferred", None)]
     assert [look_of_arrow(arrow).dash for arrow in arrows] == ["solid", "solid", "dashed", "solid"]
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_no_two_bars_of_scores_look_alike_to_anybody_or_in_grey(theme: Theme) -> None:
+    colours = [theme.of_badge(bar) for bar in BARS]
+    for one, other in combinations(colours, 2):
+        apart = min(difference(one, other, "all colours" if eyes == "usual" else eyes) for eyes in EYES)
+        assert (apart >= 10, abs(lightness(one) - lightness(other)) >= 5) == (True, True), (one, other)

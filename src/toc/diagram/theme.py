@@ -25,12 +25,12 @@ class Colours:
 
 @dataclass(frozen=True, slots=True)
 class BadgeBars:
-    """The bars behind the words of a badge, by its tone."""
+    """The bars behind the words of a badge, by its tone; they differ in how light they are too, for grey paper."""
 
-    good: str = "#0B5C75"
-    mixed: str = "#7A5200"
-    poor: str = "#9B1C1C"
-    none: str = "#56606B"
+    good: str = "#0A4D63"
+    mixed: str = "#7D5600"
+    poor: str = "#6B0F14"
+    none: str = "#69737E"
 
 
 @dataclass(frozen=True, slots=True)

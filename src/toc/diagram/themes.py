@@ -35,7 +35,7 @@ CONTRAST = Theme(
     ),
     Colours("#000000", "#FFFFFF", "#FFFFFF"),
     header="#000000",
-    badges=BadgeBars("#06485C", "#5A3C00", "#801414", "#3E4750"),
+    badges=BadgeBars("#043A4A", "#664400", "#450A0C", "#4F5963"),
     ink="#000000",
 )
 """Words, borders and lines at 7:1 at the least (WCAG 2.2, criterion 1.4.6), borders also on their own fill."""
