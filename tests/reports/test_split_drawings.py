@@ -42,11 +42,12 @@ def sizes(drawing: Drawing) -> list[float]:
 
 def test_by_strand_there_is_an_overview_then_a_page_for_each_strand_and_for_what_is_inside_boxes() -> None:
     assert subtitles(by_strand()) == [
-        "Page 1 of 5: overview",
-        "Page 2 of 5: Family support",
-        "Page 3 of 5: Local procedures and practice",
-        "Page 4 of 5: Awareness raising",
-        "Page 5 of 5: what is inside boxes of other pages",
+        "Page 1 of 6: overview",
+        "Page 2 of 6: Family support",
+        "Page 3 of 6: Local procedures and practice",
+        "Page 4 of 6: Awareness raising",
+        "Page 5 of 6: what is inside boxes of other pages",
+        "Page 6 of 6: what is inside boxes of other pages",
     ]
     assert {picture.title for picture in by_strand().pictures} == {"Community Support for Offenders' Families"}
     assert min(sizes(by_strand())) >= 8.0
@@ -55,7 +56,7 @@ def test_by_strand_there_is_an_overview_then_a_page_for_each_strand_and_for_what
 def test_a_pdf_holds_all_pages_in_their_exact_size_with_a_list_of_contents_and_the_date_of_the_model() -> None:
     written = by_strand().to_bytes("pdf")
     pages = pypdf.PdfReader(BytesIO(written))
-    assert [tuple(map(float, page.mediabox)) for page in pages.pages] == [(0.0, 0.0, 841.89, 595.28)] * 5
+    assert [tuple(map(float, page.mediabox)) for page in pages.pages] == [(0.0, 0.0, 841.89, 595.28)] * 6
     assert [entry["/Title"] for entry in pages.outline] == subtitles(by_strand())
     words = zip(pages.pages, subtitles(by_strand()), strict=True)
     assert all(subtitle in page.extract_text() for page, subtitle in words)
@@ -70,7 +71,7 @@ def test_a_pdf_holds_all_pages_in_their_exact_size_with_a_list_of_contents_and_t
 @pytest.mark.parametrize("kind", ["svg", "png", "dot", "json", "mmd"])
 def test_other_kinds_are_a_file_for_each_page(kind: str, tmp_path: Path) -> None:
     first = by_strand().save(tmp_path / f"figure.{kind}")
-    names = [f"figure-{number}.{kind}" for number in range(1, 6)]
+    names = [f"figure-{number}.{kind}" for number in range(1, 7)]
     assert first == tmp_path / names[0]
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     assert (tmp_path / names[2]).read_bytes() == by_strand().to_bytes(kind, number=3)
@@ -93,9 +94,9 @@ def test_the_html_page_has_a_list_of_contents_with_a_link_to_each_figure() -> No
     links = re.findall(r'<li><a href="#([^"]+)">([^<]+)</a></li>', page)
     ids = re.findall(r' id="([^"]+)"', page)
     assert [told for _, told in links] == subtitles(by_strand())
-    assert [ids.count(target) for target, _ in links] == [1] * 5
+    assert [ids.count(target) for target, _ in links] == [1] * 6
     assert len(ids) == len(set(ids))
-    assert page.count("<figure>") == 5
+    assert page.count("<figure>") == 6
     assert "<script" not in page
 
 
@@ -103,14 +104,14 @@ def test_a_notebook_shows_all_pages_one_under_another() -> None:
     bundle = by_strand()._repr_mimebundle_()
     root = ET.fromstring(bundle["image/svg+xml"])  # noqa: S314 - our own
     pages = [(page.get("y"), page.get("height")) for page in root]
-    assert pages == [(f"{number * 607.28:g}", "595.28pt") for number in range(5)]
-    assert bundle["text/html"].count('class="toc-figure"') == 5
+    assert pages == [(f"{number * 607.28:g}", "595.28pt") for number in range(6)]
+    assert bundle["text/html"].count('class="toc-figure"') == 6
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
 
 
 def test_the_outline_tells_every_page() -> None:
-    assert [bundle in by_strand().outline for bundle in subtitles(by_strand())] == [True] * 5
+    assert [bundle in by_strand().outline for bundle in subtitles(by_strand())] == [True] * 6
 
 
 def test_nothing_is_split_unasked_and_auto_splits_only_what_cannot_be_read() -> None:
@@ -121,7 +122,8 @@ def test_nothing_is_split_unasked_and_auto_splits_only_what_cannot_be_read() -> 
 
 def test_120_boxes_in_four_strands_are_split_into_pages_that_can_be_read() -> None:
     pages = draw(made_theory(1, 120, strands=4), split="strand", page="A3")
-    assert subtitles(pages)[1:5] == [f"Page {number} of 6: Strand s{number - 2}" for number in range(2, 6)]
+    count = len(pages.pictures)
+    assert subtitles(pages)[1:5] == [f"Page {number} of {count}: Strand s{number - 2}" for number in range(2, 6)]
     assert min(sizes(pages)) >= 8.0
 
 
@@ -148,14 +150,14 @@ def test_what_does_not_fit_on_one_page_is_refused_with_the_page_and_the_split_th
     assert refused.value.message == f"The figure does not fit on {page} even with words of 4 points."
     split = draw(csof(), page=page, split="strand")
     least = f"{min(sizes(split)):.1f}"
-    assert refused.value.hint == f"It fits on A5. Choose --split strand (5 pages, {least} points and more)."
+    assert refused.value.hint == f"It fits on A5. Choose --split strand (6 pages, {least} points and more)."
 
 
 def test_a_page_of_many_that_does_not_fit_is_named_with_the_paper_that_fits() -> None:
     with pytest.raises(TocError) as refused:
         draw(csof(), page="150x105 mm", split="strand").pictures  # noqa: B018
     assert str(refused.value) == (
-        "Page 2 of 5: The figure does not fit on 150x105 mm even with words of 4 points. It fits on A5."
+        "Page 2 of 6: The figure does not fit on 150x105 mm even with words of 4 points. It fits on A5."
     )
 
 
@@ -164,7 +166,7 @@ def test_the_page_that_is_small_is_named_with_the_paper_that_helps() -> None:
     small = sizes(pages).index(min(sizes(pages))) + 1
     larger = f"{min(sizes(draw(csof(), split='outcome', page='A3'))):.1f}"
     assert pages.advice == (
-        f"On page {small} of 4 the words are {min(sizes(pages)):.1f} points high, which is small to read. "
+        f"On page {small} of 5 the words are {min(sizes(pages)):.1f} points high, which is small to read. "
         f"Choose --page A3 ({larger} points)."
     )
 
@@ -195,14 +197,14 @@ def test_a_theory_with_nothing_to_split_by_is_told_what_it_can_be_split_by() -> 
     )
 
 
-@pytest.mark.parametrize("number", [0, 6, True, "2"])
+@pytest.mark.parametrize("number", [0, 7, True, "2"])
 def test_a_page_that_there_is_not_is_refused(number: Any) -> None:
-    with pytest.raises(TocError, match=r"has no page .*\. It has pages 1 to 5\.$"):
+    with pytest.raises(TocError, match=r"has no page .*\. It has pages 1 to 6\.$"):
         by_strand().to_bytes("svg", number=number)
 
 
 def test_one_svg_cannot_hold_many_pages() -> None:
-    with pytest.raises(TocError, match=r"^One \.svg cannot hold the 5 pages of this figure\."):
+    with pytest.raises(TocError, match=r"^One \.svg cannot hold the 6 pages of this figure\."):
         by_strand().to_bytes("svg")
 
 

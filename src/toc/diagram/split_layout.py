@@ -19,6 +19,9 @@ Splits = Callable[[SplitKind], Split | None]
 """What gives the split of a theory of a kind, None where it has nothing to split by."""
 _ORDER: tuple[SplitKind, ...] = ("strand", "detail", "outcome")
 """Which kind of split to propose first: strands are what people divide the work by."""
+_A4 = page_named("A4")
+_MOST_ON_A4 = 80
+"""Words of an overview with more boxes on this area are small, and not worked out where there is a plainer one."""
 
 
 def split_views(split: Split, page: str) -> tuple[View, ...]:
@@ -97,7 +100,8 @@ def words_of(view: View, page: Page) -> float:
 def _overview(views: Sequence[View], page: Page) -> tuple[View | None, float]:
     """Return the overview to draw and the size of its words; None and 0 where none fits."""
     best: tuple[View | None, float] = (None, 0.0)
-    for view in views:
+    most = _MOST_ON_A4 * page.width * page.height / (_A4.width * _A4.height)
+    for view in (*(view for view in views[:-1] if len(view.boxes) <= most), views[-1]):
         size = words_of(view, page)
         if size > best[1]:
             best = view, size

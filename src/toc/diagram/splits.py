@@ -83,7 +83,11 @@ class _Sketch:
             parts = strand_parts(self.theory, view, words["rest_strand"])
         else:
             parts = outcome_parts(view, words["chain"], words["rest_outcome"])
-        return (*parts, *folded_parts(self.theory, view, every, words["inside_boxes"])) if parts else ()
+        return (
+            (*parts, *folded_parts(self.theory, view, every, words["its_parts"], words["inside_boxes"]))
+            if parts
+            else ()
+        )
 
     def pages(self, kind: SplitKind, parts: tuple[Part, ...]) -> Iterator[View]:
         """The page of each part, numbered from 2."""
