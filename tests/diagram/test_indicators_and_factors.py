@@ -334,6 +334,15 @@ def test_the_words_are_as_large_as_the_page_on_figures_says() -> None:
     assert sizes["indicators",][0] >= 7.5
 
 
+@pytest.mark.parametrize("way", ["strand", "outcome", "detail"])
+def test_pages_of_one_theory_hold_the_factors_of_their_own_links_and_boxes(way: str) -> None:
+    for picture in draw(model("csof"), split=way, factors=True, indicators=True).pictures:
+        ends = {box.id for box in picture.boxes} | {frame.id for frame in picture.frames}
+        links = {(arrow.source, arrow.target) for arrow in picture.arrows}
+        assert [one.id for one in picture.factors if not {*one.boxes} <= ends or not {*one.links} <= links] == []
+        assert misplaced_signs(picture) == []
+
+
 def test_drawing_twice_gives_the_same_picture() -> None:
     wishes = {"indicators": True, "factors": True, "assumptions": True}
     assert draw(model("csof"), **wishes).picture == draw(model("csof"), **wishes).picture

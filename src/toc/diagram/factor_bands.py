@@ -61,7 +61,9 @@ def lay_factor_bands(view: View, size: float, width: float) -> FactorBands:
     """Set the factors row by row in as many columns as take the least height."""
     if not view.factors:
         return FactorBands()
-    roles = [(key, tuple(group)) for key, group in groupby(view.factors, key=lambda one: (one.role, one.heading))]
+    roles = [
+        (key, tuple(group)) for key, group in groupby(drawn_factors(view), key=lambda one: (one.role, one.heading))
+    ]
     titles = [wrap(heading, WIDEST_TITLE, bold=True) for (_, heading), _ in roles]
     title = max(text_width(line, size, bold=True) for lines in titles for line in lines)
     widest = max(text_width(factor.sign, size, bold=True) for factor in view.factors)
@@ -84,6 +86,20 @@ def lay_factor_bands(view: View, size: float, width: float) -> FactorBands:
         signs += rows
         y = bottom + BETWEEN * size
     return FactorBands(tuple(frames), tuple(signs), y - BETWEEN * size)
+
+
+def drawn_factors(view: View) -> tuple[ViewFactor, ...]:
+    """The factors with what they act on in this view: a page of several holds a part of the boxes and links."""
+    ends = {one.id for one in view.boxes} | {one.id for one in view.groups}
+    links = {(link.source, link.target) for link in view.links}
+    return tuple(
+        replace(
+            factor,
+            boxes=tuple(box for box in factor.boxes if box in ends),
+            links=tuple(pair for pair in factor.links if pair in links),
+        )
+        for factor in view.factors
+    )
 
 
 def sign_bottom(sign: FactorSign, size: float) -> float:
