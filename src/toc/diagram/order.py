@@ -30,6 +30,8 @@ MOST_IN_VAIN = 5
 STEPS = (1, -1, 2, -2)
 LARGE = 16_000
 """Above so many pairs one start must do."""
+LEAST_GAIN = 0.99
+"""What a round must leave of the crossings at most to be worth another: large theories gain little for long."""
 WORTH_MORE = 1.1
 """How many times the fewest crossings a shaken arrangement may have for its boxes to be reinserted."""
 WALKS = ((True, False), (False, True))
@@ -72,14 +74,13 @@ def order_columns(skeleton: Skeleton) -> Order:
 
 
 def settle(arrangement: Arrangement, stayed: dict[str, list[int]]) -> int:
-    """Sift blocks and reinsert boxes in turn until that brings nothing; the count of crossings."""
+    """Sift blocks and reinsert boxes in turn until that brings next to nothing; the count of crossings."""
     best = descend(arrangement, PATIENCE)
     while best:
         reinsert_boxes(arrangement, stayed)
-        found = descend(arrangement, PATIENCE)
-        if found >= best:
+        before, best = best, descend(arrangement, PATIENCE)
+        if best > LEAST_GAIN * before:
             break
-        best = found
     return best
 
 

@@ -132,7 +132,12 @@ def reach(hole: Hole, way: list[str]) -> list[Costs]:
         if len(allowed) < len(stages[-1]):
             stages[-1] = [cost if place in allowed else NEVER for place, cost in enumerate(stages[-1])]
         table = table_between(hole, nodes[outer].column, nodes[inner].column)
-        rows = [list(map(cost.__add__, row)) for cost, row in zip(stages[-1], table, strict=True) if cost < NEVER]
+        # Places between which no segment ends share one row of the table: only the cheapest of them matters.
+        least: dict[int, tuple[int, Costs]] = {}
+        for cost, row in zip(stages[-1], table, strict=True):
+            if cost < least.get(id(row), (NEVER, row))[0]:
+                least[id(row)] = (cost, row)
+        rows = [list(map(cost.__add__, row)) for cost, row in least.values()]
         stages.append(list(map(min, *rows)) if len(rows) > 1 else rows[0])
     return stages
 
