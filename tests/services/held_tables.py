@@ -130,13 +130,13 @@ ENGINES: dict[str, Callable[[pa.Table, str, Places], Any]] = {
 }
 
 
-def stored_in_postgresql(table: pa.Table, name: str, cluster: Cluster) -> None:
+def stored_in_postgresql(table: pa.Table, name: str, cluster: Cluster, database: str = "cases") -> None:
     """Make a table of this name, which the reader may read."""
     columns = sql.SQL(", ").join(
         sql.SQL("{} {}").format(sql.Identifier(field.name), sql.SQL(_SQL_TYPES[field.type]))
         for field in table.schema
     )
-    with cluster.connect() as connection, connection.cursor() as cursor:
+    with cluster.connect(database=database) as connection, connection.cursor() as cursor:
         cursor.execute(sql.SQL("CREATE TABLE {} ({})").format(sql.Identifier(name), columns))
         with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(name))) as copy:
             for row in _rows(table):

@@ -12,8 +12,8 @@ _WHOLE = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
 
 
 def plain_cells(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Return a table with days as text (2013-05-31), exact numbers as text without needless zeros, and whatever
-    else is neither a number nor true or false as the text that its library has for it.
+    """Return a table with days as text (2013-05-31), exact numbers as text, whole ones without a point, and
+    whatever else is neither a number nor true or false as the text that its library has for it.
 
     What is no number becomes missing.
     """
@@ -36,7 +36,5 @@ def _plain(cell: nw.Expr, kind: Any) -> nw.Expr:
 
 
 def _shortest(number: nw.Expr) -> nw.Expr:
-    """Return the text of an exact number without zeros at its end: 17.50 and 17.5 are one number."""
-    ended = number.str.replace_all("0+$", "").str.replace_all("[.]$", "")
-    short = nw.when(number.str.contains("[.]")).then(ended).otherwise(number)
-    return nw.when(number != "NaN").then(short)
+    """Return the text of an exact number, without a point where it is whole: 17.00 and 17 are one person."""
+    return nw.when(number != "NaN").then(number.str.replace_all("[.]0*$", ""))
