@@ -82,3 +82,12 @@ def test_no_flag_covers_a_box_words_or_another_flag(name: str) -> None:
 def test_the_numbers_on_a_flag_are_never_smaller_than_four_and_a_half_points() -> None:
     sizes = [flag.text.size for picture in pictures().values() for flag in picture.flags]
     assert min(sizes) >= 4.5
+
+
+@pytest.mark.parametrize(("name", "most"), [("csof", 0), ("parental_imprisonment", 1)])
+@pytest.mark.parametrize("page", ["A4", "A3"])
+def test_the_letters_of_factors_touch_hardly_any_strange_arrow(name: str, most: int, page: str) -> None:
+    picture = draw(load(MODELS / name / f"{name}.yaml"), factors=True, page=page).picture
+    flags = [flag for flag in picture.flags if flag.kind == "factor"]
+    assert len(flags) >= 4
+    assert len([flag for flag in flags if strange_arrows(picture, flag)]) <= most

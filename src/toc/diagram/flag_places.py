@@ -92,8 +92,19 @@ class Ground:
         cost += sum(ON_A_HEAD for head in self.heads if meets(rect, head))
         apart = self.apart(rect, ends)
         if apart < TOUCHING:
-            return cost + ON_AN_ARROW
+            return cost + ON_AN_ARROW * self.covered(rect, ends)
         return cost + (NEAR if apart < CLEAR else 0.0) + CROWDED - apart
+
+    def covered(self, rect: Rect, ends: tuple[str, str]) -> int:
+        """How many arrows but this one a rectangle covers: the fewer, the clearer whose flag it is."""
+        left, top, right, bottom = grow(rect, TOUCHING)
+        cells = (
+            self.cells.get((column, row), ())
+            for column in range(int(left // CELL), int(right // CELL) + 1)
+            for row in range(int(top // CELL), int(bottom // CELL) + 1)
+        )
+        near = (one for cell in cells for one in cell)
+        return max(1, len({other for x, y, other in near if left < x < right and top < y < bottom} - {ends}))
 
     def apart(self, rect: Rect, ends: tuple[str, str]) -> float:
         """The points from a rectangle to the nearest arrow but this one, `CROWDED` at the most."""
