@@ -21,3 +21,26 @@ def test_mermaid_is_written_without_advice_on_the_size_of_words(toc, csof):
     told = {ending: toc("diff", *models, "-o", f"figure.{ending}").err for ending in ("dot", "mmd")}
     assert "points" in told["dot"]
     assert told["mmd"] == ""
+
+
+def test_a_split_figure_says_every_file_that_it_wrote(toc, folder, csof):
+    run = toc("draw", csof, "-o", "figure.dot", "--split", "detail")
+    names = [f"figure-{number}.dot" for number in range(1, 7)]
+    assert (run.code, run.err, run.out) == (0, "", "".join(f"Wrote {name}\n" for name in names))
+    assert all((folder / name).read_bytes().startswith(b"digraph") for name in names)
+
+
+def test_small_words_are_told_with_the_paper_and_the_split_that_help(toc, csof):
+    run = toc("draw", csof, "-o", "figure.dot", "--page", "A5")
+    assert (run.code, run.out, len(run.complaints)) == (0, "Wrote figure.dot\n", 1)
+    assert " Choose --page A4 (" in run.complaints[0]
+    assert " points), or --split strand (6 pages, " in run.complaints[0]
+
+
+def test_a_figure_that_cannot_be_split_so_is_refused_with_the_ways_that_there_are(toc, folder):
+    run = toc("draw", "garden.yaml", "-o", "figure.svg", "--split", "strand")
+    assert (run.code, run.out) == (2, "")
+    assert run.complaints == [
+        "toc: This figure cannot be split by strand: it has fewer than two strands. Draw it on one page."
+    ]
+    assert not list(folder.glob("figure*"))

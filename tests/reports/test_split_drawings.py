@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import pypdf
 import pytest
 
+from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from diagram.theories_drawn import made_theory
 from toc.errors import TocError
 from toc.loading import load
@@ -215,3 +216,10 @@ def test_scores_stand_on_every_page_that_shows_their_outcome() -> None:
     pages = draw(csof(), scores=scores, split="strand").pictures
     shown = {box.id: box.badge for picture in pages for box in picture.boxes if box.id in whole}
     assert shown == whole
+
+
+@pytest.mark.parametrize("way", ["strand", "outcome", "detail"])
+def test_every_page_is_tidy(way: str) -> None:
+    for picture in draw(csof(), split=way).pictures:
+        faults = [find(picture) for find in (overlaps, arrows_through_boxes, overflows, off_page)]
+        assert (picture.subtitle, faults) == (picture.subtitle, [[], [], [], []])
