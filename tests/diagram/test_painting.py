@@ -7,6 +7,7 @@ import re
 import stat
 import sys
 import time
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,10 @@ def test_a_renderer_that_hangs_is_ended_in_time(monkeypatch: pytest.MonkeyPatch,
     with pytest.raises(TocError, match=r"did not finish within 0\.5 seconds"):
         paint("digraph {}", "svg", time_limit=0.5)
     assert time.monotonic() - began < 10
+
+
+def test_a_painting_may_take_thirty_seconds() -> None:
+    assert signature(paint).parameters["time_limit"].default == 30.0
 
 
 def test_what_a_hanging_renderer_started_is_ended_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def place_gates(
     """Give the arrows of a frame places on its side near their other ends, clear of those of its parts."""
     parts = [name for name, one in skeleton.nodes.items() if one.group == node]
     blocked = [seen[end.key] for part in parts for end in sides.get((part, side), ()) if end.key in seen]
-    faces = [(rectangles[part].top, rectangles[part].bottom) for part in parts]
+    faces = sorted((rectangles[part].top, rectangles[part].bottom) for part in parts)
     wishes = [aim(end, seen, rectangles) for end in ends]
     for closeness in (0.92, 0.75, 0.5, 0.0):
         gap = measures.port_gap * closeness
@@ -171,5 +171,6 @@ def latest_heights(free: list[float], count: int, gap: float) -> list[float]:
 
 
 def is_within(y: float, faces: list[tuple[float, float]]) -> bool:
-    """Whether a height is that of one of the parts."""
-    return any(top < y < bottom for top, bottom in faces)
+    """Whether a height is that of one of the parts, which are given from top to bottom."""
+    above = bisect_left(faces, (y, y)) - 1
+    return above >= 0 and faces[above][0] < y < faces[above][1]
