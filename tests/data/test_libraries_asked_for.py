@@ -31,11 +31,11 @@ WORKBOOK = (
 )
 DATABASE = (
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded. "
-    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"'
+    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.28"'
 )
 ADDRESS = (
     "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded. "
-    'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.0"'
+    'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.28"'
 )
 CSOF = Path(__file__).parents[2] / "models" / "csof" / "csof.yaml"
 HELD = [("p", "wales", "stress", None, "initial", 2, None)]
@@ -90,7 +90,7 @@ def test_a_frame_without_narwhals_names_its_pip_command() -> None:
     program = WITHOUT.replace("sys.argv[1]", "__import__('polars').DataFrame({'a': [1]})")
     assert said(program, "", "narwhals") == (
         "Tables of other libraries need narwhals, which is not installed here or cannot be loaded. "
-        'Install it with: pip install "narwhals>=2.0"'
+        'Install it with: pip install "narwhals>=2.28"'
     )
 
 

@@ -192,7 +192,7 @@ def test_another_library_is_refused_with_those_that_there_are():
 @pytest.mark.parametrize(
     ("missing", "call", "hint"),
     [
-        ("narwhals", "scores.to_frame('polars')", 'pip install "narwhals>=2.0"'),
+        ("narwhals", "scores.to_frame('polars')", 'pip install "narwhals>=2.28"'),
         ("polars", "scores.to_frame('polars')", "pip install polars"),
         ("duckdb", "save_scores(scores, sys.argv[3])", 'pip install "duckdb>=1.2"'),
     ],

@@ -26,12 +26,12 @@ __all__ = [
 _DUCKDB = (
     "from_duckdb",
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded.",
-    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"',
+    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.28"',
 )
 _IBIS = (
     "from_ibis",
     "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded.",
-    'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.0"',
+    'Install them with: pip install "ibis-framework[postgres]>=12.0" "psycopg[binary]>=3.2" "narwhals>=2.28"',
 )
 _DOORS = {
     "address_rows": _IBIS,
@@ -42,7 +42,7 @@ _DOORS = {
     "frame_rows": (
         "from_narwhals",
         "Tables of other libraries need narwhals, which is not installed here or cannot be loaded.",
-        'Install it with: pip install "narwhals>=2.0"',
+        'Install it with: pip install "narwhals>=2.28"',
     ),
     "sheet_rows": (
         "from_openpyxl",

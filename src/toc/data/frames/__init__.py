@@ -17,11 +17,11 @@ __all__ = ["columns_read", "kept_readings", "large_columns", "large_csv", "large
 _DUCKDB = (
     "large_files",
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded.",
-    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.0"',
+    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.28"',
 )
 _NARWHALS = (
     "Tables of other libraries need narwhals, which is not installed here or cannot be loaded.",
-    'Install it with: pip install "narwhals>=2.0"',
+    'Install it with: pip install "narwhals>=2.28"',
 )
 _DOORS = {
     "columns_read": ("table_frame", *_NARWHALS),

@@ -17,7 +17,7 @@ _DOORS = {
     "made_frame": (
         "from_narwhals",
         "Data frames need narwhals, which is not installed here or cannot be loaded.",
-        'Install it with: pip install "narwhals>=2.0"',
+        'Install it with: pip install "narwhals>=2.28"',
     ),
     "made_parquet": (
         "from_duckdb",

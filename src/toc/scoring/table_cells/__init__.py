@@ -19,7 +19,7 @@ def __getattr__(name: str) -> Any:
     try:
         door = import_module(f"{__name__}.from_narwhals")
     except ImportError as error:
-        hint = 'Install it with: pip install "narwhals>=2.0"'
+        hint = 'Install it with: pip install "narwhals>=2.28"'
         message = "Tables of other libraries need narwhals, which is not installed here or cannot be loaded."
         raise TocError(message, hint=hint) from error
     return getattr(door, name)
