@@ -70,9 +70,9 @@ def counted(told: re.Match[str]) -> str:
 
 
 def options_of(engine: str, at: int) -> list[str]:
-    """Which options a table is scored with: Spark takes seconds for each, so two of them in turn."""
+    """Which options a table is scored with: Spark takes seconds for each, so one of them in turn."""
     names = list(OPTIONS)
-    return [names[(2 * at + more) % len(names)] for more in (0, 1)] if engine == "PySpark" else names
+    return [names[at % len(names)]] if engine == "PySpark" else names
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,8 @@ def test_what_is_counted_where_it_is_gives_the_scores_of_plain_python(
     seen = Agreement(f"{engine}, counted")
     request.config.stash[SEEN].append(seen)
     differing = []
-    for at, source in enumerate(held[engine]):
+    sources = held[engine][: len(OPTIONS)] if engine == "PySpark" else held[engine]
+    for at, source in enumerate(sources):
         names = options_of(engine, at)
         begun = time.perf_counter()
         data = read_data(source, theory)
@@ -130,7 +131,7 @@ def test_what_is_counted_where_it_is_gives_the_scores_of_plain_python(
             (at, name) for name in names if only_counted(found[name]) != only_counted(expected[at][name])
         ]
         seen.compared += len(names)
-    seen.tables, seen.equal = len(held[engine]), seen.compared - len(differing)
+    seen.tables, seen.equal = len(sources), seen.compared - len(differing)
     assert differing == []
 
 
