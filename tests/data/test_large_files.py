@@ -147,8 +147,7 @@ def test_counts_in_a_large_file_are_read_as_counts(theory: TheoryOfChange, tmp_p
 @pytest.mark.usefixtures("every_table_is_large")
 def test_what_needs_single_rows_reads_a_large_file_row_by_row(theory: TheoryOfChange, tmp_path: Path) -> None:
     path = KINDS["csv"](rows(), tmp_path)
-    kept, read = both(path, theory)
-    assert score(theory, kept, informant="worker").to_dict() == score(theory, read, informant="worker").to_dict()
+    _, read = both(path, theory)
     assert schedule(theory, path) == schedule(theory, read)
     assert funnel(theory, path) == funnel(theory, read)
 
@@ -159,6 +158,38 @@ def test_a_window_of_days_is_counted_without_reading_single_rows(theory: TheoryO
     kept = replace(kept, reread=None)
     for wishes in ({"window": (30, 200)}, {"window": (0, 90), "final_only": True}):
         assert score(theory, kept, **wishes).to_dict() == score(theory, read, **wishes).to_dict()
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+@pytest.mark.parametrize("spoilt", [True, False], ids=["with faults", "usable rows"])
+@pytest.mark.parametrize("informant", ["Worker", ""])
+def test_one_informant_is_heard_without_reading_single_rows(
+    theory: TheoryOfChange,
+    tmp_path: Path,
+    informant: str,
+    spoilt: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    first, last = dt.date(2013, 1, 1), dt.date(2013, 6, 1)
+    usable = [
+        (
+            f"p{number}",
+            "wales",
+            "stress",
+            day,
+            kind,
+            1 + (number + len(kind)) % 5,
+            ("worker", "Child", None)[number % 3],
+        )
+        for number in range(20)
+        for day, kind in ((first, "initial"), (last, "final"))[: 1 + number % 4]
+    ]
+    kept, read = both(KINDS["parquet"](rows() if spoilt else usable, tmp_path), theory)
+    heard = replace(kept, reread=None)
+    assert (
+        score(theory, heard, informant=informant).to_dict() == score(theory, read, informant=informant).to_dict()
+    )
+    with pytest.raises(TocError, match="is by this informant"):
+        score(theory, heard, informant="nobody")
 
 
 @pytest.mark.usefixtures("every_table_is_large")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toc.data import Data, Readings, ReadingsTable
+from toc.data import Data, Readings, ReadingsTable, frames
 from toc.data.reading_faults import CONTRADICTED
 from toc.errors import TocError
 
@@ -33,12 +33,25 @@ def only_informant(data: Data, informant: str | None) -> Data:
     """
     if informant is None:
         return data
-    if isinstance(data, ReadingsTable):
-        data = data.in_rows()
-    if not isinstance(data, Readings):
+    if not isinstance(data, Readings | ReadingsTable):
         raise TocError(f"{data.name} does not say who gave the scores.", hint="Give readings of people.")
-    rows = tuple(row for row in data.rows if row.informant == informant)
-    if not rows:
+    found = _of_table(data, informant) if isinstance(data, ReadingsTable) else _of_rows(data, informant)
+    if found is None:
         hint = "Write the informant as in the column `informant`."
         raise TocError(f"No reading of {data.name} is by this informant.", hint=hint)
-    return replace(data, rows=rows)
+    return found
+
+
+def _of_rows(data: Readings, informant: str) -> Readings | None:
+    rows = tuple(row for row in data.rows if row.informant == informant)
+    return replace(data, rows=rows) if rows else None
+
+
+def _of_table(data: ReadingsTable, informant: str) -> ReadingsTable | None:
+    found = frames.heard_readings(data, informant)
+
+    def in_rows() -> Readings:
+        read = data.in_rows()
+        return replace(read, rows=tuple(row for row in read.rows if row.informant == informant))
+
+    return found and replace(found, reread=in_rows)

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING, Any
 from toc.errors import TocError
 
 if TYPE_CHECKING:
+    from toc.data.frames.informant_series import heard_readings
     from toc.data.frames.large_files import large_csv, large_database, large_parquet
     from toc.data.frames.readings_frame import kept_readings
     from toc.data.frames.table_frame import columns_read, large_columns
 
-__all__ = ["columns_read", "kept_readings", "large_columns", "large_csv", "large_database", "large_parquet"]
+__all__ = [
+    "columns_read",
+    "heard_readings",
+    "kept_readings",
+    "large_columns",
+    "large_csv",
+    "large_database",
+    "large_parquet",
+]
 
 _DUCKDB = (
     "large_files",
@@ -25,6 +34,7 @@ _NARWHALS = (
 )
 _DOORS = {
     "columns_read": ("table_frame", *_NARWHALS),
+    "heard_readings": ("informant_series", *_NARWHALS),
     "kept_readings": ("readings_frame", *_NARWHALS),
     "large_columns": ("table_frame", *_NARWHALS),
     "large_csv": _DUCKDB,

@@ -15,6 +15,7 @@ from toc.data.cell_codes import OTHER_SITE, CellCodes
 from toc.data.dataset import Vocabulary
 from toc.data.frames.coded_rows import CodedRows, coded_rows
 from toc.data.frames.first_rows import FirstRows, first_rows
+from toc.data.frames.informant_series import people_by_site
 from toc.data.frames.lookups import text_of
 from toc.data.frames.native_frames import KeptFrames, fetched
 from toc.data.frames.series_frame import CERTAIN, KEYS, packed_rows, series_of_rows
@@ -123,7 +124,7 @@ def kept_readings(table: TableFrame, words: Vocabulary) -> ReadingsTable:
         packing=packing,
         kept=kept,
         codes=names,
-        people=None if bad is None and sifted is None else _people(work, bad),
+        people=None if bad is None and sifted is None else _people(work, bad, names.sites),
         indicators=frozenset(names.indicators[indicator] for _, indicator, _ in found),
         informants=frozenset(names.informants[informant] for _, _, informant in found),
         has_sites=any(names.sites[site] for site, _, _ in found),
@@ -219,17 +220,15 @@ def _fault_count(work: _Work, fault: RowFault, seen: FirstRows) -> FaultCount:
     return FaultCount(fault.kind, fault.column, fault.message, fault.subject, fault.left_out, seen.rows, first)
 
 
-def _people(work: _Work, bad: Any) -> Mapping[str, int]:
+def _people(work: _Work, bad: Any, sites: tuple[str, ...]) -> Mapping[str, int]:
     """Count everybody whom a row of a site that counts names, usable or not."""
-    people = work.series.select("person", work.packing.site().alias("site"))
-    if bad is not None:
-        named = ~nw.col("person").is_null()
-        if isinstance(bad.collect_schema()["person"], nw.String):
-            named &= nw.col("person") != ""
-        people = nw.concat([people, bad.filter(named & (nw.col("site") >= 0)).select("person", "site")])
-    by_site = people.unique().group_by("site").agg(nw.len().alias("people"))
-    names = list(work.codes.sites) or [""]
-    return Counter({names[site]: number for site, number in fetched(by_site.select("site", "people"))})
+    if bad is None:
+        return people_by_site(work.series, work.packing, sites)
+    named = ~nw.col("person").is_null()
+    if isinstance(bad.collect_schema()["person"], nw.String):
+        named &= nw.col("person") != ""
+    more = bad.filter(named & (nw.col("site") >= 0)).select("person", "site")
+    return people_by_site(work.series, work.packing, sites, more)
 
 
 def _counts(series: Any) -> dict[tuple[int, int], int]:
