@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +184,17 @@ def test_series_of_any_length_are_sifted_as_in_memory(
         for day, kind, value in readings
     ]
     check_same("polars", rows, theory, [ChangeRule(), ChangeRule(window=(1, 3))])
+
+
+def test_every_series_of_two_to_four_readings_on_three_days_is_sifted_as_in_memory(theory: TheoryOfChange) -> None:
+    moments = [(day, kind) for day in range(3) for kind in ("initial", "follow_up", "final")]
+    series = [each for length in (2, 3, 4) for each in combinations_with_replacement(moments, length)]
+    rows = [
+        (f"p{number}", "wales", "stress", dt.date(2014, 1, 1 + day), kind, 1 + (number + at) % 5, None)
+        for number, readings in enumerate(series)
+        for at, (day, kind) in enumerate(readings)
+    ]
+    check_same("polars", rows, theory, [ChangeRule()])
 
 
 @pytest.mark.parametrize("kind", ["polars", "DuckDB relation"])
