@@ -201,12 +201,24 @@ def test_explain_shows_the_steps_to_one_score(toc):
     assert "Share: 20 / 26 = 76.9 % of pairs." in run.out
 
 
+def test_explain_gives_the_same_steps_as_json(toc):
+    run = toc("score", "garden.yaml", "counts.csv", "--explain", "skills", "--format", "json")
+    found = {step["step"]: step for step in json.loads(run.out)["steps"]}
+    assert (run.code, run.err) == (0, "")
+    assert "Share: 20 / 26 = 76.9 % of pairs." in found["share"]["lines"]
+    assert (found["share"]["figures"]["improved"], found["share"]["figures"]["n"]) == (20, 26)
+
+
 @pytest.mark.parametrize(
     "options",
     [
         ("--explain", "skill"),
-        ("--explain", "skills", "--format", "json"),
+        ("--explain", ""),
+        ("--explain", "skill", "--format", "json"),
+        ("--explain", "skills", "--format", "csv"),
+        ("--explain", "skills", "-o", "steps.json"),
         ("--explain", "skills", "--publication"),
+        ("--explain", "skills", "--publication", "--format", "json"),
     ],
 )
 def test_what_cannot_be_explained_is_one_line(toc, options):

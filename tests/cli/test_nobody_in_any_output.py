@@ -119,6 +119,7 @@ OPTIONS = (
     ["--min-step", "5"],
     ["--reliable-change", "hundred=10,0.8"],
     ["--explain", "calm"],
+    ["--explain", "calm", "--format", "json"],
 )
 CARDS = ("html", "md", "json", "txt", "csv", "parquet")
 PLOTS = ("changes", "coverage")

@@ -1,7 +1,8 @@
-"""Every step from rows of data to the score of an outcome, in text that people read."""
+"""Every step from rows of data to the score of an outcome, in text that people read and as JSON."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from toc.data import read_data
 from toc.errors import TocError
 from toc.loading import load
 from toc.model import TheoryOfChange
-from toc.reports.score_explained import score_explained
+from toc.reports.score_explained import score_explained, score_explained_json
 from toc.scoring import for_publication, score
 
 CSOF = Path(__file__).parents[2] / "models" / "csof"
@@ -125,3 +126,110 @@ def test_scores_for_publication_are_not_explained(csof: TheoryOfChange) -> None:
     read = read_data(CSOF / "data" / "table4.csv", csof)
     with pytest.raises(TocError, match="would give away"):
         score_explained(for_publication(score(csof, read)), read, "voice")
+
+
+def explained_json(theory: TheoryOfChange, data: Any, outcome: str, **wishes: Any) -> dict[str, Any]:
+    read = read_data(data, theory)
+    page: dict[str, Any] = json.loads(score_explained_json(score(theory, read, **wishes), read, outcome))
+    return page
+
+
+def test_as_json_every_step_has_the_numbers_of_its_words(csof: TheoryOfChange) -> None:
+    page = explained_json(csof, CSOF / "data" / "table4.csv", "voice")
+    text = " ".join(explained(csof, CSOF / "data" / "table4.csv", "voice").split())
+    steps = page.pop("steps")
+    assert page == {
+        "version": 1,
+        "outcome": "voice",
+        "label": "Parents and children more able to voice their needs",
+        "data": "counts",
+        "rule": "pairs",
+        "unit": "pairs",
+        "source": "table4.csv",
+        "synthetic": False,
+    }
+    assert all(f"{step['title']} {' '.join(step['lines'])}" in text for step in steps)
+    voiced = {"measured": True, "note": "direction assumed"}
+    unknown = {"one_reading": None, "people": None}
+    low, high = steps[5]["figures"].pop("low"), steps[5]["figures"].pop("high")
+    assert (round(low, 3), round(high, 3)) == (0.454, 0.828)
+    assert {step["step"]: step["figures"] for step in steps} == {
+        "rows": {"read": 18, "used": 18, "left_out": 0, "other_sites": 0},
+        "indicators": {
+            "indicators": [
+                {"id": "express_feelings", "label": "Ability to express feelings", **voiced},
+                {"id": "views_acted_on", "label": "Views voiced and acted on", **voiced},
+            ]
+        },
+        "change": {"change": None, "direction_assumed": True},
+        "pairs": {
+            "indicators": [
+                {"id": "express_feelings", "improved": 10, "no_change": 4, "worsened": 1, "n": 15, **unknown},
+                {"id": "views_acted_on", "improved": 4, "no_change": 2, "worsened": 0, "n": 6, **unknown},
+            ]
+        },
+        "together": {
+            "rule": "pairs",
+            "unit": "pairs",
+            "improved": 14,
+            "no_change": 6,
+            "worsened": 1,
+            "n": 21,
+            "share_improved": 14 / 21,
+        },
+        "share": {
+            "improved": 14,
+            "n": 21,
+            "share_improved": 14 / 21,
+            "caution": None,
+            "people": None,
+            "low_by_person": None,
+            "high_by_person": None,
+        },
+        "unseen": {
+            "coverage_people": 134,
+            "coverage_with_two": 85,
+            "one_reading": None,
+            "low_if_missing": None,
+            "high_if_missing": None,
+            "already_best": None,
+        },
+    }
+
+
+def test_as_json_from_readings_series_and_rows_are_counted_and_nobody_is_named(csof: TheoryOfChange) -> None:
+    data = rows(("canary1", 2, 4), ("canary2", 3, 3), ("canary3", 5, None), ("canary4", 777, 4))
+    page = explained_json(csof, data, "voice", min_step=2)
+    found = {step["step"]: step["figures"] for step in page["steps"]}
+    assert found["rows"] == {"read": 7, "used": 6, "left_out": 1, "other_sites": 0}
+    assert [row["measured"] for row in found["indicators"]["indicators"]] == [False, True]
+    assert found["change"]["change"]["min_step"] == 2
+    pairs = {"improved": 1, "no_change": 1, "worsened": 0, "n": 2}
+    assert found["pairs"]["indicators"] == [{"id": "views_acted_on", **pairs, "one_reading": 2, "people": 2}]
+    assert {key: found["unseen"][key] for key in ("one_reading", "low_if_missing", "high_if_missing")} == {
+        "one_reading": 2,
+        "low_if_missing": 0.25,
+        "high_if_missing": 0.75,
+    }
+    assert ("canary" in json.dumps(page), "777" in json.dumps(page)) == (False, False)
+
+
+# Barnardo's 2015, Table 5: what professionals knew before and after a day of training.
+
+
+def test_as_json_percentages_have_points_and_no_pairs(csof: TheoryOfChange) -> None:
+    page = explained_json(csof, CSOF / "data" / "table5.csv", "professional_knowledge")
+    assert [step["step"] for step in page["steps"]] == ["rows", "indicators", "points", "unseen"]
+    first = page["steps"][2]["figures"]["indicators"][0]
+    assert (first["pre_percent"], first["post_percent"], first["change_points"]) == (28, 98, 70)
+
+
+def test_as_json_an_outcome_that_nothing_measures_has_no_figures_but_rows(csof: TheoryOfChange) -> None:
+    page = explained_json(csof, CSOF / "data" / "table4.csv", "life_chances")
+    assert [step["step"] for step in page["steps"]] == ["rows", "indicators", "unseen"]
+
+
+def test_scores_for_publication_are_not_explained_as_json(csof: TheoryOfChange) -> None:
+    read = read_data(CSOF / "data" / "table4.csv", csof)
+    with pytest.raises(TocError, match="would give away"):
+        score_explained_json(for_publication(score(csof, read)), read, "voice")

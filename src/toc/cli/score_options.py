@@ -80,8 +80,9 @@ def explain_option(verb: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(verb)
     def checked(*, explain: str | None, kind: str, output: str | None, publication: bool, **rest: Any) -> Any:
-        if explain is not None and (kind != "table" or output is not None or publication):
-            raise click.UsageError("`--explain` shows a text of its own, which is not for publication.")
+        if explain is not None and (kind == "csv" or output is not None or publication):
+            message = "`--explain` shows text or JSON of its own on the screen, which is not for publication."
+            raise click.UsageError(message)
         return verb(explain=explain, kind=kind, output=output, publication=publication, **rest)
 
     return click.option("--explain", metavar="OUTCOME", help="Show every step to the score of an outcome.")(

@@ -138,7 +138,7 @@ def score(
     """Score a model's outcomes from readings, counts or percentages."""
     from toc.data import read_data, told
     from toc.loading import load
-    from toc.reports.score_explained import score_explained
+    from toc.reports.score_explained import score_explained, score_explained_json
     from toc.reports.scored import warnings_of, written_scores
     from toc.scoring import for_publication
     from toc.scoring import score as scored
@@ -155,8 +155,11 @@ def score(
         scores = for_publication(scores, **publication)
     for line in warnings_of(scores, model, data):
         warn(line)
-    if output is None:
-        say(score_explained(scores, read, explain) if explain else written_scores(scores, kind))
+    if explain is not None:
+        explained = score_explained_json if kind == "json" else score_explained
+        say(explained(scores, read, explain))
+    elif output is None:
+        say(written_scores(scores, kind))
     else:
         from toc.reports.saved_scores import save_scores
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from toc.data import Data, ReadingsTable
+from toc.data import Data
 from toc.errors import TocError
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore
 from toc.scoring.roll_up import ROLL_UPS
 from toc.scoring.scores import Scores
 from toc.scoring.standing import Bands, symbol_of
+from toc.scoring.step_figures import StepName, row_figures, step_figures
 
 __all__ = ["Step", "score_steps"]
 
@@ -19,10 +21,19 @@ _COUNTS = {"Improved": "improved", "No change": "no_change", "Worsened": "worsen
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step by its title, with what was done and found; no line is about one person, and none has a score."""
+    """A step by its name and title, with what was done and found.
 
+    `figures` are the numbers of its `lines` as plain values. None of both is about one person or has a score.
+    """
+
+    name: StepName
     title: str
     lines: tuple[str, ...]
+    figures: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the step as plain values; shares are fractions, None is "not known"."""
+        return {"step": self.name, "title": self.title, "lines": list(self.lines), "figures": self.figures}
 
 
 def score_steps(scores: Scores, data: Data, outcome: str) -> tuple[Step, ...]:
@@ -37,20 +48,25 @@ def score_steps(scores: Scores, data: Data, outcome: str) -> tuple[Step, ...]:
     if found is None:
         raise TocError(f"There is no outcome `{outcome}` to explain.", hint=_to_explain(scores, outcome))
     indicators = [row for row in scores.indicators if outcome in row.outcomes]
-    steps = [
-        Step(f"Rows of {scores.source}", tuple(_rows(scores, data))),
-        Step("Indicators of the outcome", tuple(_indicators(found, indicators))),
-    ]
+    figures = step_figures(scores, data, found, indicators)
+    told = _told(scores, data, found, indicators)
+    return tuple(Step(name, title, tuple(lines), figures[name]) for name, title, lines in told)
+
+
+def _told(
+    scores: Scores, data: Data, found: OutcomeScore, indicators: Sequence[IndicatorScore]
+) -> Iterator[tuple[StepName, str, Iterable[str]]]:
+    yield "rows", f"Rows of {scores.source}", _rows(scores, data)
+    yield "indicators", "Indicators of the outcome", _indicators(found, indicators)
     if found.measured and scores.data != "pre_post":
-        steps += [
-            Step("What counts as a change", (f"{_capital(scores.change.compared)}.", *_change_lines(scores))),
-            Step("Pairs of each indicator", tuple(_pairs(indicators))),
-            Step(f"Put together by the rule {scores.rule}", tuple(_together(scores, found, indicators))),
-            Step("Share, and how far it could be off", tuple(_share(scores, found))),
-        ]
+        changed = (f"{_capital(scores.change.compared)}.", *_change_lines(scores))
+        yield "change", "What counts as a change", changed
+        yield "pairs", "Pairs of each indicator", _pairs(indicators)
+        yield "together", f"Put together by the rule {scores.rule}", _together(scores, found, indicators)
+        yield "share", "Share, and how far it could be off", _share(scores, found)
     elif found.measured:
-        steps.append(Step("Change in percentage points", tuple(_points(found, indicators))))
-    return (*steps, Step("What is not seen", (scores.coverage_line, *_unseen(found))))
+        yield "points", "Change in percentage points", _points(found, indicators)
+    yield "unseen", "What is not seen", (scores.coverage_line, *_unseen(found))
 
 
 def _to_explain(scores: Scores, asked: str) -> str:
@@ -63,11 +79,9 @@ def _to_explain(scores: Scores, asked: str) -> str:
 
 
 def _rows(scores: Scores, data: Data) -> Iterator[str]:
-    used = data.usable_rows if isinstance(data, ReadingsTable) else len(data.rows)
-    aside = data.other_sites
-    yield f"{used + scores.rows_left_out + aside} rows read: {used} used, {scores.rows_left_out} left out" + (
-        f", {aside} of other sites." if aside else "."
-    )
+    rows = row_figures(scores, data)
+    aside = f", {rows['other_sites']} of other sites" if rows["other_sites"] else ""
+    yield f"{rows['read']} rows read: {rows['used']} used, {rows['left_out']} left out{aside}."
     yield from (f"{_capital(line)}." for line in data.fault_lines)
     if scores.site_note:
         yield scores.site_note
