@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from toc.errors import TocError
-from toc.model import TheoryOfChange
+from toc.model import Site, Text, TheoryOfChange
 from toc.reports.score_csv import score_csv
 from toc.reports.score_json import score_json
 from toc.reports.score_table import score_table
@@ -115,6 +115,19 @@ def test_a_site_has_its_own_score_and_coverage(stranded: TheoryOfChange) -> None
     assert named(scores, "site", "calm") == named(scores, "site")
     seen = {row.id: row.coverage for row in scores.groups if (row.by, row.of) == ("site", "all")}
     assert seen == {"north": PeopleCoverage(2, 2), "south": PeopleCoverage(3, 2)}
+
+
+def test_the_site_of_a_site_s_own_model_is_shown_by_its_name_and_any_other_by_its_id(
+    stranded: TheoryOfChange,
+) -> None:
+    own = stranded.model_copy(update={"site": Site(id="north", name=Text("North Shore"))})
+    data = list(readings(*PEOPLE))
+    shown = {
+        theory: [(row.id, row.label) for row in score(model, data, by="site").groups if row.by == "site"]
+        for theory, model in (("own", own), ("base", stranded))
+    }
+    assert set(shown["own"]) == {("north", "North Shore")}
+    assert set(shown["base"]) == {("north", "north"), ("south", "south")}
 
 
 def test_published_counts_are_split_by_the_sites_they_name(stranded: TheoryOfChange) -> None:

@@ -78,7 +78,14 @@ def _of_sites(of: Breakdown) -> Iterator[GroupScore]:
         cells = of.cells.only(site=site) if of.cells else None
         tallies = _tallied(of, cells, _at(of.data, site))
         people = people_seen(cells) if cells else None
-        yield from part_scores(of.theory, SITE, (site, site), tallies, of.groups, of.rule, people)
+        part = site, _site_label(of.theory, site)
+        yield from part_scores(of.theory, SITE, part, tallies, of.groups, of.rule, people)
+
+
+def _site_label(theory: TheoryOfChange, site: str) -> str:
+    """Return the name of the site that a site's model speaks of; a base knows no names, only files."""
+    own = theory.site
+    return str(own.name) if own and own.id == site else site
 
 
 def _at(data: Data, site: str) -> Data:

@@ -81,7 +81,7 @@ def _comparison(scores: Scores, found: SiteComparison) -> SiteComparison:
 
 def _is_told(scores: Scores, site: ComparedSite) -> bool:
     """Tell whether the printed counts of the site and of all give everything that the line says."""
-    rows = [row for row in scores.groups if row.by == SITE and (row.label, row.of) == (site.site, site.of)]
+    rows = [row for row in scores.groups if row.by == SITE and (row.id, row.of) == (site.site, site.of)]
     whole = [row for row in _wholes(scores) if row.id == site.of]
     counts = [(row.improved, row.n) for row in (*rows, *whole)]
     if len(rows) != 1 or len(whole) != 1 or any(None in pair for pair in counts):

@@ -121,7 +121,7 @@ def _compared(rows: Sequence[GroupScore]) -> Iterator[ComparedSite]:
     for row in rows:
         n = row.n or 0
         yield ComparedSite(
-            site=row.label,
+            site=row.id,
             of=row.of,
             of_label=row.of_label,
             improved=row.improved or 0,
