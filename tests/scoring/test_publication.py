@@ -288,10 +288,20 @@ def test_people_with_one_reading_and_those_at_the_best_are_counts_like_others(th
     assert {"one_reading", "already_best", "bounds"} <= set(shared.hidden)
 
 
-def test_intervals_by_person_are_hidden_wherever_something_is(theory: TheoryOfChange) -> None:
-    scores = score(theory, readings("shared", *[(3, 4)] * 20, *[(3, 3)] * 9, *[(3, 1)] * 2))
-    assert {each.interval_by_person for each in by_id(for_publication(scores)).values()} == {None}
-    assert by_id(scores)["shared"].interval_by_person is not None
+def test_intervals_by_person_are_hidden_whether_or_not_anything_else_is(
+    theory: TheoryOfChange,
+) -> None:
+    best, once = [(5, 5)] * 8, [(3, None)] * 6
+    for worse, anything in ((10, False), (2, True)):
+        scores = score(theory, readings("shared", *[(2, 4)] * 20, *[(3, 2)] * worse, *best, *once), by="stage")
+        published = for_publication(scores)
+        assert published.publication is not None
+        assert bool(published.publication.hidden) is anything
+        rows = [row for row in published.to_dicts() if row["n"] or "n" in row["hidden"].split()]
+        assert {row["level"] for row in rows} == {"outcome", "indicator", "stage"}
+        assert {(row["low_by_person"], row["high_by_person"]) for row in rows} == {(None, None)}
+        assert published.total.interval_by_person is None
+        assert by_id(scores)["shared"].interval_by_person is not None
 
 
 def test_every_count_of_fewer_than_5_people_is_hidden_though_their_pairs_are_more(theory: TheoryOfChange) -> None:

@@ -30,9 +30,10 @@ def following(counts: Collection[str]) -> list[str]:
 
 
 def without_hidden(row: _S, level: str, hidden: Collection[Cell], *, readings: bool) -> _S:
-    """Return a score of pairs without those of its counts that are hidden, and without what follows from them."""
-    if not hidden:
-        return without_fields(row, ())
+    """Return a score of pairs without those of its counts that are hidden, and without what follows from them.
+
+    An interval by person is never left, whether or not anything is hidden.
+    """
     counts = [column for column in COUNTED if cell_of(level, row, column) in hidden]
     if readings:
         # It tells how the results of one person's indicators go together, which no sum that is audited does.

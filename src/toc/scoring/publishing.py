@@ -26,11 +26,11 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
 
     They are scores, a table, a funnel or a schedule. Also hidden are other counts by which one could be worked
     out, or be told to within less than `threshold`, from the sums that are shown; every share, interval and
-    caution of a hidden count; in scores, where anything is hidden, all intervals by person, and all counts of a
-    row about fewer than `threshold` people. A count of 0 is small too, unless `show_zeros`: it says of everybody
-    else in its row what did not become of them. Which of the hidden counts are small is not told. By a rule by
-    person only people improved, n and those seen once are shown, of outcomes, all and sites; a mean of shares
-    where every share in it is.
+    caution of a hidden count; in scores, all intervals by person, and all counts of a row about fewer than
+    `threshold` people. A count of 0 is small too, unless `show_zeros`: it says of everybody else in its row what
+    did not become of them. Which of the hidden counts are small is not told. By a rule by person only people
+    improved, n and those seen once are shown, of outcomes, all and sites; a mean of shares where every share in
+    it is.
 
     Only what stands in this one table is looked at: scores of a site and of the whole service, or of two dates,
     can still be subtracted from each other. Beside the scores stand sign tests, sites compared and targets of
