@@ -9,7 +9,6 @@ from toc.errors import TocError
 from toc.scoring.assumptions import assumptions
 from toc.scoring.indicator_test import AdjustedP, IndicatorTest
 from toc.scoring.outcome_scores import IndicatorScore, Score
-from toc.scoring.printed_cells import COUNTED
 from toc.scoring.publication import HIDDEN
 from toc.scoring.score_notes import NO_USABLE_ROW
 from toc.scoring.score_tests import ScoreTests, adjusted_ps
@@ -25,14 +24,14 @@ _NOT_RATIOS = (
     "are not printed."
 )
 _OF_SITES = "Sites of which a count is hidden are left out here."
-_PERCENTAGES = ("pre_percent", "post_percent")
 
 
 def published_besides(scores: Scores) -> Scores:
     """Leave out every line of tests, of compared sites and of targets that a hidden count stands behind.
 
-    `scores` are published but for these. What is left can be worked out from the counts that are printed, but for
-    the mean scores beside targets. Raises `TocError` where sites were compared and are not shown.
+    `scores` are published but for these. What is left can be worked out from the numbers that are printed: no mean
+    score stands beside a baseline or target, nor whether one is reached. Raises `TocError` where sites were
+    compared and are not shown.
     """
     return replace(
         scores,
@@ -95,18 +94,14 @@ def _wholes(scores: Scores) -> Iterator[Score]:
 
 
 def _target(scores: Scores, check: TargetCheck) -> TargetCheck:
-    """Hide what was observed where a count of the indicator is, or where nearly everybody must have one score.
+    """Hide every mean score, its n and whether the target is reached, and a percentage that its indicator hides.
 
-    With the mean of two times and the counts one could work out others; a mean near an end of the scale tells how
-    few people can be far from it.
+    With the counts that are printed, the means of two times can tell the score of every person.
     """
     row = next(each for each in scores.indicators if each.id == check.indicator)
     if check.reason.startswith(NO_USABLE_ROW):
         return replace(check, reason=NO_USABLE_ROW)
-    threshold = scores.publication.threshold if scores.publication else 0
-    near_an_end = check.room is not None and check.room < threshold
-    if near_an_end or not {*COUNTED, *_PERCENTAGES}.isdisjoint(row.hidden):
-        if check.n is None and check.observed is None:
-            return check
-        return replace(check, observed=None, unit=None, n=None, reached=None, reason=HIDDEN, room=None)
-    return replace(check, room=None)
+    nothing_seen = check.n is None and check.observed is None
+    if nothing_seen or (check.unit == "per cent" and not row.hidden):
+        return check
+    return replace(check, observed=None, unit=None, n=None, reached=None, reason=HIDDEN)

@@ -33,9 +33,9 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
     it is.
 
     Only what stands in this one table is looked at: scores of a site and of the whole service, or of two dates,
-    can still be subtracted from each other. Beside the scores stand sign tests, sites compared and targets of
-    which no count is hidden. Raises `TocError` for a threshold under 2, where sites are compared and not shown,
-    where the totals of a table leave its empty cells open, or where scipy is missing.
+    can still be subtracted from each other. Beside the scores stand sign tests and sites compared of which
+    no count is hidden, and targets without mean scores. Raises `TocError` for a threshold under 2, where sites are
+    compared and not shown, where the totals of a table leave its empty cells open, or where scipy is missing.
     """
     if not isinstance(numbers, Scores | Tabulation | Funnel | Schedule):
         hint = "Make them first: toc.score(theory, data)."

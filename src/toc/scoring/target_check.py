@@ -28,8 +28,7 @@ class TargetCheck:
     `kind` tells baseline from target, `by` is the month or day of a target ("" where none is said). `observed`
     is in `unit`: the mean score of people with two readings, first for a baseline and latest for a target
     (`n` pairs); or the per cent before or after. It is None where it cannot be compared; `reason` then says why.
-    `reached` is None for a baseline, and where nobody has said which way is better. `room` is by how many points
-    in all the scores behind a mean are away from the nearer end of their scale.
+    `reached` is None for a baseline, and where nobody has said which way is better.
     """
 
     indicator: str
@@ -42,7 +41,6 @@ class TargetCheck:
     n: int | None = None
     reached: bool | None = None
     reason: str = ""
-    room: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the check as plain values."""
@@ -66,7 +64,6 @@ class _Seen(NamedTuple):
     unit: Literal["mean score", "per cent"] | None = None
     n: int | None = None
     reason: str = ""
-    room: float | None = None
 
 
 def target_checks(
@@ -121,10 +118,10 @@ def _seen(
     if not scale.lowest <= number <= scale.highest:
         limits = f"{scale.lowest:g} to {scale.highest:g}"
         return _Seen(reason=f"cannot be compared: it lies off the scale, {limits}; write what it is a number of")
-    return _Seen(reason=_NO_MEANS) if cells is None else _mean(cells, score.id, kind, scale)
+    return _Seen(reason=_NO_MEANS) if cells is None else _mean(cells, score.id, kind)
 
 
-def _mean(cells: PairCells, indicator: str, kind: _Kind, scale: Scale) -> _Seen:
+def _mean(cells: PairCells, indicator: str, kind: _Kind) -> _Seen:
     total, n = 0.0, 0
     for series, changes in cells.changes.items():
         if series.indicator == indicator:
@@ -134,8 +131,7 @@ def _mean(cells: PairCells, indicator: str, kind: _Kind, scale: Scale) -> _Seen:
             n += sum(changes.values())
     if n < FEWEST:
         return _Seen(n=n, reason=f"no mean of fewer than {FEWEST} pairs is shown")
-    room = min(total - n * scale.lowest, n * scale.highest - total)
-    return _Seen(total / n, "mean score", n, room=room)
+    return _Seen(total / n, "mean score", n)
 
 
 def _reached(
