@@ -117,3 +117,12 @@ def test_a_figure_with_an_odd_name_is_written_under_it_and_told_in_one_line(toc,
     assert (run.code, run.err, len(run.out.splitlines())) == (0, "", 1)
     assert "\x1b" not in run.out
     assert (folder / name).read_text(encoding="utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_funnel_with_an_odd_name_is_written_under_it_and_told_in_one_line(toc, folder, name):
+    (folder / "steps.csv").write_text("step,count,unit\nReferred,40,people\nSeen,38,people\n")
+    run = toc("funnel", "steps.csv", "-o", name)
+    plain = "".join(letter if letter.isprintable() else " " for letter in name)
+    assert (run.code, run.out, run.err) == (0, f"Wrote {plain}\n", "")
+    assert "<svg" in (folder / name).read_text(encoding="utf-8")

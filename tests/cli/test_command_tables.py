@@ -104,6 +104,17 @@ def test_a_table_of_steps_needs_no_model_and_its_small_numbers_can_be_hidden(toc
     assert (run.code, "hidden" in run.out, "For publication" in run.err) == (0, True, True)
 
 
+@pytest.mark.parametrize("kind", ["table", "json", "csv"])
+def test_a_format_beside_a_drawing_of_a_funnel_is_refused(toc, folder, kind):
+    (folder / "steps.csv").write_text("step,count,unit\nReferred,40,people\nSeen,38,people\n")
+    before = sorted(folder.iterdir())
+    run = toc("funnel", "steps.csv", "--format", kind, "-o", "funnel.svg")
+    said = "`--format` is for the screen; the ending of `--output` says what is written."
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert run.err.startswith(f"toc: {said} ")
+    assert sorted(folder.iterdir()) == before
+
+
 def test_a_funnel_of_two_units_is_refused(toc, folder):
     (folder / "steps.csv").write_text("step,count,unit\nReferred,79,families\nSeen,40,people\n")
     run = toc("funnel", "steps.csv")

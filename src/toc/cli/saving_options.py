@@ -1,4 +1,4 @@
-"""The options of `toc score` that put the scores into a file."""
+"""The options that put what is found into a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-__all__ = ["saving_options"]
+__all__ = ["check_form", "saving_options"]
 
 _OUTPUT = click.option(
     "-o",
@@ -29,11 +29,16 @@ def saving_options(verb: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(verb)
     def with_one_form(*, output: str | None, plot: str | None, **rest: Any) -> Any:
-        chosen = click.get_current_context().get_parameter_source("kind")
-        if output is not None and chosen != ParameterSource.DEFAULT:
-            raise click.UsageError("`--format` is for the screen; the ending of `--output` says what is written.")
+        check_form(output)
         if output is None and plot is not None:
             raise click.UsageError(f"`--plot` needs a file: -o {plot}.svg or -o {plot}.png.")
         return verb(output=output, plot=plot, **rest)
 
     return _OUTPUT(_PLOT(with_one_form))
+
+
+def check_form(output: str | None) -> None:
+    """Refuse `--format` beside a file to write, in the verb that runs."""
+    chosen = click.get_current_context().get_parameter_source("kind")
+    if output is not None and chosen != ParameterSource.DEFAULT:
+        raise click.UsageError("`--format` is for the screen; the ending of `--output` says what is written.")

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from toc.cli.output import one_reader, say, warn
+from toc.cli.output import one_reader, say, say_wrote, warn
 from toc.cli.publication_options import publication_options
+from toc.cli.saving_options import check_form
 
 __all__ = ["funnel", "tabulate"]
 
@@ -96,11 +97,15 @@ def funnel(
     from toc.scoring import for_publication
     from toc.scoring import funnel as funnelled
 
+    check_form(output)
     source = load(file, root=root) if Path(file).suffix.casefold() in _MODELS else file
     steps = funnelled(source, data, apart=apart)
     if publication is not None:
         steps = for_publication(steps, **publication)
         if kind != "table" or output is not None or not one_reader():
             warn(str(steps.publication and steps.publication.line))
-    say(written_funnel(steps, kind) if output is None else f"Wrote {plot(steps).save(output)}")
+    if output is None:
+        say(written_funnel(steps, kind))
+    else:
+        say_wrote(plot(steps).save(output))
     return 0
