@@ -16,6 +16,7 @@ import pytest
 
 from data.tables_made import KINDS
 from toc.data import Readings, ReadingsTable, large_tables, read_data
+from toc.data.frames import large_files
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.scoring import funnel, schedule, score
@@ -221,3 +222,12 @@ def test_faults_of_a_large_file_are_found_by_their_first_rows_and_the_others_cou
         *((f"Row {row}, score: the score lies off the scale of `stress`, 1 to 5.", row) for row in range(2, 7)),
         ("3 more rows: the score lies off the scale of `stress`, 1 to 5.", 6),
     }
+
+
+def test_the_limit_of_memory_is_in_force_in_the_engine_of_large_files() -> None:
+    engine = large_files._Engine()  # nothing else tells the limit of a connection
+    try:
+        [(limit,)] = engine.connection.execute("SELECT current_setting('memory_limit')").fetchall()
+    finally:
+        engine.close()
+    assert limit == "715.2 MiB"  # 750 million bytes
