@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from scoring.recovery import determined, ranges
 from toc.errors import TocError
+from toc.scoring import counts_to_hide
 from toc.scoring.suppression import Audit, CountTable, Relation, hidden_cells
 
 CLASSES = ("improved", "no_change", "worsened")
@@ -135,6 +136,18 @@ def test_what_was_hidden_to_begin_with_is_shown_again_where_the_audit_allows_it(
     assert hidden_cells(table, small, 5, also=begun) == {("worsened",), ("no_change",)}
     assert hidden_cells(table, small, 5, also=begun, most_tried=1) == {*small, ("improved",), ("no_change",)}
     assert hidden_cells(table, small, 5, also=begun, most_tried=0) == {*small, *begun}
+
+
+@pytest.mark.parametrize(("looked_at", "kept"), [(8, {"no_change"}), (4, {"improved", "no_change"})])
+def test_fewer_are_shown_again_the_larger_the_table_is(
+    looked_at: int, kept: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = {("improved",): 40, ("no_change",): 30, ("worsened",): 2, ("n",): 72}
+    sums = (Relation((("n",),), (("improved",), ("no_change",), ("worsened",))),)
+    table = CountTable(row, sums, {("no_change",): 1, ("improved",): 2, ("n",): 3})
+    monkeypatch.setattr(counts_to_hide, "_MOST_LOOKED_AT", looked_at)
+    hidden = counts_to_hide.counts_to_hide(table, table.small(5), 5, hide_zeros=True, also=set(row))
+    assert hidden == {("worsened",), *((column,) for column in kept)}
 
 
 def test_a_sensitive_zero_is_refused_where_zeros_are_shown() -> None:

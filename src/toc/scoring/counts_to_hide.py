@@ -11,6 +11,9 @@ __all__ = ["counts_to_hide", "small_counts"]
 
 _SENTENCES = {"coverage", "site coverage"}
 
+_MOST_LOOKED_AT = 40_000
+"""So many counts are looked at to show some again; a limit of time would give another page on another machine."""
+
 
 def counts_to_hide(
     table: CountTable,
@@ -19,18 +22,19 @@ def counts_to_hide(
     *,
     hide_zeros: bool,
     also: Collection[Cell] = (),
-    most_tried: int | None = None,
 ) -> frozenset[Cell]:
     """Return the `sensitive` counts and those that must be hidden with them, as `hidden_cells` does.
 
-    Coverage is one sentence, so all its counts are hidden where one is. Nothing is hidden where nothing is
+    Coverage is one sentence, so all its counts are hidden where one is. How many are tried to be shown again is
+    limited, the fewer the larger the table is; what is not tried stays hidden. Nothing is hidden where nothing is
     sensitive, and scipy is not needed then.
     """
     if not sensitive:
         return frozenset()
+    tried = _MOST_LOOKED_AT // len(table.counts)
     while True:
         hidden = suppression.hidden_cells(
-            table, sensitive, threshold, hide_zeros=hide_zeros, also=also, most_tried=most_tried
+            table, sensitive, threshold, hide_zeros=hide_zeros, also=also, most_tried=tried
         )
         touched = {cell[:2] for cell in hidden if cell[0] in _SENTENCES}
         whole = {cell for cell in table.counts if cell[:2] in touched and (hide_zeros or table.counts[cell])}

@@ -21,9 +21,6 @@ from toc.scoring.suppression import Cell
 
 __all__ = ["published_scores"]
 
-_MOST_LOOKED_AT = 40_000
-"""So many counts are looked at to show some again; a limit of time would give another page on another machine."""
-
 _OF_GROUPS = {"group", "site", "part", "site coverage"}
 
 
@@ -64,14 +61,13 @@ def published_scores(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
 def _hidden_with_groups(
     scores: Scores, of_all: Collection[Cell], threshold: int, *, hide_zeros: bool
 ) -> frozenset[Cell]:
-    """Hide counts of groups too, beginning with what is hidden `of_all`; how many are shown again is limited."""
+    """Hide counts of groups too, beginning with what is hidden `of_all`."""
     table = printed_counts(scores)
     few = {cell for cell in few_in_groups(scores, threshold) if table.counts[cell] or hide_zeros}
     small = table.small(threshold, hide_zeros=hide_zeros)
     begun = small_counts(printed_counts(replace(scores, groups=())), threshold, hide_zeros=hide_zeros)
     sensitive = {*begun, *few, *(cell for cell in small if cell[0] in _OF_GROUPS)}
-    tried = _MOST_LOOKED_AT // len(table.counts)
-    return counts_to_hide(table, sensitive, threshold, hide_zeros=hide_zeros, also=of_all, most_tried=tried)
+    return counts_to_hide(table, sensitive, threshold, hide_zeros=hide_zeros, also=of_all)
 
 
 def _group_notes(*, left_out: int) -> Iterator[str]:
