@@ -27,8 +27,12 @@ def schedule_table(found: Schedule, *, width: int = 80) -> str:
         *(wrapped(found.publication.line, width) if found.publication else ()),
         *wrapped(found.line, width),
         *wrapped("A series is a person, an indicator and an informant; people: those with one overdue.", width),
-        *wrapped(f"Rows left out as something is wrong with them: {found.rows_left_out}.", width),
-        *(wrapped(f"Rows of later days, not read: {found.rows_later}.", width) if found.rows_later else ()),
+        *wrapped(f"Rows left out as something is wrong with them: {_told(found.rows_left_out)}.", width),
+        *(
+            ()
+            if found.rows_later == 0
+            else wrapped(f"Rows of later days, not read: {_told(found.rows_later)}.", width)
+        ),
     ]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -45,10 +49,15 @@ def schedule_csv(found: Schedule) -> str:
     """
     whole = found.to_dict()
     shared = {name: value for name, value in whole.items() if name not in {"version", "sites", "total"}}
+    shared |= {name: _told(whole[name]) for name in ("rows_left_out", "rows_later")}
     shared["publication"] = found.publication and found.publication.line
     return spreadsheet_csv(
         [{**row.to_dict(), **dict.fromkeys(row.hidden, HIDDEN), **shared} for row in (*found.sites, found.total)]
     )
+
+
+def _told(rows: int | None) -> int | str:
+    return HIDDEN if rows is None else rows
 
 
 def _row(row: SiteSchedule) -> tuple[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from toc.scoring.people_funnel import Funnel
 from toc.scoring.publication import USUAL_THRESHOLD
 from toc.scoring.published_besides import published_besides
 from toc.scoring.published_funnel import published_funnel
+from toc.scoring.published_rows import schedule_without_rows, scores_without_rows
 from toc.scoring.published_schedule import published_schedule
 from toc.scoring.published_scores import published_scores
 from toc.scoring.published_tabulation import published_tabulation
@@ -34,8 +35,9 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
 
     Only what stands in this one table is looked at: scores of a site and of the whole service, or of two dates,
     can still be subtracted from each other. Beside the scores stand sign tests and sites compared of which
-    no count is hidden, and targets without mean scores. Raises `TocError` for a threshold under 2, where sites are
-    compared and not shown, where the totals of a table leave its empty cells open, or where scipy is missing.
+    no count is hidden, and targets without mean scores. Rows with which something is wrong are not listed, and few
+    of them not counted. Raises `TocError` for a threshold under 2, where sites are compared and not shown, where
+    the totals of a table leave its empty cells open, or where scipy is missing.
     """
     if not isinstance(numbers, Scores | Tabulation | Funnel | Schedule):
         hint = "Make them first: toc.score(theory, data)."
@@ -49,5 +51,7 @@ def for_publication(numbers: P, *, threshold: int = USUAL_THRESHOLD, show_zeros:
     if isinstance(numbers, Funnel):
         return published_funnel(numbers, threshold, hide_zeros=not show_zeros)
     if isinstance(numbers, Schedule):
-        return published_schedule(numbers, threshold, hide_zeros=not show_zeros)
-    return published_besides(published_scores(numbers, threshold, hide_zeros=not show_zeros))
+        schedule = published_schedule(numbers, threshold, hide_zeros=not show_zeros)
+        return schedule_without_rows(schedule, threshold, hide_zeros=not show_zeros)
+    scores = published_besides(published_scores(numbers, threshold, hide_zeros=not show_zeros))
+    return scores_without_rows(scores, threshold, hide_zeros=not show_zeros)

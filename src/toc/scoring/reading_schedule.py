@@ -71,9 +71,10 @@ class Schedule:
 
     `today` is the day on which they are looked at, `sites` holds a row for each site in the order of their names
     (none where the data name no site), `total` all of them. `rows_later` counts the rows of later days, which are
-    not read; `rows_left_out` those with which something is wrong. Nobody is named. `kinds` is how many series one
-    person could have: the indicators in the data, times the informants on each. `publication` says what was hidden
-    by `for_publication`, None for a schedule that is not for publication.
+    not read; `rows_left_out` those with which something is wrong, both None where few are hidden. Nobody is
+    named. `kinds` is how many series one person could have: the indicators in the data, times the informants on
+    each. `publication` says what was hidden by `for_publication`, None for a schedule that is not for
+    publication.
     """
 
     title: str
@@ -83,8 +84,8 @@ class Schedule:
     grace: int
     sites: tuple[SiteSchedule, ...]
     total: SiteSchedule
-    rows_left_out: int
-    rows_later: int
+    rows_left_out: int | None
+    rows_later: int | None
     synthetic: bool
     kinds: int = 1
     publication: Publication | None = None

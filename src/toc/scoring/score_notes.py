@@ -27,6 +27,7 @@ __all__ = [
     "indicators_in",
     "notes_of",
     "other_sites_words",
+    "row_notes",
     "site_note",
 ]
 
@@ -64,7 +65,16 @@ def notes_of(
     theory: TheoryOfChange, data: Data, rule: ChangeRule, roll_up: RollUp = "pairs", by: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Return the lines that belong under every table of these scores; `by` are the columns they are split by."""
-    return (*_of_method(theory, data, rule, roll_up, by), *_of_split(by), *_of_rows(theory, data, by))
+    of_rows = (*_of_rows(theory, data, by), *row_notes(data))
+    return (*_of_method(theory, data, rule, roll_up, by), *_of_split(by), *of_rows)
+
+
+def row_notes(data: Data) -> tuple[str, ...]:
+    """Return those of the lines that tell what is wrong with single rows, and of how many."""
+    lines = data.fault_lines
+    left_out = (f"Rows left out: {data.rows_left_out}.",) if lines else ()
+    question = ask_for_informant(data)
+    return (*left_out, *map(_sentence, lines), *((question,) if question else ()))
 
 
 def indicators_in(data: Data) -> frozenset[str]:
@@ -147,11 +157,6 @@ def _of_rows(theory: TheoryOfChange, data: Data, by: Collection[str]) -> Iterato
         # The heading of a column of readings may itself be somebody's name.
         counted = isinstance(data, Readings | ReadingsTable)
         yield f"Columns not used: {len(unused) if counted else ', '.join(unused)}."
-    if lines := data.fault_lines:
-        yield f"Rows left out: {data.rows_left_out}."
-        yield from (_sentence(line) for line in lines)
-    if question := ask_for_informant(data):
-        yield question
 
 
 def _added_up(data: Counts) -> list[str]:

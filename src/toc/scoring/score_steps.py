@@ -79,7 +79,7 @@ def _to_explain(scores: Scores, asked: str) -> str:
 
 
 def _rows(scores: Scores, data: Data) -> Iterator[str]:
-    rows = row_figures(scores, data)
+    rows = row_figures(data)
     aside = f", {rows['other_sites']} of other sites" if rows["other_sites"] else ""
     yield f"{rows['read']} rows read: {rows['used']} used, {rows['left_out']} left out{aside}."
     yield from (f"{_capital(line)}." for line in data.fault_lines)

@@ -34,18 +34,18 @@ _COVERAGE = ("coverage_people", "coverage_with_two")
 class Scores:
     """Scores of a theory of change from one set of data.
 
-    `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator
-    once, whatever it measures. `groups` are the scores of every stage, strand, population and site, and of the
-    parts of people where they were split; `by` says which of these somebody asked to see. `agreements` are those
-    of every two informants; `informant` is the only one who was listened to, None for all. `rule` is how
-    indicators become an outcome or a group ("pairs": their pairs are added; None for percentages before and
-    after, which cannot be added) and `unit` what those scores count; indicators count pairs. `source` is the
-    name of the data; `notes` are lines that belong under every table; `site_note` is the one of them that says
-    that the data name no site, "" where none has to. `change` says which readings were compared and what counted
-    as a change; `comparison` is that of sites, `targets` are those of the model and `tests` those of the
-    indicators, None where none were asked for. `publication` says what was hidden by `for_publication`, None for
-    scores that are not for publication. `provenance` says of which model and data they are, and takes no part in
-    `==`.
+    `outcomes` stand stage by stage, `indicators` in the order of the model; `total` counts every indicator once,
+    whatever it measures. `groups` are the scores of every stage, strand, population and site, and of the parts of
+    people where they were split; `by` says which of these somebody asked to see. `agreements` are those of every
+    two informants; `informant` is the only one who was listened to, None for all. `rule` is how indicators become
+    an outcome or a group ("pairs": their pairs are added; None for percentages before and after, which cannot be
+    added) and `unit` what those scores count; indicators count pairs. `source` is the name of the data; `notes`
+    are lines that belong under every table; `row_notes` are those of them that tell what is wrong with single
+    rows, none for publication, where `rows_left_out` is None for few. `site_note` is the one that says that the
+    data name no site, "" where none has to. `change` says which readings were compared and what counted as a
+    change; `comparison` is that of sites, `targets` are those of the model and `tests` those of the indicators,
+    None where none were asked for. `publication` says what was hidden by `for_publication`, None for scores that
+    are not for publication. `provenance` says of which model and data they are, and takes no part in `==`.
     """
 
     title: str
@@ -59,9 +59,10 @@ class Scores:
     agreements: tuple[Agreement, ...] = ()
     informant: str | None = None
     coverage: PeopleCoverage | None
-    rows_left_out: int
+    rows_left_out: int | None
     synthetic: bool
     notes: tuple[str, ...]
+    row_notes: tuple[str, ...] = ()
     site_note: str = ""
     rule: RollUp | None = "pairs"
     unit: Unit | Literal["percentage points"] = "pairs"
@@ -152,9 +153,11 @@ class Scores:
     def records(self) -> list[dict[str, Any]]:
         """The rows of `to_dicts`, each with `shared`; `hidden` names also what is hidden of these."""
         rows = [{**row, **self.shared} for row in self.to_dicts()]
-        if self.publication is None or not self.publication.coverage_hidden:
+        if self.publication is None:
             return rows
-        return [{**row, "hidden": " ".join((row["hidden"], *_COVERAGE)).strip()} for row in rows]
+        of_all = _COVERAGE if self.publication.coverage_hidden else ()
+        few_rows = ("rows_left_out",) if self.rows_left_out is None else ()
+        return [{**row, "hidden": " ".join((row["hidden"], *few_rows, *of_all)).strip()} for row in rows]
 
     @property
     def shared(self) -> dict[str, Any]:

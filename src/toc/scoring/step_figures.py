@@ -21,10 +21,10 @@ _SHARE = ("improved", "n", "share_improved", "low", "high", "caution", "people",
 _UNSEEN = ("one_reading", "low_if_missing", "high_if_missing", "already_best")
 
 
-def row_figures(scores: Scores, data: Data) -> dict[str, int]:
+def row_figures(data: Data) -> dict[str, int]:
     """Return how many rows were read, used, left out as something is wrong with them, and are of other sites."""
     used = data.usable_rows if isinstance(data, ReadingsTable) else len(data.rows)
-    out, aside = scores.rows_left_out, data.other_sites
+    out, aside = data.rows_left_out, data.other_sites
     return {"read": used + out + aside, "used": used, "left_out": out, "other_sites": aside}
 
 
@@ -40,7 +40,7 @@ def step_figures(
     shown = [row.to_dict() | {"label": row.shown_label} for row in indicators]
     seen = [row for row in shown if row["measured"]]
     return {
-        "rows": row_figures(scores, data),
+        "rows": row_figures(data),
         "indicators": {"indicators": [_of(row, _SAID) for row in shown]},
         "change": {
             "change": scores.change.to_dict() if scores.data == "readings" else None,

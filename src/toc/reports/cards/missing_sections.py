@@ -8,6 +8,7 @@ from itertools import groupby
 from toc.reports.cards.card import Row, Section, Table
 from toc.reports.cards.score_cells import count_cell, span_cell
 from toc.scoring import Score, Scores
+from toc.scoring.publication import HIDDEN
 
 __all__ = ["missing_sections"]
 
@@ -42,7 +43,8 @@ def _unmeasured(scores: Scores) -> Iterator[Row]:
 
 
 def _seen(scores: Scores) -> Section:
-    left_out = "1 row was left out." if scores.rows_left_out == 1 else f"Rows left out: {scores.rows_left_out}."
+    rows = HIDDEN if scores.rows_left_out is None else scores.rows_left_out
+    left_out = "1 row was left out." if rows == 1 else f"Rows left out: {rows}."
     lines = (scores.coverage_line, left_out, *filter(None, (scores.site_note,)))
     title = "Who was seen, and who was not"
     if scores.data != "readings":
