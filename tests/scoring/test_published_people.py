@@ -195,7 +195,21 @@ def test_nothing_of_an_indicator_is_published_by_a_rule_by_person(apart: TheoryO
     for row in published.indicators:
         assert (row.improved, row.n, row.share_improved, row.one_reading, row.people) == (None,) * 5
         assert {"improved", "no_change", "worsened", "n", "caution", "interval_by_person"} <= set(row.hidden)
-    assert "pairs of indicators are published by the rule pairs" in " ".join(score_table(published).split())
+    assert "for publication, and no pairs of indicators." in " ".join(score_table(published).split())
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_scores_by_a_rule_by_person_say_that_nothing_else_goes_beside_them(
+    apart: TheoryOfChange, rule: Any
+) -> None:
+    published = for_publication(score(apart, readings(MANY), rule=rule), show_zeros=True)
+    said = (
+        "For publication no numbers are hidden (zeros are shown). Publish nothing else of the same data beside it."
+    )
+    assert published.publication is not None
+    assert (published.publication.line, published.notes[0]) == (said, said)
+    assert said in " ".join(score_table(published).split())
+    assert json.loads(score_json(published))["publication"]["reason"] == said
 
 
 def test_few_people_at_a_site_are_hidden_with_their_coverage(apart: TheoryOfChange) -> None:

@@ -114,6 +114,13 @@ def test_where_every_count_is_large_a_schedule_is_shown_whole(theory: TheoryOfCh
     assert (published.sites, published.total) == (whole.sites, whole.total)
     assert published.publication is not None
     assert published.publication.hidden == 0
+    said = (
+        "For publication no numbers are hidden (zeros are hidden too). "
+        "Publish nothing else of the same data beside it."
+    )
+    assert published.publication.line == said
+    assert said in " ".join(schedule_table(published).split())
+    assert json.loads(schedule_json(published))["publication"]["reason"] == said
 
 
 def test_counts_of_few_people_are_hidden_in_every_form(theory: TheoryOfChange) -> None:

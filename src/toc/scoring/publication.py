@@ -19,7 +19,8 @@ class Publication:
 
     `hidden` is how many counts are not shown, without the shares and intervals that follow from them; from
     percentages before and after it counts indicators. `coverage_hidden` says that coverage is one of them.
-    `not_judged` is how many indicators give percentages without saying of how many people.
+    `not_judged` is how many indicators give percentages without saying of how many people. `alone` says that
+    another page of the same data must not stand beside this one: their differences tell counts that each hides.
     """
 
     threshold: int
@@ -27,6 +28,7 @@ class Publication:
     hidden: int
     coverage_hidden: bool = False
     not_judged: int = 0
+    alone: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values; `reason` is the line in words."""
@@ -50,4 +52,5 @@ class Publication:
             if self.not_judged
             else ""
         )
-        return f"For publication {many} hidden{why} ({zeros}).{unknown}"
+        alone = " Publish nothing else of the same data beside it." if self.alone else ""
+        return f"For publication {many} hidden{why} ({zeros}).{unknown}{alone}"

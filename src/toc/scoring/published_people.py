@@ -26,7 +26,7 @@ _OF_INDICATORS = (*_COUNTS, "already_best", "interval_by_person")
 
 _SHOWN = (
     "By this rule only people improved, n, share and interval of outcomes, of all and of sites are for "
-    "publication; pairs of indicators are published by the rule pairs."
+    "publication, and no pairs of indicators."
 )
 _OTHER_ROWS = (
     "Outcomes that share an indicator with another are not for publication by this rule, nor those whose people "
@@ -50,6 +50,7 @@ def published_people(scores: Scores, threshold: int, *, hide_zeros: bool) -> Sco
         zeros_hidden=hide_zeros,
         hidden=sum(cell[-1] != "others" for cell in hidden),
         coverage_hidden=coverage_hidden,
+        alone=True,
     )
     left_out = len(shown) < sum(row.measured for row in scores.outcomes) or kept.groups != scores.shown_groups
     return replace(

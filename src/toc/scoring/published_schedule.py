@@ -36,7 +36,7 @@ def published_schedule(schedule: Schedule, threshold: int, *, hide_zeros: bool) 
         schedule,
         sites=tuple(_without(row, hidden) for row in schedule.sites),
         total=_without(schedule.total, hidden),
-        publication=Publication(threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden)),
+        publication=Publication(threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden), alone=True),
     )
 
 
