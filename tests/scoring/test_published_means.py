@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,11 +25,15 @@ def count(indicator: str, *numbers: int, **site: str) -> dict[str, Any]:
 def test_a_mean_stands_where_all_its_shares_do_and_is_hidden_else(theory: TheoryOfChange) -> None:
     rows = [count("shared", 20, 10, 10), count("worry", 2, 10, 28)]
     published = for_publication(score(theory, rows, rule="mean_of_shares"))
+    calm = published.outcomes[0]
+    assert (calm.share_improved, calm.n, calm.hidden) == (None, 2, ("share_improved",))
+    assert (published.total.share_improved, published.total.n) == (None, 2)
+    rows = [count("shared", 20, 10, 10), count("worry", 6, 6, 8)]
+    published = for_publication(score(theory, rows, rule="mean_of_shares"))
     assert {row.id: (row.share_improved, row.n, row.hidden) for row in published.outcomes if row.measured} == {
-        "calm": (None, 2, ("share_improved",)),
+        "calm": (0.4, 2, ()),
         "trust": (0.5, 1, ()),
     }
-    assert (published.total.share_improved, published.total.n) == (None, 2)
 
 
 def test_how_many_indicators_a_mean_is_of_is_hidden_with_the_n_of_one(theory: TheoryOfChange) -> None:
@@ -54,6 +60,23 @@ def test_how_many_people_a_mean_is_of_is_never_shown(theory: TheoryOfChange) -> 
     scores = score(theory, rows, rule="mean_of_shares")
     assert scores.total.people == 40
     assert {row.people for row in (*for_publication(scores).outcomes, for_publication(scores).total)} == {None}
+
+
+@pytest.mark.parametrize("data", ["table4.csv", "readings_synthetic.csv"])
+def test_what_pairs_hide_of_an_indicator_a_page_of_means_hides_too(
+    csof: TheoryOfChange, csof_data: Path, data: str
+) -> None:
+    pairs = for_publication(score(csof, csof_data / data))
+    means = for_publication(score(csof, csof_data / data, rule="mean_of_shares"))
+    of_means = {row.id: set(row.hidden) for row in means.indicators}
+    hidden = {row.id: set(row.hidden) for row in pairs.indicators}
+    assert any(hidden.values())
+    assert {key: fields - of_means[key] for key, fields in hidden.items() if fields - of_means[key]} == {}
+    if data == "table4.csv":
+        shown = {row.id: row for row in means.indicators}
+        gone = [name for name in CLASSES if name in hidden["views_acted_on"]]
+        assert gone
+        assert [getattr(shown["views_acted_on"], name) for name in gone] == [None] * len(gone)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

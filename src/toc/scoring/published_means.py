@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from toc.scoring.counts_to_hide import counts_to_hide, small_counts
 from toc.scoring.hidden_fields import without_fields, without_hidden
@@ -14,11 +14,13 @@ from toc.scoring.printed_cells import COVERAGE
 from toc.scoring.printed_counts import printed_counts
 from toc.scoring.publication import Publication
 from toc.scoring.scores import Scores
+from toc.scoring.suppression import Cell
 
 __all__ = ["published_means"]
 
 _S = TypeVar("_S", bound=Score)
 
+_ADDED = ("improved", "no_change", "worsened", "n", "one_reading", "already_best")
 _NOTE = "A mean of shares is for publication where every share in it is."
 _OF_PARTS = "Means of sites and of parts of people are not: the counts behind them are not printed."
 
@@ -26,12 +28,11 @@ _OF_PARTS = "Means of sites and of parts of people are not: the counts behind th
 def published_means(scores: Scores, threshold: int, *, hide_zeros: bool) -> Scores:
     """Hide counts of indicators below `threshold`, what would give them away, and every mean of a hidden share.
 
-    A mean of shares that are all shown tells nothing that they do not. How many people an outcome has is never
-    shown, and means of sites and parts of people are left away.
+    What scores by pairs that are not split hide of indicators is hidden here too, so that this page does not fill
+    in that one. A mean of shares that are all shown tells nothing that they do not. How many people an outcome has
+    is never shown, and means of sites and parts of people are left away.
     """
-    table = printed_counts(replace(scores, outcomes=(), total=replace(scores.total, measured=False), groups=()))
-    small = small_counts(table, threshold, hide_zeros=hide_zeros)
-    hidden = counts_to_hide(table, small, threshold, hide_zeros=hide_zeros)
+    hidden = _hidden(scores, threshold, hide_zeros=hide_zeros)
     readings = scores.data == "readings"
     indicators = tuple(without_hidden(row, "indicator", hidden, readings=readings) for row in scores.indicators)
     groups = tuple(row for row in scores.shown_groups if row.by in LEVELS)
@@ -53,6 +54,34 @@ def published_means(scores: Scores, threshold: int, *, hide_zeros: bool) -> Scor
         notes=(publication.line, _NOTE, *((_OF_PARTS,) if left_out else ()), *scores.notes),
         publication=publication,
     )
+
+
+def _hidden(scores: Scores, threshold: int, *, hide_zeros: bool) -> frozenset[Cell]:
+    pairs = printed_counts(_by_pairs(scores))
+    small = small_counts(pairs, threshold, hide_zeros=hide_zeros)
+    of_pairs = counts_to_hide(pairs, small, threshold, hide_zeros=hide_zeros)
+    table = printed_counts(replace(scores, outcomes=(), total=replace(scores.total, measured=False), groups=()))
+    return counts_to_hide(table, of_pairs.intersection(table.counts), threshold, hide_zeros=hide_zeros)
+
+
+def _by_pairs(scores: Scores) -> Scores:
+    """Return the counts that the rule pairs gives outcomes and all, which are sums of those of indicators."""
+    return replace(
+        scores,
+        outcomes=tuple(
+            _added(row, [each for each in scores.indicators if row.id in each.outcomes]) for row in scores.outcomes
+        ),
+        total=_added(scores.total, scores.indicators),
+        groups=(),
+    )
+
+
+def _added(row: _S, members: Collection[IndicatorScore]) -> _S:
+    changes: dict[str, Any] = {}
+    for column in _ADDED:
+        counts = [getattr(each, column) for each in members if each.measured]
+        changes[column] = None if None in counts else sum(counts)
+    return replace(row, **changes)
 
 
 def _mean(row: _S, members: Sequence[IndicatorScore]) -> _S:
