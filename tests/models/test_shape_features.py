@@ -243,9 +243,7 @@ def test_the_plan_of_four_hundred_boxes_is_what_its_generator_makes() -> None:
         ("A2", " Choose --split strand (21 pages, 8.2 points and more)."),
     ],
 )
-def test_four_hundred_boxes_are_refused_on_a_small_page_with_the_one_that_holds_them(
-    page: str, split: str
-) -> None:
+def test_four_hundred_boxes_are_refused_on_a_small_page_with_what_holds_them(page: str, split: str) -> None:
     with pytest.raises(TocError) as raised:
         _ = draw(theory(TOO_LARGE), page=page).picture
     refusal = f"The figure does not fit on {page} even with words of 4 points. It fits on A1.{split}"
