@@ -343,6 +343,22 @@ def test_pages_of_one_theory_hold_the_factors_of_their_own_links_and_boxes(way: 
         assert misplaced_signs(picture) == []
 
 
+def test_the_map_leaves_indicators_and_factors_to_the_other_pages() -> None:
+    shown = draw(model("csof"), split="strand", page="A5", factors=True, indicators=True, assumptions=True).views[
+        0
+    ]
+    assert any("boxes" in box.label for box in shown.boxes)
+    assert (tags_of(shown), shown.factors, {link.factors + link.flags for link in shown.links}) == ({}, (), {()})
+
+
+def test_a_part_of_a_part_is_measured_with_the_outermost_whole() -> None:
+    text = TEXT.replace("measures: [calm]", "measures: [homes]").replace("[calm, voice]", "[voice]")
+    text = text.replace("    calm: {", "    homes: {label: Homes}\n    calm: {part_of: homes, ")
+    views = draw(loads(text), split="detail", indicators=True).views
+    assert "calm_nights" in {box.id for view in views for box in view.boxes}
+    assert [view for view in views if "calm_nights" in tags_of(view)] == []
+
+
 def test_drawing_twice_gives_the_same_picture() -> None:
     wishes = {"indicators": True, "factors": True, "assumptions": True}
     assert draw(model("csof"), **wishes).picture == draw(model("csof"), **wishes).picture

@@ -173,7 +173,11 @@ def test_where_nothing_is_small_only_a_line_is_added(theory: TheoryOfChange, cou
         scores.indicators,
         scores.total,
     )
-    assert published.notes == ("For publication no numbers are hidden (zeros are hidden too).", *scores.notes)
+    assert published.notes == (
+        "For publication no numbers are hidden (zeros are hidden too).",
+        *scores.notes,
+        "Rows left out because something is wrong with them are not listed for publication.",
+    )
 
 
 @settings(max_examples=30, deadline=None)

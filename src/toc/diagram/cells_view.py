@@ -25,7 +25,8 @@ def cells_of(view: View) -> Cells:
 def cells_view(view: View, cells: Cells) -> View:
     """Return the view with a box for each cell that says how many boxes are in it, or is the only one.
 
-    Links between two cells become one; those within a cell are not shown.
+    Links between two cells become one; those within a cell are not shown. Indicators and factors are left to the
+    other pages, since a cell or its arrow cannot say on which of the boxes and links inside they act.
     """
     inside: dict[str, list[ViewBox]] = defaultdict(list)
     for box in view.boxes:
@@ -33,17 +34,17 @@ def cells_view(view: View, cells: Cells) -> View:
     links: dict[tuple[str, str], ViewLink] = {}
     for link in view.links:
         ends = (cells[link.source], cells[link.target])
-        new = replace(link, source=ends[0], target=ends[1], flags=())
+        new = replace(link, source=ends[0], target=ends[1], flags=(), factors=())
         if ends[0] != ends[1] and set(ends) <= set(inside):
             links[ends] = merged_link(links[ends], new) if ends in links else new
     boxes = tuple(_cell(key, own, view) for key, own in inside.items())
-    return replace(view, boxes=boxes, links=tuple(links.values()), groups=())
+    return replace(view, boxes=boxes, links=tuple(links.values()), groups=(), factors=())
 
 
 def _cell(key: str, own: list[ViewBox], view: View) -> ViewBox:
     first = own[0]
     if len(own) == 1:
-        return replace(first, id=key, group=None)
+        return replace(first, id=key, group=None, tags=())
     words = figure_words(view.language)
     strands = first.strands if len(first.strands) == 1 else ()
     label = words["some_boxes" if not view.strands else "some_boxes_of"]

@@ -48,5 +48,16 @@ def _unmeasured(theory: TheoryOfChange, shown: Shown, tags: Mapping[str, list[Ta
         box = theory.boxes.get(key)
         if box is None or box.stage not in OUTCOME_STAGES or key in tags:
             continue
-        if box.part_of is None or box.part_of not in tags:
+        if not any(whole in tags for whole in _wholes(theory, key)):
             yield key
+
+
+def _wholes(theory: TheoryOfChange, part: str) -> Iterator[str]:
+    """Yield what a box is part of, and what that is part of in its turn; each once, should they go round."""
+    seen = {part}
+    whole = theory.boxes[part].part_of
+    while whole is not None and whole not in seen:
+        yield whole
+        seen.add(whole)
+        box = theory.boxes.get(whole)
+        whole = box.part_of if box else None
