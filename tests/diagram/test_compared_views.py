@@ -218,3 +218,16 @@ def test_a_theory_without_the_language_is_shown_in_its_own() -> None:
 
 def test_a_comparison_has_the_colours_of_its_theme() -> None:
     assert changed(MOVED, theme="grey").picture.theme is GREY
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [{"open": ()}, {"columns": ("activities", "short_term", "intermediate", "long_term")}],
+    ids=["wholes closed", "columns taken out"],
+)
+def test_what_is_only_drawn_otherwise_is_no_change_of_boxes_or_links(figure: dict[str, tuple[str, ...]]) -> None:
+    old = load(MODELS / "csof.yaml")
+    new = old.model_copy(update={"figure": old.figure.model_copy(update=figure)})
+    for before, after in ((old, new), (new, old)):
+        view = draw_changes(before, after).view
+        assert {box.mark for box in view.boxes} | {link.mark for link in view.links} == {""}

@@ -40,11 +40,22 @@ def draw_changes(
     """
     changes = diff(old, new)
     look = chosen_theme(theme)
-    pair = _Pair(old, new, changes, Choice(strand, chain, who), language)
+    pair = _Pair(_drawn_alike(old, new, changes), new, changes, Choice(strand, chain, who), language)
     view = pair.view()
     words = figure_words(view.language)
     told = " ".join((*_summary(changes, words), *_unseen(changes, view, words)))
     return drawing_of(replace(view, theme=look, notes=(told, *view.notes)), page, new)
+
+
+def _drawn_alike(old: TheoryOfChange, new: TheoryOfChange, changes: Changes) -> TheoryOfChange:
+    """Return the older theory with the columns and opened wholes of the newer one, so that no way of drawing is told
+    as a change. Wholes that there are no more stay as they were.
+    """
+    was = {one.id: one.was for one in changes.of("boxes") if one.was}
+    opened = [was.get(key, key) for key in new.figure.open]
+    opened += [key for key in old.figure.open if key not in new.boxes and key not in {*was.values(), *opened}]
+    figure = old.figure.model_copy(update={"columns": new.figure.columns, "open": tuple(opened)})
+    return old.model_copy(update={"figure": figure})
 
 
 @dataclass(frozen=True, slots=True)
