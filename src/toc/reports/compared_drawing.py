@@ -48,8 +48,9 @@ def draw_changes(
 
 
 def _drawn_alike(old: TheoryOfChange, new: TheoryOfChange, changes: Changes) -> TheoryOfChange:
-    """Return the older theory with the columns and opened wholes of the newer one, so that no way of drawing is told
-    as a change. Wholes that there are no more stay as they were.
+    """Return the older theory with the columns and opened wholes of the newer one.
+
+    So no way of drawing is told as a change. Wholes that there are no more stay as they were.
     """
     was = {one.id: one.was for one in changes.of("boxes") if one.was}
     opened = [was.get(key, key) for key in new.figure.open]
