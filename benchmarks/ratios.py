@@ -22,6 +22,7 @@ from networkx_rules import ASKED, networkx_rules
 import toc
 from diagram.views_made import made_view
 from toc.diagram import lay_out
+from toc.diagram.dot_text import PAINT_ZOOM, write_dot
 from toc.diagram.painting import paint_environment
 from toc.files import shipped_models
 from toc.loading.yaml_tree import read_yaml
@@ -120,10 +121,15 @@ def drawing() -> Iterator[Row]:
 
     theory = toc.load(CSOF)
     dot = toc.draw(theory).to_bytes("dot").decode()
-    arms = (lambda: toc.draw(theory).to_bytes("svg"), lambda: paint(dot, "svg"))
-    ours, painted = cpu_seconds(arms, 5)
+    shapes = write_dot(toc.draw(theory).picture, zoom=PAINT_ZOOM, words=False)
+    arms = (
+        lambda: toc.draw(theory).to_bytes("svg"),
+        lambda: paint(shapes, "svg"),
+        lambda: paint(dot, "svg"),
+    )
+    ours, shapes_painted, painted = cpu_seconds(arms, 9)
     # The painting of the first arm happens in its child, whose start is apart: it counts as much as the second.
-    yield Row("draw CSOF as SVG / Graphviz painting its dot text", (ours + painted) / painted, 3)
+    yield Row("draw CSOF as SVG / Graphviz painting its dot text", (ours + shapes_painted) / painted, 3)
 
 
 def main() -> None:

@@ -112,6 +112,13 @@ def test_the_same_picture_gives_the_same_text() -> None:
     assert write_dot(small_theory()) == write_dot(small_theory())
 
 
+def test_without_words_it_holds_every_shape_and_no_word() -> None:
+    lines = write_dot(small_theory()).splitlines()
+    assert write_dot(small_theory(), words=False).splitlines() == [
+        line for line in lines if not line.startswith('  "text ')
+    ]
+
+
 def test_the_line_of_an_arrow_ends_one_head_before_its_tip() -> None:
     points = ((0.0, 0.0), (50.0, 0.0), (50.0, 80.0), (100.0, 80.0))
     end = cut_before_head(points, 6.0)[-1]

@@ -12,6 +12,7 @@ from diagram.pictures_made import A3, box, picture, read_xml, small_theory
 from toc.diagram.dot_text import write_dot
 from toc.diagram.figure_file import figure_bytes
 from toc.diagram.picture import Picture
+from toc.diagram.svg_elements import element, escaped
 from toc.diagram.svg_figure import write_svg
 from toc.errors import TocError
 
@@ -154,3 +155,17 @@ def test_no_box_is_lost_when_ids_are_odd() -> None:
     assert "Box 4" in write_dot(shown)
     labels = [group.findtext(f"{SVG}title") for group in boxes_of(root_of(shown))]
     assert labels == [f"Box {at}" for at in range(5)]
+
+
+def test_an_element_without_anything_in_it_closes_itself() -> None:
+    assert element("g", {"class": "head"}, "", "") == '<g class="head" />'
+
+
+def test_signs_of_markup_and_breaks_of_lines_come_back_from_an_attribute_as_they_were() -> None:
+    words = "<b> & \"quoted\" 'so'\n\t\r é"
+    assert read_xml(element("g", {"name": words}).encode()).get("name") == words
+
+
+def test_signs_of_markup_come_back_from_words_as_they_were() -> None:
+    words = '<b> & "quoted" ]]> é'
+    assert read_xml(element("text", {}, escaped(words)).encode()).text == words

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import hypot
-
 from toc.diagram.picture import Point
 
 __all__ = ["cut_before_head"]
@@ -18,31 +16,17 @@ def cut_before_head(points: tuple[Point, ...], head_length: float) -> tuple[Poin
     The head is then drawn from the new end to the old tip, along the curve. A last cubic that is shorter than
     the head keeps a fiftieth of itself, so that the direction of the head is known.
     """
-    last = points[-4:]
+    # Complex numbers hold both axes at once; the cubic as a polynomial of how far along it one is, from its tip.
+    a, b, c, tip = (complex(*point) for point in points[-4:])
+    once, twice, thrice = 3 * (b - a), 3 * (c - 2 * b + a), tip - 3 * c + 3 * b - a
     low, high = SHORTEST, 1.0
     for _ in range(STEPS):
-        middle = (low + high) / 2
-        if _distance(_point_at(last, middle), last[3]) > head_length:
-            low = middle
+        part = (low + high) / 2
+        if abs(a - tip + part * (once + part * (twice + part * thrice))) > head_length:
+            low = part
         else:
-            high = middle
-    return points[:-4] + _first_part(last, low)
-
-
-def _first_part(cubic: tuple[Point, ...], part: float) -> tuple[Point, ...]:
-    a, b, c, d = cubic
-    ab, bc, cd = _between(a, b, part), _between(b, c, part), _between(c, d, part)
-    abc, bcd = _between(ab, bc, part), _between(bc, cd, part)
-    return (a, ab, abc, _between(abc, bcd, part))
-
-
-def _point_at(cubic: tuple[Point, ...], part: float) -> Point:
-    return _first_part(cubic, part)[3]
-
-
-def _between(start: Point, end: Point, part: float) -> Point:
-    return (start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part)
-
-
-def _distance(one: Point, other: Point) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
+            high = part
+    ab, bc, cd = a + (b - a) * low, b + (c - b) * low, c + (tip - c) * low
+    abc, bcd = ab + (bc - ab) * low, bc + (cd - bc) * low
+    end = abc + (bcd - abc) * low
+    return (*points[:-3], *((point.real, point.imag) for point in (ab, abc, end)))

@@ -56,7 +56,7 @@ def _png(picture: Picture, dpi: int) -> bytes:
 
 
 def _svg(picture: Picture, id_prefix: str) -> str:
-    painted = paint(write_dot(picture, zoom=PAINT_ZOOM), "svg")
+    painted = paint(write_dot(picture, zoom=PAINT_ZOOM, words=False), "svg")
     return write_svg(picture, painted, id_prefix=id_prefix, zoom=PAINT_ZOOM)
 
 

@@ -17,7 +17,8 @@ def strip_unprintable(text: str) -> str:
 
     Kept is what XML 1.0 (section 2.2) allows, without the delete character.
     """
-    return FORBIDDEN.sub("", BREAKS.sub(" ", text))
+    # What Python calls printable holds nothing that is taken out.
+    return text if text.isprintable() else FORBIDDEN.sub("", BREAKS.sub(" ", text))
 
 
 def has_ink(text: str) -> bool:

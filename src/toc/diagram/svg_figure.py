@@ -6,7 +6,7 @@ Graphviz paints the shapes; the words, their places, the order and the names are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from toc.diagram.figure_words import figure_words
@@ -15,6 +15,7 @@ from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture, TextLine
 from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.signs import Sign, signs_of
+from toc.diagram.svg_elements import element, escaped
 from toc.diagram.writing_direction import is_language_from_right, is_read_from_right
 from toc.errors import TocError
 
@@ -47,7 +48,7 @@ FROM_RIGHT = {"start": "end", "middle": "middle", "end": "start"}
 class _Figure:
     """One SVG in the making."""
 
-    def __init__(self, picture: Picture, shapes: dict[str, list[ET.Element]], prefix: str, zoom: float) -> None:
+    def __init__(self, picture: Picture, shapes: Mapping[str, str], prefix: str, zoom: float) -> None:
         self.picture = picture
         self.theme = picture.theme
         self.shapes = shapes
@@ -60,33 +61,34 @@ class _Figure:
 
     def text(self) -> str:
         """Return the whole figure as SVG, boxes in the order in which they are read."""
-        page = self.picture.page
-        root = ET.Element("svg", {
+        page, texts = self.picture.page, self.picture.texts
+        root = {
             "xmlns": SVG, "width": f"{page.width:g}pt", "height": f"{page.height:g}pt",
             "viewBox": f"0 0 {page.width:g} {page.height:g}", "role": "graphics-document document",
             "aria-labelledby": f"{self.prefix}title", "aria-describedby": f"{self.prefix}desc",
             "lang": strip_unprintable(self.picture.language),
             **({"direction": "ltr"} if is_language_from_right(self.picture.language) else {}),
             "font-family": "Liberation Sans, Arial, Helvetica, sans-serif",
-        })  # fmt: skip
-        ET.SubElement(root, "title", {"id": f"{self.prefix}title"}).text = self._name_of_figure()
-        ET.SubElement(root, "desc", {"id": f"{self.prefix}desc"}).text = " ".join(self._columns())
-        ET.SubElement(
-            root, "rect", {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": self.theme.paper}
+        }  # fmt: skip
+        paper = {"width": f"{page.width:g}", "height": f"{page.height:g}", "fill": self.theme.paper}
+        return element(
+            "svg",
+            root,
+            element("title", {"id": f"{self.prefix}title"}, escaped(self._name_of_figure())),
+            element("desc", {"id": f"{self.prefix}desc"}, escaped(" ".join(self._columns()))),
+            element("rect", paper),
+            _group("head", self._words([line for line in texts if line.y < page.height / 2], self.theme.ink)),
+            _group("frames", *self._frames()),
+            element("g", {"class": "arrows", "aria-hidden": "true"}, *self._arrows()),
+            *map(self._stage, self.stages),
+            *(
+                element("g", {"class": "flag", "aria-hidden": "true"}, self._sign(sign))
+                for sign in self.signs
+                if not sign.owner
+            ),
+            _group("legend", *self._legend()),
+            _group("foot", self._words([line for line in texts if line.y >= page.height / 2], self.theme.ink)),
         )
-        top = [line for line in self.picture.texts if line.y < page.height / 2]
-        self._words(ET.SubElement(root, "g", {"class": "head"}), top, self.theme.ink)
-        self._frames(ET.SubElement(root, "g", {"class": "frames"}))
-        self._arrows(ET.SubElement(root, "g", {"class": "arrows", "aria-hidden": "true"}))
-        for stage in self.stages:
-            self._stage(root, stage)
-        for sign in self.signs:
-            if not sign.owner:
-                self._sign(ET.SubElement(root, "g", {"class": "flag", "aria-hidden": "true"}), sign)
-        self._legend(ET.SubElement(root, "g", {"class": "legend"}))
-        bottom = [line for line in self.picture.texts if line.y >= page.height / 2]
-        self._words(ET.SubElement(root, "g", {"class": "foot"}), bottom, self.theme.ink)
-        return ET.tostring(root, encoding="unicode")
 
     def _name_of_figure(self) -> str:
         return strip_unprintable(". ".join(filter(None, (self.picture.title, self.picture.subtitle))))
@@ -96,72 +98,70 @@ class _Figure:
             boxes = "; ".join(step.label for step in stage.steps) or self.told["no_boxes"]
             yield f"{stage.label}: {boxes}."
 
-    def _frames(self, parent: ET.Element) -> None:
+    def _frames(self) -> Iterator[str]:
         for number, frame in enumerate(self.picture.frames):
-            group = ET.SubElement(parent, "g", {"class": frame.kind})
-            self._paint(group, f"frame-{number}")
-            self._words(group, frame.text, self.theme.of_tone(frame.tone).border)
-            self._signs_of(group, frame.id if frame.kind == "group" else "")
+            words = self._words(frame.text, self.theme.of_tone(frame.tone).border)
+            signs = self._signs_of(frame.id if frame.kind == "group" else "")
+            yield _group(frame.kind, self._painted(f"frame-{number}"), words, signs)
 
-    def _arrows(self, parent: ET.Element) -> None:
+    def _arrows(self) -> Iterator[str]:
         shown = self.picture
         counts = {
             "arrow": len(shown.arrows), "stage-arrow": len(shown.stage_arrows), "pointer": len(shown.pointers)
         }  # fmt: skip
         for kind, count in counts.items():
             for number in range(count):
-                self._paint(ET.SubElement(parent, "g", {"class": kind}), f"{kind}-{number}")
+                yield _group(kind, self._painted(f"{kind}-{number}"))
 
-    def _stage(self, root: ET.Element, stage: Stage) -> None:
-        group = ET.SubElement(root, "g", {"class": "stage", "role": "group", "aria-label": stage.label})
-        for number, header in enumerate(self.picture.headers):
-            if header.stage == stage.id:
-                bar = ET.SubElement(group, "g", {"class": "header"})
-                self._paint(bar, f"header-{number}")
-                self._words(bar, header.text, self.theme.paper)
+    def _stage(self, stage: Stage) -> str:
+        headers = (
+            _group("header", self._painted(f"header-{number}"), self._words(header.text, self.theme.paper))
+            for number, header in enumerate(self.picture.headers)
+            if header.stage == stage.id
+        )
         numbers = {box.id: number for number, box in enumerate(self.picture.boxes)}
-        for step in stage.steps:
-            if stage.acts:
-                self._factor(group, step, stage)
-            elif not step.whole:
-                self._box(group, numbers[step.id], step, stage)
+        steps = (
+            self._factor(step, stage) if stage.acts else self._box(numbers[step.id], step, stage)
+            for step in stage.steps
+            if stage.acts or not step.whole
+        )
+        return element("g", {"class": "stage", "role": "group", "aria-label": stage.label}, *headers, *steps)
 
-    def _box(self, parent: ET.Element, number: int, step: Step, stage: Stage) -> None:
+    def _box(self, number: int, step: Step, stage: Stage) -> str:
         box = self.picture.boxes[number]
-        group = ET.SubElement(parent, "g", {
+        group = {
             "id": self._id(box.id), "class": "box", "tabindex": "0",
             "role": "graphics-symbol img", "aria-label": self._name(step, stage),
-        })  # fmt: skip
-        ET.SubElement(group, "title").text = step.label
-        self._paint(group, f"box-{number}")
-        self._words(group, box.text, self.theme.ink)
-        self._paint(group, f"badge-{number}")
-        for line in box.badge_text:
-            self._words(group, (line,), colour_of_badge_line(box, line, self.theme))
-        self._signs_of(group, box.id)
+        }  # fmt: skip
+        return element(
+            "g",
+            group,
+            element("title", {}, escaped(step.label)),
+            self._painted(f"box-{number}"),
+            self._words(box.text, self.theme.ink),
+            self._painted(f"badge-{number}"),
+            *(self._words((line,), colour_of_badge_line(box, line, self.theme)) for line in box.badge_text),
+            self._signs_of(box.id),
+        )
 
-    def _factor(self, parent: ET.Element, step: Step, stage: Stage) -> None:
-        group = ET.SubElement(parent, "g", {
+    def _factor(self, step: Step, stage: Stage) -> str:
+        group = {
             "id": self._id(step.id), "class": "factor", "tabindex": "0", "role": "graphics-symbol img",
             "aria-label": self._name(step, stage),
-        })  # fmt: skip
-        ET.SubElement(group, "title").text = step.label
-        self._signs_of(group, step.id)
-        for factor in self.picture.factors:
-            if factor.id == step.id:
-                self._words(group, factor.text, self.theme.ink)
+        }  # fmt: skip
+        words = (
+            self._words(factor.text, self.theme.ink) for factor in self.picture.factors if factor.id == step.id
+        )
+        return element("g", group, element("title", {}, escaped(step.label)), self._signs_of(step.id), *words)
 
     def _id(self, name: str) -> str:
         return self.prefix + re.sub(r"[^A-Za-z0-9_.-]", "-", name)
 
-    def _signs_of(self, parent: ET.Element, owner: str) -> None:
-        for sign in self.signs:
-            if owner and sign.owner == owner:
-                self._sign(parent, sign)
+    def _signs_of(self, owner: str) -> str:
+        return "".join(self._sign(sign) for sign in self.signs if owner and sign.owner == owner)
 
-    def _sign(self, parent: ET.Element, sign: Sign) -> None:
-        self._paint(parent, sign.name)
-        self._words(parent, sign.text, self.theme.ink)
+    def _sign(self, sign: Sign) -> str:
+        return self._painted(sign.name) + self._words(sign.text, self.theme.ink)
 
     def _name(self, step: Step, stage: Stage) -> str:
         where = f"{stage.label} ({', '.join(step.told)})" if step.told else stage.label
@@ -171,32 +171,36 @@ class _Figure:
         words = (step.label, where, belongs, step.badge, *step.notes, leads)
         return ". ".join(word for word in words if word)
 
-    def _legend(self, parent: ET.Element) -> None:
+    def _legend(self) -> Iterator[str]:
         for number, item in enumerate(self.picture.legend):
-            group = ET.SubElement(parent, "g")
-            self._paint(group, f"legend-{number}")
-            self._words(group, (item.text,), self.theme.ink)
+            yield element("g", {}, self._painted(f"legend-{number}"), self._words((item.text,), self.theme.ink))
 
-    def _paint(self, parent: ET.Element, name: str) -> None:
-        shapes = self.shapes.get(name, [])
-        if shapes:
-            ET.SubElement(parent, "g", {"transform": self.move, "aria-hidden": "true"}).extend(shapes)
+    def _painted(self, name: str) -> str:
+        shapes = self.shapes.get(name, "")
+        return element("g", {"transform": self.move, "aria-hidden": "true"}, shapes) if shapes else ""
 
-    def _words(self, parent: ET.Element, lines: Iterable[TextLine], colour: str) -> None:
-        for line in lines:
-            look = {"x": f"{line.x:g}", "y": f"{line.y:g}", "font-size": f"{line.size:g}", "fill": colour}
-            from_right = is_read_from_right(line.text, self.picture.language)
-            if from_right:
-                look["direction"] = "rtl"
-            anchor = FROM_RIGHT[line.anchor] if from_right else line.anchor
-            if anchor != "start":
-                look["text-anchor"] = anchor
-            if line.bold:
-                look["font-weight"] = "bold"
-            ET.SubElement(parent, "text", look).text = strip_unprintable(line.text)
+    def _words(self, lines: Iterable[TextLine], colour: str) -> str:
+        return "".join([self._line(line, colour) for line in lines])
+
+    def _line(self, line: TextLine, colour: str) -> str:
+        look = {"x": f"{line.x:g}", "y": f"{line.y:g}", "font-size": f"{line.size:g}", "fill": colour}
+        from_right = is_read_from_right(line.text, self.picture.language)
+        if from_right:
+            look["direction"] = "rtl"
+        anchor = FROM_RIGHT[line.anchor] if from_right else line.anchor
+        if anchor != "start":
+            look["text-anchor"] = anchor
+        if line.bold:
+            look["font-weight"] = "bold"
+        return element("text", look, escaped(strip_unprintable(line.text)))
 
 
-def _shapes(painted: bytes) -> dict[str, list[ET.Element]]:
+def _group(kind: str, *inner: str) -> str:
+    return element("g", {"class": kind}, *inner)
+
+
+def _shapes(painted: bytes) -> dict[str, str]:
+    """The shapes of every group that Graphviz painted, by the id of the group."""
     text = DOCTYPE.sub("", painted.decode("utf-8"), count=1)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise TocError("The renderer wrote an SVG with a document type of its own, which is refused.")
@@ -205,13 +209,13 @@ def _shapes(painted: bytes) -> dict[str, list[ET.Element]]:
     except ET.ParseError as error:
         raise TocError("The renderer wrote an SVG that cannot be read.") from error
     return {
-        group.get("id", ""): [_bare(shape) for shape in group.iter() if shape.tag in SHAPES]
+        group.get("id", ""): "".join([_bare(shape) for shape in group.iter() if shape.tag in SHAPES])
         for group in root.iterfind(f"{{{SVG}}}g/{{{SVG}}}g")
     }
 
 
-def _bare(shape: ET.Element) -> ET.Element:
+def _bare(shape: ET.Element) -> str:
     kept = {key: value for key, value in shape.attrib.items() if key in KEPT}
     if "stroke-dasharray" in kept:
         kept["stroke-dasharray"] = DASHES
-    return ET.Element(shape.tag.removeprefix(f"{{{SVG}}}"), kept)
+    return element(shape.tag.removeprefix(f"{{{SVG}}}"), kept)

@@ -22,6 +22,8 @@ def is_read_from_right(text: str, language: str) -> bool:
     In such a language every line with a letter of it is; in another the first letter decides (Unicode Standard
     Annex 9, rules P2 and P3).
     """
+    if text.isascii():
+        return False
     kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind in _STRONG]
     if is_language_from_right(language):
         return not _FROM_RIGHT.isdisjoint(kinds)
