@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from toc.data import Counts, Data, Readings, ReadingsTable
+from toc.data import CountRow, Counts, Data, Readings, ReadingsTable
 from toc.model import TheoryOfChange
 from toc.scoring import table_cells
 from toc.scoring.change_rule import ChangeRule
@@ -16,9 +17,11 @@ from toc.scoring.indicator_groups import Group, indicator_groups
 from toc.scoring.pair_cells import PairCells
 from toc.scoring.roll_up import RollUp
 from toc.scoring.splits import SITE, columns_in
-from toc.scoring.tallies import Tally, tallies_of_counts, tallies_of_readings
+from toc.scoring.tallies import Tally, tallies_apart, tallies_of_counts, tallies_of_readings
 
 __all__ = ["Breakdown", "breakdown", "parts_at_sites"]
+
+_Groups = Mapping[Group, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +48,51 @@ def breakdown(of: Breakdown, by: Sequence[str]) -> tuple[GroupScore, ...]:
     """
     if not isinstance(of.data, Counts | Readings | ReadingsTable):
         return ()
-    grouped = group_scores(of.theory, _tallied(of, of.cells, of.data), of.groups, of.rule)
-    sites = [row for row in _of_sites(of) if SITE in by or row.of == "all"]
+    groups = of.groups
+    grouped = group_scores(of.theory, _tallied(of, groups), groups, of.rule)
+    sites = _of_sites(of, _in_parts(groups, with_outcomes=SITE in by))
     parts = [row for column in columns_in(by) for row in _of_parts(of, column)]
-    return (*grouped, *_in_order(sites), *_in_order(parts))
+    return (*grouped, *_in_order([*sites]), *_in_order(parts))
 
 
 def parts_at_sites(of: Breakdown, column: str) -> Iterator[tuple[str, GroupScore]]:
     """Yield the score of every part of a column at every site, with the site."""
-    split = _split(of, column)
+    split, groups = _split(of, column), _in_parts(of.groups)
     if split is None:
         return
-    for site in split.sites:
-        for part in split.parts:
-            tallies = _tallied(of, split.only(site=site, part=part), of.data)
-            named = part, part or NOT_RECORDED
-            rows = part_scores(of.theory, column, named, tallies, of.groups, of.rule)
-            yield from ((site, row) for row in rows)
+    for site, cells in split.by_site().items():
+        for row in _rows_of_parts(of, column, cells, groups):
+            yield site, row
 
 
-def _tallied(of: Breakdown, cells: PairCells | None, data: Data) -> dict[Group, Tally]:
-    if cells is not None:
-        return tallies_of_readings(cells, of.theory, of.change, of.groups)
-    return tallies_of_counts(data, of.groups) if isinstance(data, Counts) else {}
+def _in_parts(groups: _Groups, *, with_outcomes: bool = True) -> _Groups:
+    """Return the groups that are scored of a site or of some of the people, and those of single indicators."""
+    levels = {"all", "indicator", *(["outcome"] if with_outcomes else [])}
+    return {group: members for group, members in groups.items() if group.level in levels}
 
 
-def _of_sites(of: Breakdown) -> Iterator[GroupScore]:
-    named = set(of.cells.sites if of.cells else ())
-    if not isinstance(of.data, ReadingsTable):
-        named |= {row.site for row in of.data.rows}
-    for site in sorted(named - {""}):
-        cells = of.cells.only(site=site) if of.cells else None
-        tallies = _tallied(of, cells, _at(of.data, site))
-        people = people_seen(cells) if cells else None
+def _tallied(of: Breakdown, groups: _Groups) -> Mapping[Group, Tally]:
+    if of.cells is not None:
+        return tallies_of_readings(of.cells, of.theory, of.change, groups)
+    return tallies_of_counts(of.data, groups) if isinstance(of.data, Counts) else {}
+
+
+def _of_sites(of: Breakdown, groups: _Groups) -> Iterator[GroupScore]:
+    cells = of.cells.by_site() if of.cells else {}
+    seen = {site: people_seen(own) for site, own in cells.items()}
+    by_site = tallies_apart(cells, of.theory, of.change, groups)
+    if isinstance(of.data, Counts):
+        by_site = _of_counts(of.data, groups)
+    for site in sorted(by_site.keys() - {""}):
         part = site, _site_label(of.theory, site)
-        yield from part_scores(of.theory, SITE, part, tallies, of.groups, of.rule, people)
+        yield from part_scores(of.theory, SITE, part, by_site[site], groups, of.rule, seen.get(site))
+
+
+def _of_counts(counts: Counts, groups: _Groups) -> dict[str, dict[Group, Tally]]:
+    rows: dict[str, list[CountRow]] = defaultdict(list)
+    for row in counts.rows:
+        rows[row.site].append(row)
+    return {site: tallies_of_counts(replace(counts, rows=tuple(own)), groups) for site, own in rows.items()}
 
 
 def _site_label(theory: TheoryOfChange, site: str) -> str:
@@ -88,20 +101,18 @@ def _site_label(theory: TheoryOfChange, site: str) -> str:
     return str(own.name) if own and own.id == site else site
 
 
-def _at(data: Data, site: str) -> Data:
-    if not isinstance(data, Counts):
-        return data
-    return replace(data, rows=tuple(row for row in data.rows if row.site == site))
-
-
 def _of_parts(of: Breakdown, column: str) -> Iterator[GroupScore]:
     split = _split(of, column)
-    if split is None:
-        return
-    for part in sorted(split.parts, key=lambda value: (value == "", value)):
-        tallies = _tallied(of, split.only(part=part), of.data)
+    if split is not None:
+        yield from _rows_of_parts(of, column, split, _in_parts(of.groups))
+
+
+def _rows_of_parts(of: Breakdown, column: str, cells: PairCells, groups: _Groups) -> Iterator[GroupScore]:
+    """Score every part; what the data do not say comes last."""
+    tallies = tallies_apart(cells.by_part(), of.theory, of.change, groups)
+    for part in sorted(tallies, key=lambda value: (value == "", value)):
         named = part, part or NOT_RECORDED
-        yield from part_scores(of.theory, column, named, tallies, of.groups, of.rule)
+        yield from part_scores(of.theory, column, named, tallies[part], groups, of.rule)
 
 
 def _split(of: Breakdown, column: str) -> PairCells | None:

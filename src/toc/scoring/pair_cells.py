@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from toc.scoring.change import Change
 from toc.scoring.indicator_groups import Group
@@ -90,22 +91,38 @@ class PairCells:
         """The parts that series fall into, in the order of their names; ("",) where nothing was split."""
         return tuple(sorted({series.part for series in (*self.changes, *self.once)}))
 
-    def only(self, *, site: str | None = None, part: str | None = None) -> PairCells:
-        """Return what was counted at one site, in one part, or both; what two informants say is not among it."""
-        return PairCells(
-            changes=_only(self.changes, site, part),
-            once=_only(self.once, site, part),
-            courses={group: _only(people, site, part) for group, people in self.courses.items()},
-            seen=_only(self.seen, site, part),
-        )
+    def by_site(self) -> dict[str, PairCells]:
+        """Return what was counted at each site, in the order of their names, in one walk through everything.
+
+        What two informants say is not among it.
+        """
+        return self._apart("site")
+
+    def by_part(self) -> dict[str, PairCells]:
+        """Return what was counted in each part, in the order of their names, in one walk through everything.
+
+        What two informants say is not among it.
+        """
+        return self._apart("part")
+
+    def _apart(self, level: Literal["site", "part"]) -> dict[str, PairCells]:
+        changes, once, seen = (_apart(counted, level) for counted in (self.changes, self.once, self.seen))
+        courses: dict[str, dict[Group, Mapping[Part, Mapping[Course, int]]]] = defaultdict(dict)
+        for group, people in self.courses.items():
+            for name, own in _apart(people, level).items():
+                courses[name][group] = own
+        names = sorted({*changes, *once, *seen, *courses})
+        return {
+            name: PairCells(changes.get(name, {}), once.get(name, {}), courses.get(name, {}), seen.get(name, {}))
+            for name in names
+        }
 
     def __repr__(self) -> str:
         return f"PairCells({sum(map(len, self.changes.values()))} cells)"
 
 
-def _only(counted: Mapping[_K, _V], site: str | None, part: str | None) -> dict[_K, _V]:
-    return {
-        place: value
-        for place, value in counted.items()
-        if site in (None, place.site) and part in (None, place.part)
-    }
+def _apart(counted: Mapping[_K, _V], level: Literal["site", "part"]) -> dict[str, dict[_K, _V]]:
+    found: dict[str, dict[_K, _V]] = defaultdict(dict)
+    for place, value in counted.items():
+        found[place.site if level == "site" else place.part][place] = value
+    return found

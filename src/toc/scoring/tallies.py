@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from toc.data import Counts
 from toc.model import Scale, TheoryOfChange
-from toc.scoring.change import change_of, step_of
+from toc.scoring.change import Change, change_of, step_of
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.indicator_groups import Group
-from toc.scoring.pair_cells import Course, PairCells, Series
+from toc.scoring.pair_cells import Course, PairCells
 
-__all__ = ["Tally", "tallies_of_counts", "tallies_of_readings"]
+__all__ = ["Tally", "tallies_apart", "tallies_of_counts", "tallies_of_readings"]
+
+_Judge = Callable[[tuple[float, float]], tuple[int, ...]]
+
+_CHANGES: tuple[Change, ...] = ("improved", "no_change", "worsened")
+_ONE_READING, _ALREADY_BEST, _PLACES = 3, 4, 5
+"""Where a `Tally` has its counts, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,55 +67,75 @@ def tallies_of_readings(
     cells: PairCells, theory: TheoryOfChange, rule: ChangeRule, groups: Mapping[Group, frozenset[str]]
 ) -> dict[Group, Tally]:
     """Tally the pairs of every group that has an indicator with readings on a scale with a good end."""
-    parts = _by_indicator(cells, theory, rule)
-    return {
-        group: _tally([parts[member] for member in members if member in parts], _courses(cells, group))
-        for group, members in groups.items()
-        if not members.isdisjoint(parts)
-    }
+    return _tallies(cells, _judges(theory, rule), groups)
 
 
-def _by_indicator(cells: PairCells, theory: TheoryOfChange, rule: ChangeRule) -> dict[str, Counter[str]]:
-    """Count what became of the pairs of each indicator that can be classified, and series without two readings."""
-    counted: dict[str, Counter[str]] = {}
-    for series in {**cells.changes, **cells.once}:
-        name = theory.indicators[series.indicator].scale or ""
+def tallies_apart(
+    apart: Mapping[str, PairCells],
+    theory: TheoryOfChange,
+    rule: ChangeRule,
+    groups: Mapping[Group, frozenset[str]],
+) -> dict[str, dict[Group, Tally]]:
+    """Tally the same of every site or part by its name, judging two scores once for all of them."""
+    judges = _judges(theory, rule)
+    return {name: _tallies(cells, judges, groups) for name, cells in apart.items()}
+
+
+def _judges(theory: TheoryOfChange, rule: ChangeRule) -> dict[str, _Judge]:
+    """Return, for each indicator on a scale with a good end, what tells the places that two scores count in."""
+    judges: dict[str, _Judge] = {}
+    for key, indicator in theory.indicators.items():
+        name = indicator.scale or ""
         scale = theory.scales.get(name)
         if scale is not None and scale.better is not None:
-            counts = counted.setdefault(series.indicator, Counter())
-            counts["one_reading"] += cells.once.get(series, 0)
-            for became, pairs in _became(cells, series, (name, scale), rule):
-                counts[became] += pairs
+            judges[key] = cache(partial(_places, scale, partial(rule.counts, name)))
+    return judges
+
+
+def _places(scale: Scale, counts: Callable[[float], bool], two: tuple[float, float]) -> tuple[int, ...]:
+    first, latest = two
+    became = _CHANGES.index(change_of(scale, first, latest, counts) or "no_change")
+    best = scale.highest if scale.better and scale.better.value == "higher" else scale.lowest
+    return (became,) if counts(step_of(scale, first, best) or 0) else (became, _ALREADY_BEST)
+
+
+def _tallies(
+    cells: PairCells, judges: Mapping[str, _Judge], groups: Mapping[Group, frozenset[str]]
+) -> dict[Group, Tally]:
+    counted = _by_indicator(cells, judges)
+    found = {
+        group: [counted[member] for member in members if member in counted] for group, members in groups.items()
+    }
+    return {group: _tally(counts, _courses(cells, group)) for group, counts in found.items() if counts}
+
+
+def _tally(counts: Sequence[list[int]], courses: Mapping[Course, int]) -> Tally:
+    improved, no_change, worsened, one_reading, already_best = map(sum, zip(*counts, strict=True))
+    return Tally(improved, no_change, worsened, one_reading, already_best, courses)
+
+
+def _by_indicator(cells: PairCells, judges: Mapping[str, _Judge]) -> dict[str, list[int]]:
+    """Count the pairs of each indicator that can be classified, and its series without two readings, by place."""
+    counted: dict[str, list[int]] = defaultdict(lambda: [0] * _PLACES)
+    for series, number in cells.once.items():
+        if series.indicator in judges:
+            counted[series.indicator][_ONE_READING] += number
+    for series, pairs in cells.changes.items():
+        if series.indicator in judges:
+            counts, judge = counted[series.indicator], judges[series.indicator]
+            for two, number in pairs.items():
+                for place in judge(two):
+                    counts[place] += number
     return counted
 
 
-def _became(
-    cells: PairCells, series: Series, named: tuple[str, Scale], rule: ChangeRule
-) -> Iterator[tuple[str, int]]:
-    name, scale = named
-    best = scale.highest if scale.better and scale.better.value == "higher" else scale.lowest
-    for (first, latest), pairs in cells.changes.get(series, {}).items():
-        yield change_of(scale, first, latest, lambda step: rule.counts(name, step)) or "no_change", pairs
-        if not rule.counts(name, step_of(scale, first, best) or 0):
-            yield "already_best", pairs
-
-
-def _courses(cells: PairCells, group: Group) -> Counter[Course]:
+def _courses(cells: PairCells, group: Group) -> Mapping[Course, int]:
     """Count the people of all sites together: a person belongs to one site."""
-    courses: Counter[Course] = Counter()
-    for people in cells.courses.get(group, {}).values():
-        courses.update(people)
-    return courses
-
-
-def _tally(parts: Collection[Counter[str]], courses: Counter[Course]) -> Tally:
-    counts = _added(parts)
-    three = (counts["improved"], counts["no_change"], counts["worsened"])
-    return Tally(*three, counts["one_reading"], counts["already_best"], courses)
-
-
-def _added(parts: Iterable[Counter[str]]) -> Counter[str]:
-    counts: Counter[str] = Counter()
+    parts = list(cells.courses.get(group, {}).values())
+    if len(parts) == 1:
+        return parts[0]
+    courses: dict[Course, int] = defaultdict(int)
     for part in parts:
-        counts.update(part)
-    return counts
+        for course, people in part.items():
+            courses[course] += people
+    return courses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import narwhals as nw
@@ -54,15 +55,7 @@ def _cells(
     by_informant: bool,
 ) -> PairCells:
     moves = moves_of(table, theory, rule, by_informant=by_informant)
-    changes: dict[Series, Counter[tuple[float, float]]] = defaultdict(Counter)
-    once: Counter[Series] = Counter()
-    for (part, code), number in moves.counts.items():
-        move = moves.moves[code]
-        series = Series(moves.parts[part].site, move.indicator, moves.parts[part].part)
-        if move.first is None or move.latest is None:
-            once[series] += number
-        else:
-            changes[series][move.first, move.latest] += number
+    changes, once = _of_series(moves)
     several = 1 if by_informant else len(table.codes.informants)
     classified = {move.indicator for move in moves.moves.values() if move.classified}
     slots = tuple(slots_of(groups, classified, several, several_only=several == 1))
@@ -74,6 +67,23 @@ def _cells(
     return PairCells(changes, once, courses, _seen(moves, people, named), _informants(moves))
 
 
+def _of_series(moves: Moves) -> tuple[dict[Series, dict[tuple[float, float], int]], dict[Series, int]]:
+    """Return the changes and the series seen once of every site and indicator, as `PairCells` has them."""
+    changes: dict[Series, dict[tuple[float, float], int]] = {}
+    once: dict[Series, int] = {}
+    for part, counts in moves.counts.items():
+        site, of_part = moves.parts[part]
+        pairs: dict[str, dict[tuple[float, float], int]] = defaultdict(dict)
+        for code, number in counts.items():
+            move = moves.moves[code]
+            if move.two is None:
+                once[Series(site, move.indicator, of_part)] = number
+            else:
+                pairs[move.indicator][move.two] = number
+        changes |= {Series(site, indicator, of_part): found for indicator, found in pairs.items()}
+    return changes, once
+
+
 def _people(moves: Moves, slots: Sequence[Slot]) -> Any:
     """Return `part`, `twice` (1 where anything can be compared, else 0) and the words of `slots` of each person.
 
@@ -81,7 +91,7 @@ def _people(moves: Moves, slots: Sequence[Slot]) -> Any:
     floating numbers, which hold so many bits exactly, while whole ones would add up to wider numbers still.
     """
     words = [f"word_{at}" for at in range(slots[-1].word + 1 if slots else 0)]
-    rows = [(code, int(move.first is not None), *_words(slots, move)) for code, move in moves.moves.items()]
+    rows = [(code, int(move.two is not None), *_words(slots, move)) for code, move in moves.moves.items()]
     names = ("move", "twice", *words)
     columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
     weights = moves.table.kept.table(columns, [int] * len(names))
@@ -106,8 +116,9 @@ def _of_groups(moves: Moves, people: Any, slots: Sequence[Slot]) -> _Courses:
     if not slots:
         return courses
     counted = nw.concat([_in_slot(people, slot, at) for at, slot in enumerate(slots)])
+    course_in = cache(lambda at, number: slots[at].course(number))
     for at, part, number, seen in fetched(counted):
-        course = slots[at].course(number)
+        course = course_in(at, number)
         if course is not None:
             courses[slots[at].group][moves.parts[part]][course] += seen
     return courses
@@ -127,9 +138,10 @@ def _of_single(moves: Moves, groups: Mapping[Group, frozenset[str]]) -> _Courses
         if move.classified
     }
     of_indicator: dict[str, dict[Part, Counter[Course]]] = defaultdict(lambda: defaultdict(Counter))
-    for (part, code), number in moves.counts.items():
-        if code in courses:
-            of_indicator[moves.moves[code].indicator][moves.parts[part]][courses[code]] += number
+    for part, counts in moves.counts.items():
+        place = moves.parts[part]
+        for code in counts.keys() & courses.keys():
+            of_indicator[moves.moves[code].indicator][place][courses[code]] += counts[code]
     single = {group: next(iter(members)) for group, members in groups.items() if len(members) == 1}
     return {group: of_indicator[member] for group, member in single.items() if member in of_indicator}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -20,14 +21,13 @@ __all__ = ["Move", "Moves", "moves_of"]
 
 
 class Move(NamedTuple):
-    """An indicator and two scores, both None where a series has not two to compare.
+    """An indicator and its first and latest score; `two` is None where a series has not two to compare.
 
     `classified` says whether the scale has a good end; `change` is None where it has none, or without two scores.
     """
 
     indicator: str
-    first: float | None
-    latest: float | None
+    two: tuple[float, float] | None
     classified: bool
     change: Change | None
 
@@ -41,7 +41,7 @@ class Moves:
 
     table: ReadingsTable
     frame: Any
-    counts: Mapping[tuple[int, int], int]
+    counts: Mapping[int, Mapping[int, int]]
     parts: Mapping[int, Part]
     moves: Mapping[int, Move]
 
@@ -61,17 +61,12 @@ def moves_of(table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, *, 
     part = packing.site() * informants + packing.informant() if by_informant else packing.site()
     frame = _compared(table, rule).select("person", "place", part.alias("part"), move.alias("move"))
     counted = frame.group_by("part", "move").agg(nw.len().alias("series")).select("part", "move", "series")
-    counts = {(of_part, of_move): series for of_part, of_move, series in fetched(counted)}
-    return Moves(
-        table,
-        frame,
-        counts,
-        {
-            code: _part(table, *divmod(code, informants), by_informant=by_informant)
-            for code in {code for code, _ in counts}
-        },
-        {code: _move(table, theory, rule, code) for code in sorted({code for _, code in counts})},
-    )
+    counts: dict[int, dict[int, int]] = defaultdict(dict)
+    for of_part, of_move, series in fetched(counted):
+        counts[of_part][of_move] = series
+    parts = {code: _part(table, *divmod(code, informants), by_informant=by_informant) for code in counts}
+    found = sorted({code for series in counts.values() for code in series})
+    return Moves(table, frame, counts, parts, {code: _move(table, theory, rule, code) for code in found})
 
 
 def _compared(table: ReadingsTable, rule: ChangeRule) -> Any:
@@ -95,6 +90,6 @@ def _move(table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, code: 
     scale = theory.scales.get(name)
     classified = scale is not None and scale.better is not None
     if not first:
-        return Move(key, None, None, classified, None)
+        return Move(key, None, classified, None)
     two = scores[first - 1], scores[latest - 1]
-    return Move(key, *two, classified, change_of(scale, *two, lambda step: rule.counts(name, step)))
+    return Move(key, two, classified, change_of(scale, *two, lambda step: rule.counts(name, step)))
