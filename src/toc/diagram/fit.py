@@ -6,7 +6,7 @@ from toc.diagram.figure_words import figure_words
 from toc.diagram.measures import Measures
 from toc.diagram.pages import PAGES, larger_pages
 from toc.diagram.picture import Page
-from toc.diagram.plan import Draft, Plan, cuts_words, plan_at
+from toc.diagram.plan import Draft, Plan, Planner, cuts_words, plan_at
 from toc.diagram.text_widths import missing_scripts
 from toc.diagram.view import View
 from toc.errors import TocError
@@ -29,12 +29,13 @@ def fit_page(draft: Draft, page: Page) -> Plan:
 
     Raises PageTooSmallError where it does not fit.
     """
+    planner = Planner(draft, page)
     best: Plan | None = None
     for spread, limit in TIGHTER:
         if best is not None and best.measures.size >= limit:
             break
         least = SMALLEST if best is None else best.measures.size + STEP
-        best = largest_plan(draft, page, spread, (least, limit)) or best
+        best = largest_plan(planner, spread, (least, limit)) or best
     if best is None:
         raise PageTooSmallError(
             f"The figure does not fit on {page.name} even with words of {SMALLEST:g} points.",
@@ -43,7 +44,7 @@ def fit_page(draft: Draft, page: Page) -> Plan:
     return best
 
 
-def largest_plan(draft: Draft, page: Page, spread: float, sizes: tuple[float, float]) -> Plan | None:
+def largest_plan(planner: Planner, spread: float, sizes: tuple[float, float]) -> Plan | None:
     """Bisect the font size between two, in tenths of a point; None where not even the smaller fits.
 
     Words are cut in two only where they could not be read otherwise.
@@ -52,8 +53,8 @@ def largest_plan(draft: Draft, page: Page, spread: float, sizes: tuple[float, fl
     best: Plan | None = None
     middle = low
     while low <= high:
-        plan = plan_at(draft, page, Measures(middle / 10, spread))
-        if plan.fits and (plan.measures.size <= READABLE or not cuts_words(draft, plan)):
+        plan = planner.plan_at(Measures(middle / 10, spread))
+        if plan.fits and (plan.measures.size <= READABLE or not cuts_words(planner.draft, plan)):
             best, low = plan, middle + 1
         elif best is None:
             return None

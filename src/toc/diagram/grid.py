@@ -9,7 +9,7 @@ from toc.diagram.loops import Loop
 from toc.diagram.measures import Measures
 from toc.diagram.skeleton import Skeleton
 
-__all__ = ["MARGIN", "Grid", "lay_grid"]
+__all__ = ["MARGIN", "Grid", "Traffic", "count_traffic", "lay_grid"]
 
 MARGIN = 18.0
 WIDEST_COLUMN = 15.5
@@ -35,16 +35,37 @@ class Grid:
         return self.lefts[column] + self.width
 
 
-def lay_grid(skeleton: Skeleton, loops: tuple[Loop, ...], measures: Measures, page_width: float) -> Grid:
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """What takes room beside the columns at any font size.
+
+    `turning` counts the arrows that turn in the gutter right of each column, `framed` are the columns with opened
+    wholes, and `tracks` the columns, sides (0 left, 1 right) and tracks of all loops.
+    """
+
+    turning: Counter[int]
+    framed: frozenset[int]
+    tracks: tuple[tuple[int, int, int], ...]
+
+
+def count_traffic(skeleton: Skeleton, loops: tuple[Loop, ...]) -> Traffic:
+    """Count what takes room beside the columns."""
+    return Traffic(
+        Counter(skeleton.nodes[segment.left].column for segment in skeleton.segments),
+        frozenset(node.column for node in skeleton.nodes.values() if node.kind == "group"),
+        tuple((loop.column, 0 if loop.side == "left" else 1, loop.track) for loop in loops),
+    )
+
+
+def lay_grid(skeleton: Skeleton, traffic: Traffic, measures: Measures, page_width: float) -> Grid:
     """Spread equal columns over the page; gutters grow with the arrows that turn in them."""
-    leads = find_leads(skeleton, loops, measures)
+    leads = find_leads(skeleton.columns, traffic, measures)
     count = skeleton.columns
-    turning = Counter(skeleton.nodes[segment.left].column for segment in skeleton.segments)
     gutters = [
         measures.gutter
         + max(0.0, leads[place][1] - measures.group_side)
         + max(0.0, leads[place + 1][0] - measures.group_side)
-        + min(0.9 * measures.size, 0.05 * measures.size * max(0, turning[place] - 8))
+        + min(0.9 * measures.size, 0.05 * measures.size * max(0, traffic.turning[place] - 8))
         for place in range(count - 1)
     ]
     side = measures.lane_side
@@ -62,12 +83,10 @@ def lay_grid(skeleton: Skeleton, loops: tuple[Loop, ...], measures: Measures, pa
     return Grid(tuple(lefts), width, tuple(leads))
 
 
-def find_leads(skeleton: Skeleton, loops: tuple[Loop, ...], measures: Measures) -> list[tuple[float, float]]:
+def find_leads(columns: int, traffic: Traffic, measures: Measures) -> list[tuple[float, float]]:
     """How deep each side of each column must stay free of curves."""
-    grouped = {node.column for node in skeleton.nodes.values() if node.kind == "group"}
-    leads = [[measures.group_side if column in grouped else 0.0] * 2 for column in range(skeleton.columns)]
-    for loop in loops:
-        depth = measures.loop_near + measures.loop_step * (loop.track + 0.8)
-        side = 0 if loop.side == "left" else 1
-        leads[loop.column][side] = max(leads[loop.column][side], depth)
+    leads = [[measures.group_side if column in traffic.framed else 0.0] * 2 for column in range(columns)]
+    for column, side, track in traffic.tracks:
+        depth = measures.loop_near + measures.loop_step * (track + 0.8)
+        leads[column][side] = max(leads[column][side], depth)
     return [(left, right) for left, right in leads]

@@ -17,6 +17,7 @@ from toc.diagram.plan import Draft, Plan, draft_view
 from toc.diagram.pointers import lay_pointers
 from toc.diagram.ports import Rectangle
 from toc.diagram.routes import route_arrows
+from toc.diagram.surround import lay_surround
 from toc.diagram.tag_fit import fit_tags
 from toc.diagram.view import View
 from toc.diagram.writing_direction import is_language_from_right
@@ -46,9 +47,10 @@ def lay_out(view: View, page: str = "A4") -> Picture:
 
 def place_all(draft: Draft, plan: Plan) -> Picture:
     """Give everything its place; lines from factors come last, where they find a free way."""
-    view, surround = draft.view, plan.surround
+    view, room = draft.view, plan.room
+    surround = lay_surround(view, plan.page, plan.grid, plan.measures, plan.entries, room)
     bands = (
-        spread_bands(plan.stacks, plan.lane_titles, plan.measures, surround.top, surround.bottom)
+        spread_bands(plan.stacks, plan.lane_titles, plan.measures, room.top, room.bottom)
         if plan.lane_titles
         else ()
     )
@@ -88,7 +90,7 @@ def find_rectangles(draft: Draft, plan: Plan, bands: tuple[Band, ...]) -> dict[s
     found: dict[str, Rectangle] = {}
     for name, item in items.items():
         left = plan.grid.lefts[draft.skeleton.nodes[name].column]
-        half = plan.sizes[name].height / 2 if name in plan.sizes else item.up
+        half = plan.heights[name] / 2 if name in plan.heights else item.up
         found[name] = Rectangle(left, heights[name] - half, left + plan.grid.width, heights[name] + half)
     for column in draft.order.columns:
         for block in column:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toc.diagram.figure_words import figure_words
 from toc.diagram.grid import MARGIN
 from toc.diagram.indicator_key import has_indicators
 from toc.diagram.lanes import tone_of
-from toc.diagram.picture import LegendItem, TextLine
+from toc.diagram.picture import LegendItem, Point, TextLine
 from toc.diagram.text_widths import text_width
 from toc.diagram.view import View
 
-__all__ = ["lay_legend", "legend_entries"]
+__all__ = ["LegendEntry", "lay_legend", "legend_entries", "legend_rows"]
 
 SAMPLE = 20.0
 GAP = 5.0
 BETWEEN = 14.0
 
 
-def legend_entries(view: View) -> list[tuple[str, str, str]]:
-    """The kind, tone and words of every look that occurs, strands first."""
+LegendEntry = tuple[str, str, str]
+"""The kind, tone and words of a look."""
+
+
+def legend_entries(view: View) -> list[LegendEntry]:
+    """Every look that occurs, strands first."""
     words = figure_words(view.language)
     entries = [("tone", tone_of((strand.id,), view), strand.label) for strand in view.strands]
     if view.strands and (shared := _shared(view)):
@@ -61,20 +67,28 @@ def _shared(view: View) -> str:
     return "shared_by_all" if grey == {0} else "shared_either_way"
 
 
-def lay_legend(view: View, size: float, width: float) -> tuple[tuple[LegendItem, ...], float]:
-    """Set the legend in rows from (0, 0) downwards; the items and the height of all rows."""
+def legend_rows(entries: Sequence[LegendEntry], size: float, width: float) -> tuple[list[Point], float]:
+    """Where the sample of each entry begins in rows from (0, 0) downwards, and the height of all rows."""
     step = 1.6 * size
     x, y = MARGIN, step / 2
-    items: list[LegendItem] = []
-    entries = legend_entries(view)
-    in_all = sum(SAMPLE + GAP + text_width(words, size) + BETWEEN for _, _, words in entries) - BETWEEN
-    is_long = in_all > width - 2 * MARGIN
-    for kind, tone, words in entries:
-        room = text_width(words, size)
-        is_next_sort = is_long and kind != "tone" and items[-1:] and items[-1].kind == "tone"
-        if items and (is_next_sort or x + SAMPLE + GAP + room > width - MARGIN):
+    rooms = [text_width(words, size) for _, _, words in entries]
+    is_long = sum([SAMPLE + GAP + room + BETWEEN for room in rooms]) - BETWEEN > width - 2 * MARGIN
+    places: list[Point] = []
+    before = ""
+    for (kind, _, _), room in zip(entries, rooms, strict=True):
+        is_next_sort = is_long and kind != "tone" and before == "tone"
+        if places and (is_next_sort or x + SAMPLE + GAP + room > width - MARGIN):
             x, y = MARGIN, y + step
-        text = TextLine(words, x + SAMPLE + GAP, y + 0.34 * size, size, room)
-        items.append(LegendItem(kind, tone, x + SAMPLE / 2, y, text))
+        places.append((x, y))
         x += SAMPLE + GAP + room + BETWEEN
-    return tuple(items), y + step / 2 if items else 0.0
+        before = kind
+    return places, y + step / 2 if places else 0.0
+
+
+def lay_legend(entries: Sequence[LegendEntry], size: float, width: float, top: float) -> tuple[LegendItem, ...]:
+    """Set the legend in rows from `top` downwards."""
+    items = []
+    for (kind, tone, words), (x, y) in zip(entries, legend_rows(entries, size, width)[0], strict=True):
+        text = TextLine(words, x + SAMPLE + GAP, y + 0.34 * size + top, size, text_width(words, size))
+        items.append(LegendItem(kind, tone, x + SAMPLE / 2, y + top, text))
+    return tuple(items)

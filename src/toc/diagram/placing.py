@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
+from typing import NamedTuple
 
 from toc.diagram.bands import Band
 from toc.diagram.plan import Draft, Plan
@@ -23,6 +24,19 @@ RUN_PULL = 0.02
 """Also for a box that is alone in its stack: it has nothing to keep an even distance from."""
 
 
+class Pull(NamedTuple):
+    """What draws an item: the sum and weight of what never moves, and what it is joined to, each with its weight.
+
+    `offset` is how far below the first item of its stack it stands at the least.
+    """
+
+    name: str
+    offset: float
+    fixed: float
+    weight: float
+    joined: list[tuple[str, float]]
+
+
 def place_items(draft: Draft, plan: Plan, bands: tuple[Band, ...]) -> dict[str, float]:
     """The y of the middle of every box and run, and of every group's frame for those that look for it."""
     limits = [stack_limits(stack, plan, bands) for stack in plan.stacks]
@@ -33,11 +47,12 @@ def place_items(draft: Draft, plan: Plan, bands: tuple[Band, ...]) -> dict[str, 
         for item, y in zip(stack.items, ys, strict=True)
     }
     joined = join(draft)
+    pulls = [find_pulls(stack, even, joined) for stack, even in zip(plan.stacks, evens, strict=True)]
     note_groups(draft, heights)
     for turn in range(ROUNDS):
         order = range(len(plan.stacks)) if turn % 2 == 0 else range(len(plan.stacks) - 1, -1, -1)
         for place in order:
-            settle(plan.stacks[place], limits[place], evens[place], joined, heights)
+            settle(plan.stacks[place], limits[place], pulls[place], heights)
         note_groups(draft, heights)
     return heights
 
@@ -66,8 +81,8 @@ def stack_limits(stack: Stack, plan: Plan, bands: tuple[Band, ...]) -> tuple[flo
     """Between which heights a stack stands."""
     if stack.band is not None:
         return bands[stack.band].first, bands[stack.band].last
-    end = bands[-1].bottom if bands else plan.surround.bottom
-    return plan.surround.top, max(end, plan.surround.top + stack.height)
+    end = bands[-1].bottom if bands else plan.room.bottom
+    return plan.room.top, max(end, plan.room.top + stack.height)
 
 
 def spread_evenly(stack: Stack, top: float, bottom: float) -> list[float]:
@@ -84,30 +99,32 @@ def spread_evenly(stack: Stack, top: float, bottom: float) -> list[float]:
     return heights
 
 
-def settle(
-    stack: Stack,
-    limits: tuple[float, float],
-    evens: list[float],
-    joined: dict[str, list[tuple[str, float]]],
-    heights: dict[str, float],
-) -> None:
-    """Move the items of one stack to where they are drawn, keeping order, gaps and limits."""
+def find_pulls(stack: Stack, evens: list[float], joined: dict[str, list[tuple[str, float]]]) -> list[Pull]:
+    """What draws each item of a stack: an even spread, and the items it is joined to."""
     offsets = [0.0]
     for (one, after), gap in zip(pairwise(stack.items), stack.gaps, strict=True):
         offsets.append(offsets[-1] + one.down + gap + after.up)
     is_alone = sum(not item.is_run for item in stack.items) == 1
-    wanted = []
+    pulls = []
     for item, even, offset in zip(stack.items, evens, offsets, strict=True):
         pull = RUN_PULL if item.is_run or is_alone else EVEN_PULL if stack.band is None else EVEN_PULL_IN_LANES
-        total, weight = pull * even, pull
-        for other, strength in joined.get(item.name, ()):
+        others = joined.get(item.name, [])
+        pulls.append(Pull(item.name, offset, pull * even, sum((one[1] for one in others), start=pull), others))
+    return pulls
+
+
+def settle(stack: Stack, limits: tuple[float, float], pulls: list[Pull], heights: dict[str, float]) -> None:
+    """Move the items of one stack to where they are drawn, keeping order, gaps and limits."""
+    wanted = []
+    for _, offset, fixed, weight, joined in pulls:
+        total = fixed
+        for other, strength in joined:
             total += strength * heights[other]
-            weight += strength
         wanted.append((total / weight - offset, weight))
     low = limits[0] + stack.items[0].up
-    high = limits[1] - stack.items[-1].down - offsets[-1]
-    for item, y, offset in zip(stack.items, pool(wanted), offsets, strict=True):
-        heights[item.name] = min(max(y, low), max(low, high)) + offset
+    high = max(low, limits[1] - stack.items[-1].down - pulls[-1].offset)
+    for pull, y in zip(pulls, pool(wanted), strict=True):
+        heights[pull.name] = min(max(y, low), high) + pull.offset
 
 
 def pool(wanted: list[tuple[float, float]]) -> list[float]:

@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from toc.diagram.bands import LaneTitle, least_height
 from toc.diagram.bundles import bundle_runs
 from toc.diagram.captions import Captions, caption_of
-from toc.diagram.grid import Grid, lay_grid
+from toc.diagram.grid import Grid, count_traffic, lay_grid
+from toc.diagram.legend import LegendEntry, legend_entries
 from toc.diagram.loops import Loop, find_loops
 from toc.diagram.measures import Measures
 from toc.diagram.order import Order, order_columns
 from toc.diagram.picture import Page
-from toc.diagram.sizes import BoxSize, count_ports, size_boxes
+from toc.diagram.sizes import busier_sides, count_ports, size_boxes
 from toc.diagram.skeleton import Skeleton, build_skeleton
-from toc.diagram.stacks import Stack, build_stacks
-from toc.diagram.surround import Surround, heading_lines, lay_surround
+from toc.diagram.stacks import Stack, build_stacks, count_gates, pile_blocks
+from toc.diagram.surround import Room, find_room, heading_lines
 from toc.diagram.view import View
 from toc.diagram.wrapping import cuts_a_word, wrap
 
-__all__ = ["Draft", "Plan", "cuts_words", "draft_view", "plan_at"]
+__all__ = ["Draft", "Plan", "Planner", "cuts_words", "draft_view", "plan_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A draft measured at one font size; `need` is the height that the boxes take at the least."""
+    """A draft measured at one font size; `need` is the height that the boxes take at the least.
+
+    `heights` are those of the boxes by their ids.
+    """
 
     page: Page
     measures: Measures
     grid: Grid
-    surround: Surround
-    sizes: dict[str, BoxSize]
+    entries: list[LegendEntry]
+    room: Room
+    heights: dict[str, float]
     captions: Captions
     lane_titles: tuple[LaneTitle, ...]
     stacks: tuple[Stack, ...]
@@ -51,7 +56,32 @@ class Plan:
     @property
     def fits(self) -> bool:
         """Whether everything stands on the page without touching."""
-        return self.need <= self.surround.bottom - self.surround.top
+        return self.need <= self.room.bottom - self.room.top
+
+
+class Planner:
+    """Measures a draft on a page at any font size; what the size does not change is worked out once."""
+
+    def __init__(self, draft: Draft, page: Page) -> None:
+        self.draft = draft
+        self.page = page
+        self.entries = legend_entries(draft.view)
+        self.traffic = count_traffic(draft.skeleton, draft.loops)
+        self.busier = busier_sides(draft.view, draft.ports)
+        self.piles = pile_blocks(draft.skeleton, draft.order)
+        self.gates = count_gates(self.piles, draft.ports)
+
+    def plan_at(self, measures: Measures) -> Plan:
+        """Measure everything at one font size."""
+        draft, page = self.draft, self.page
+        grid = lay_grid(draft.skeleton, self.traffic, measures, page.width)
+        room = find_room(draft.view, page, grid, measures, self.entries)
+        heights = size_boxes(draft.view, self.busier, measures, grid.width)
+        captions = wrap_captions(draft, measures, grid.width)
+        titles = wrap_lane_titles(draft, measures, grid.width)
+        stacks = build_stacks(self.piles, heights, captions, self.gates, measures)
+        need = least_height(stacks, titles, measures)
+        return Plan(page, measures, grid, self.entries, room, heights, captions, titles, stacks, need)
 
 
 def draft_view(view: View) -> Draft:
@@ -63,16 +93,8 @@ def draft_view(view: View) -> Draft:
 
 
 def plan_at(draft: Draft, page: Page, measures: Measures) -> Plan:
-    """Measure everything at one font size."""
-    view, skeleton = draft.view, draft.skeleton
-    grid = lay_grid(skeleton, draft.loops, measures, page.width)
-    surround = lay_surround(view, page, grid, measures)
-    sizes = size_boxes(view, draft.ports, measures, grid.width)
-    captions = wrap_captions(draft, measures, grid.width)
-    titles = wrap_lane_titles(draft, measures, grid.width)
-    stacks = build_stacks(skeleton, draft.order, sizes, captions, draft.ports, measures)
-    need = least_height(stacks, titles, measures)
-    return Plan(page, measures, grid, surround, sizes, captions, titles, stacks, need)
+    """Measure everything at one font size, once."""
+    return Planner(draft, page).plan_at(measures)
 
 
 def cuts_words(draft: Draft, plan: Plan) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Literal
+from math import inf
+from typing import Literal, NamedTuple
 
 from toc.diagram.loops import Loop
 from toc.diagram.measures import Measures
@@ -28,33 +29,39 @@ class Rectangle:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a segment or loop at a node: `key` tells it apart, `other` is the node at the other end.
+Key = tuple[str, int, str]
+"""What tells an end of a segment or loop apart: "segment" or "loop", its number, and which end it is."""
+
+
+class End(NamedTuple):
+    """One end of a segment or loop at a node: its `key`, and the key and node of the other end.
 
     `rank` sorts before the height of the other end: -1 for loops that go up, 1 for loops that go down.
     """
 
-    key: tuple[str, int, str]
+    key: Key
     node: str
     side: Side
+    other_key: Key
     other: str
     rank: int = 0
 
 
-Ports = dict[tuple[str, int, str], float]
+Ports = dict[Key, float]
 
 
 def find_ends(skeleton: Skeleton, loops: tuple[Loop, ...], middles: dict[str, float]) -> list[End]:
     """Both ends of every segment and loop."""
     ends = []
     for number, segment in enumerate(skeleton.segments):
-        ends.append(End(("segment", number, "left"), segment.left, "right", segment.right))
-        ends.append(End(("segment", number, "right"), segment.right, "left", segment.left))
+        left, right = ("segment", number, "left"), ("segment", number, "right")
+        ends.append(End(left, segment.left, "right", right, segment.right))
+        ends.append(End(right, segment.right, "left", left, segment.left))
     for loop in loops:
         down = 1 if middles[loop.target] >= middles[loop.source] else -1
-        ends.append(End(("loop", loop.chain, "source"), loop.source, loop.side, loop.target, down))
-        ends.append(End(("loop", loop.chain, "target"), loop.target, loop.side, loop.source, -down))
+        source, target = ("loop", loop.chain, "source"), ("loop", loop.chain, "target")
+        ends.append(End(source, loop.source, loop.side, target, loop.target, down))
+        ends.append(End(target, loop.target, loop.side, source, loop.source, -down))
     return ends
 
 
@@ -80,22 +87,16 @@ def place_ports(
     return ports
 
 
-def opposite(key: tuple[str, int, str]) -> tuple[str, int, str]:
-    """The key of the other end of the same segment or loop."""
-    swap = {"left": "right", "right": "left", "source": "target", "target": "source"}
-    return (key[0], key[1], swap[key[2]])
-
-
 def aim(end: End, seen: Ports, rectangles: dict[str, Rectangle]) -> float:
     """The height of the other end: its port if it has one, else the nearest height on its side."""
-    if opposite(end.key) in seen:
-        return seen[opposite(end.key)]
+    if end.other_key in seen:
+        return seen[end.other_key]
     own, other = rectangles[end.node], rectangles[end.other]
     middle = (max(own.top, other.top) + min(own.bottom, other.bottom)) / 2
     return min(max(middle, other.top), other.bottom)
 
 
-def sort_key(end: End, height: float) -> tuple[int, float, tuple[str, int, str]]:
+def sort_key(end: End, height: float) -> tuple[int, float, Key]:
     """Loops up, then arrows to other columns, then loops down; the longer loops lie outside the shorter ones."""
     if end.rank:
         return (end.rank, -height, (end.key[0], end.key[1], ""))
@@ -130,30 +131,30 @@ def place_gates(
     parts = [name for name, one in skeleton.nodes.items() if one.group == node]
     blocked = [seen[end.key] for part in parts for end in sides.get((part, side), ()) if end.key in seen]
     faces = sorted((rectangles[part].top, rectangles[part].bottom) for part in parts)
-    wishes = [aim(end, seen, rectangles) for end in ends]
     for closeness in (0.92, 0.75, 0.5, 0.0):
         gap = measures.port_gap * closeness
         free = free_heights(rectangles[node], blocked, gap)
         latest = latest_heights(free, len(ends), gap)
         if latest:
             break
-    detours = [IN_FRONT_OF_A_PART * is_within(y, faces) for y in free]
+    detours = find_detours(free, faces)
     last = -1e9
-    for end, wish, limit in zip(ends, wishes, latest, strict=True):
-        first, after = bisect_left(free, last + gap), bisect_right(free, limit)
-        options = zip(free[first:after], detours[first:after], strict=True)
-        last = min((abs(y - wish) + detour, y) for y, detour in options)[1]
+    for end, limit in zip(ends, latest, strict=True):
+        options = slice(bisect_left(free, last + gap), bisect_right(free, limit))
+        last = nearest(aim(end, seen, rectangles), free[options], detours[options])
         ports[end.key] = last
 
 
 def free_heights(frame: Rectangle, blocked: list[float], gap: float) -> list[float]:
     """Heights along the side of a frame, half a point apart, that keep a gap from the ports of its parts."""
     heights = [frame.top + 3 + step / 2 for step in range(1 + int(2 * max(0.0, frame.bottom - frame.top - 6)))]
-    ordered = sorted(blocked)
+    below = iter([*sorted(blocked), inf])
+    above, port = -inf, next(below)
     found = []
     for y in heights:
-        near = bisect_left(ordered, y)
-        if all(abs(y - port) >= gap for port in ordered[max(0, near - 1) : near + 1]):
+        while port < y:
+            above, port = port, next(below)
+        if y - above >= gap and port - y >= gap:
             found.append(y)
     return found
 
@@ -170,7 +171,18 @@ def latest_heights(free: list[float], count: int, gap: float) -> list[float]:
     return latest[::-1] if len(latest) == count else []
 
 
-def is_within(y: float, faces: list[tuple[float, float]]) -> bool:
-    """Whether a height is that of one of the parts, which are given from top to bottom."""
-    above = bisect_left(faces, (y, y)) - 1
-    return above >= 0 and faces[above][0] < y < faces[above][1]
+def find_detours(free: list[float], faces: list[tuple[float, float]]) -> list[float]:
+    """The detour that an arrow to a frame takes rather than come in at each of these heights, downwards."""
+    detours = [0.0] * len(free)
+    for top, bottom in faces:
+        first, after = bisect_right(free, top), bisect_left(free, bottom)
+        detours[first:after] = [IN_FRONT_OF_A_PART] * (after - first)
+    return detours
+
+
+def nearest(wish: float, free: list[float], detours: list[float]) -> float:
+    """The height with the shortest way from a wished one, its detour counted; the upper one of two."""
+    place = min(bisect_left(free, wish), len(free) - 1)
+    reach = abs(free[place] - wish) + IN_FRONT_OF_A_PART
+    near = slice(bisect_left(free, wish - reach), bisect_right(free, wish + reach))
+    return min((abs(y - wish) + detour, y) for y, detour in zip(free[near], detours[near], strict=True))[1]

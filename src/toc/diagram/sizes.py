@@ -1,8 +1,9 @@
-"""`BoxSize`: the words of each box broken into lines, and how tall the box must be."""
+"""How tall each box must be at one font size, and its words broken into lines (`BoxWords`)."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toc.diagram.loops import Loop
@@ -10,37 +11,43 @@ from toc.diagram.measures import Measures
 from toc.diagram.skeleton import Skeleton
 from toc.diagram.tag_rows import NO_TAGS, TagRows, rows_of
 from toc.diagram.view import View, ViewBox
-from toc.diagram.wrapping import wrap
+from toc.diagram.wrapping import count_lines, wrap
 
-__all__ = ["BoxSize", "count_ports", "size_boxes"]
+__all__ = ["BoxWords", "break_words", "busier_sides", "count_ports", "size_boxes"]
 
 
 @dataclass(frozen=True, slots=True)
-class BoxSize:
-    """A box at one font size: its lines, its height and the part of it that the badge takes."""
+class BoxWords:
+    """The words of a box at one font size in lines, the height of its badge and its signs in rows."""
 
     lines: tuple[str, ...]
-    height: float
     badge_height: float = 0.0
     caution_lines: tuple[str, ...] = ()
     aside_lines: tuple[str, ...] = ()
     tags: TagRows = NO_TAGS
 
 
-def size_boxes(
-    view: View, ports: dict[tuple[str, str], int], measures: Measures, width: float
-) -> dict[str, BoxSize]:
-    """Measure all boxes of a column width; a box grows with its lines and with the arrows on its busier side."""
-    return {
-        box.id: size_box(
-            box, max(ports[box.id, "left"], ports[box.id, "right"]), measures, width, in_words=view.tags_in_words
-        )
-        for box in view.boxes
-    }
+def size_boxes(view: View, busier: Mapping[str, int], measures: Measures, width: float) -> dict[str, float]:
+    """The heights of all boxes of a column width: each grows with its lines, and with its arrows.
+
+    `busier` counts the arrows on the busier side of each box.
+    """
+    room, line, pads = (width - 2 * measures.box_pad_x) / measures.size, measures.line, 2 * measures.box_pad_y
+    gap, insets = measures.port_gap, 2 * measures.port_inset
+    heights = {}
+    for box in view.boxes:
+        small = badge = 0.0
+        if box.badge is not None or box.asides or box.tags:
+            words = break_words(box, measures, width, in_words=view.tags_in_words)
+            small, badge = 1.18 * measures.aside * len(words.aside_lines) + words.tags.height, words.badge_height
+        height = max(count_lines(box.label, room), box.room) * line + small + badge + pads
+        heads = busier[box.id]
+        heights[box.id] = max(height, (heads - 1) * gap + insets) if heads else height
+    return heights
 
 
-def size_box(box: ViewBox, ports: int, measures: Measures, width: float, *, in_words: bool = False) -> BoxSize:
-    """Measure one box."""
+def break_words(box: ViewBox, measures: Measures, width: float, *, in_words: bool) -> BoxWords:
+    """Break all words of a box into lines."""
     room = width - 2 * measures.box_pad_x
     lines = wrap(box.label, room / measures.size)
     caution: tuple[str, ...] = ()
@@ -52,10 +59,7 @@ def size_box(box: ViewBox, ports: int, measures: Measures, width: float, *, in_w
             badge += 1.18 * measures.caution * len(caution)
     asides = tuple(line for aside in box.asides for line in wrap(aside, room / measures.aside))
     tags = rows_of(box.tags, width - 0.6 * measures.size, measures, in_words=in_words) if box.tags else NO_TAGS
-    small = 1.18 * measures.aside * len(asides) + tags.height
-    words = max(len(lines), box.room) * measures.line + small + badge + 2 * measures.box_pad_y
-    heads = (ports - 1) * measures.port_gap + 2 * measures.port_inset if ports else 0.0
-    return BoxSize(lines, max(words, heads), badge, caution, asides, tags)
+    return BoxWords(lines, badge, caution, asides, tags)
 
 
 def count_ports(skeleton: Skeleton, loops: tuple[Loop, ...]) -> Counter[tuple[str, str]]:
@@ -68,3 +72,8 @@ def count_ports(skeleton: Skeleton, loops: tuple[Loop, ...]) -> Counter[tuple[st
         ports[loop.source, loop.side] += 1
         ports[loop.target, loop.side] += 1
     return ports
+
+
+def busier_sides(view: View, ports: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """How many arrows meet the busier side of each box."""
+    return {box.id: max(ports[box.id, "left"], ports[box.id, "right"]) for box in view.boxes}

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from toc.diagram.blocks import Block
 from toc.diagram.captions import Captions
 from toc.diagram.measures import Measures
 from toc.diagram.order import Order
-from toc.diagram.sizes import BoxSize
 from toc.diagram.skeleton import Skeleton
 
-__all__ = ["Item", "Stack", "build_stacks"]
+__all__ = ["Item", "Pile", "Stack", "build_stacks", "count_gates", "pile_blocks"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Pile(NamedTuple):
+    """The blocks of a column within a band (None: the whole height), before they have a size."""
+
+    column: int
+    band: int | None
+    blocks: tuple[Block, ...]
+
+
+class Item(NamedTuple):
     """A box or run: how far it reaches above and below its own middle, with what belongs to its group's frame."""
 
     name: str
@@ -25,79 +31,89 @@ class Item:
     is_run: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """The items of a column within a band (None: the whole height) and the gaps between them."""
+class Stack(NamedTuple):
+    """The items of a pile, the gaps between them, and the least height that all of them need."""
 
     column: int
     band: int | None
     items: tuple[Item, ...]
     gaps: tuple[float, ...]
+    height: float
 
-    @property
-    def height(self) -> float:
-        """The least height that the items and gaps need."""
-        return sum(item.up + item.down for item in self.items) + sum(self.gaps)
+
+def pile_blocks(skeleton: Skeleton, order: Order) -> tuple[Pile, ...]:
+    """Pile the blocks of every column, band by band where lanes run through it."""
+    piles = []
+    for number, column in enumerate(order.columns):
+        if skeleton.lanes.cross(number):
+            bands = sorted({block.band for block in column})
+            piles += [Pile(number, band, tuple(one for one in column if one.band == band)) for band in bands]
+        elif column:
+            piles.append(Pile(number, None, tuple(column)))
+    return tuple(piles)
+
+
+def count_gates(piles: tuple[Pile, ...], ports: Mapping[tuple[str, str], int]) -> dict[str, float]:
+    """For each opened whole how many arrows pass its busier side, those of its parts with the room around them."""
+    return {
+        block.node.name: max(
+            ports[block.node.name, side] + 1.7 * sum(ports[part, side] for part in block.parts)
+            for side in ("left", "right")
+        )
+        for pile in piles
+        for block in pile.blocks
+        if block.parts
+    }
 
 
 def build_stacks(
-    skeleton: Skeleton,
-    order: Order,
-    sizes: dict[str, BoxSize],
+    piles: tuple[Pile, ...],
+    heights: Mapping[str, float],
     captions: Captions,
-    ports: Counter[tuple[str, str]],
+    gates: Mapping[str, float],
     measures: Measures,
 ) -> tuple[Stack, ...]:
-    """Stack the blocks of every column, band by band where lanes run through it."""
+    """Measure every pile at one font size: `heights` are those of the boxes, `gates` as `count_gates` has them."""
+    box_gap, run_gap = measures.box_gap, measures.run_gap
     stacks = []
-    for number, column in enumerate(order.columns):
-        is_crossed = skeleton.lanes.cross(number)
-        for band in sorted({block.band for block in column}) if is_crossed else [None] * bool(column):
-            blocks = [block for block in column if band is None or block.band == band]
-            items: list[Item] = []
-            gaps: list[float] = []
-            for block in blocks:
-                inner = items_of(block, sizes, captions, ports, measures)
-                if items:
-                    gaps.append(gap_between(items[-1], inner[0], measures))
-                gaps += [measures.box_gap] * (len(inner) - 1)
-                items += inner
-            stacks.append(Stack(number, band, tuple(items), tuple(gaps)))
+    for column, band, blocks in piles:
+        items: list[Item] = []
+        gaps: list[float] = []
+        for block in blocks:
+            if block.node.kind == "group":
+                inner = items_of(block, heights, captions, gates, measures)
+            elif block.node.kind == "run":
+                inner = [Item(block.node.name, 0.5, 0.5, is_run=True)]
+            else:
+                half = heights[block.node.name] / 2
+                inner = [Item(block.node.name, half, half)]
+            if items:
+                gaps.append(run_gap if items[-1].is_run or inner[0].is_run else box_gap)
+            gaps += [box_gap] * (len(inner) - 1)
+            items += inner
+        height = sum([item.up + item.down for item in items]) + sum(gaps)
+        stacks.append(Stack(column, band, tuple(items), tuple(gaps), height))
     return tuple(stacks)
 
 
 def items_of(
     block: Block,
-    sizes: dict[str, BoxSize],
+    heights: Mapping[str, float],
     captions: Captions,
-    ports: Counter[tuple[str, str]],
+    gates: Mapping[str, float],
     measures: Measures,
 ) -> list[Item]:
-    """The items of a block; the first and last part of a group also carry the frame."""
-    name = block.node.name
-    if block.node.kind == "run":
-        return [Item(name, 0.5, 0.5, is_run=True)]
-    if block.node.kind == "box":
-        half = sizes[name].height / 2
-        return [Item(name, half, half)]
-    above = captions[name].height(measures) + measures.group_pad
+    """The parts of an opened whole; the first and last also carry its frame."""
+    name, pad = block.node.name, measures.group_pad
+    above = captions[name].height(measures) + pad
     if not block.parts:
-        half = (above + measures.group_pad) / 2
+        half = (above + pad) / 2
         return [Item(name, half, half)]
-    halves = [sizes[part].height / 2 for part in block.parts]
-    inner = 2 * sum(halves) + (len(halves) - 1) * measures.box_gap + above + measures.group_pad
-    gates = max(
-        (ports[name, side] + 1.7 * sum(ports[part, side] for part in block.parts)) * measures.port_gap
-        for side in ("left", "right")
-    )
-    below = measures.group_pad + max(0.0, gates + measures.port_gap - inner)
+    halves = [heights[part] / 2 for part in block.parts]
+    inner = 2 * sum(halves) + (len(halves) - 1) * measures.box_gap + above + pad
+    below = pad + max(0.0, gates[name] * measures.port_gap + measures.port_gap - inner)
     last = len(halves) - 1
     return [
         Item(part, half + (above if place == 0 else 0.0), half + (below if place == last else 0.0))
         for place, (part, half) in enumerate(zip(block.parts, halves, strict=True))
     ]
-
-
-def gap_between(upper: Item, lower: Item, measures: Measures) -> float:
-    """The least gap between two neighbours of a column."""
-    return measures.run_gap if upper.is_run or lower.is_run else measures.box_gap

@@ -1,13 +1,14 @@
-"""`Surround`: everything on the page around the boxes: title, headings, legend and footer."""
+"""`Surround`: all around the boxes on the page (title, headings, legend, footer), and the `Room` it leaves."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from toc.diagram.factor_bands import FactorBands, lay_factor_bands
 from toc.diagram.grid import MARGIN, Grid
 from toc.diagram.indicator_key import indicator_key
-from toc.diagram.legend import lay_legend
+from toc.diagram.legend import LegendEntry, lay_legend, legend_rows
 from toc.diagram.measures import Measures
 from toc.diagram.picture import Header, LegendItem, Page, StageArrow, TextLine
 from toc.diagram.stage_arrows import find_arcs, lay_stage_arrows
@@ -15,47 +16,75 @@ from toc.diagram.text_widths import text_width
 from toc.diagram.view import View
 from toc.diagram.wrapping import cuts_a_word, wrap
 
-__all__ = ["Surround", "heading_lines", "lay_surround"]
+__all__ = ["Room", "Surround", "find_room", "heading_lines", "lay_surround"]
 
-SMALLEST, LARGEST_NOTE, LARGEST_HEADING = 5.5, 8.5, 13.0
+SMALLEST, LARGEST_NOTE, LARGEST_KEY, LARGEST_HEADING = 5.5, 8.5, 9.5, 13.0
 WHOLE_WORDS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 """How much smaller the headings may be so that none of their words is cut in two."""
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """The room for the boxes, between `top` and `bottom`, and where what stands around them begins.
+
+    `headings` is the top of the row of headings and `heading` its height, `bands` the top of the bands of factors,
+    `legend` that of the legend.
+    """
+
+    headings: float
+    heading: float
+    top: float
+    bottom: float
+    bands: float
+    legend: float
+
+
+@dataclass(frozen=True, slots=True)
 class Surround:
-    """What stands around the boxes, and the top and bottom of the room left for them."""
+    """What stands around the boxes."""
 
     texts: tuple[TextLine, ...]
     headers: tuple[Header, ...]
     stage_arrows: tuple[StageArrow, ...]
     legend: tuple[LegendItem, ...]
-    top: float
-    bottom: float
     bands: FactorBands
 
 
-def lay_surround(view: View, page: Page, grid: Grid, measures: Measures) -> Surround:
-    """Set the words around the boxes: from the top downwards, and from the bottom upwards."""
-    note_size = min(max(SMALLEST, 0.85 * measures.size), LARGEST_NOTE)
-    titles, y = lay_titles(view, page)
-    arcs = find_arcs(view)
-    y += max((arc.rise + 3.0 for arc in arcs), default=0.0)
-    headers, height = lay_headers(view, grid, measures, y)
-    stage_arrows = lay_stage_arrows(view, arcs, grid, y, height)
-    notes = paragraph((*indicator_key(view), *view.notes), note_size, page, page.height - MARGIN * 0.75)
+def note_size(measures: Measures) -> float:
+    """The font size of the footer."""
+    return min(max(SMALLEST, 0.85 * measures.size), LARGEST_NOTE)
+
+
+def legend_size(measures: Measures) -> float:
+    """The font size of the legend."""
+    return min(max(SMALLEST, 0.95 * measures.size), LARGEST_KEY)
+
+
+def find_room(view: View, page: Page, grid: Grid, measures: Measures, entries: Sequence[LegendEntry]) -> Room:
+    """How much room what stands around the boxes leaves to them: from the top downwards, the bottom upwards."""
+    y = lay_titles(view, page)[1] + max((arc.rise + 3.0 for arc in find_arcs(view)), default=0.0)
+    height = heading_height(*heading_lines(view, grid, measures))
+    notes = lay_notes(view, page, measures)
     foot = min((line.y - 1.1 * line.size for line in notes), default=page.height - MARGIN * 0.75) - 1.5
-    legend, legend_height = lay_legend(view, min(max(SMALLEST, 0.95 * measures.size), 9.5), page.width)
-    start = foot - legend_height
-    moved = tuple(
-        replace(item, y=item.y + start, text=replace(item.text, y=item.text.y + start)) for item in legend
-    )
-    bottom = start - (0.35 * measures.size if legend else 0.0)
-    bands = lay_factor_bands(view, note_size, page.width)
-    bands = bands.moved(bottom - bands.height)
+    legend = foot - legend_rows(entries, legend_size(measures), page.width)[1]
+    bottom = legend - (0.35 * measures.size if entries else 0.0)
+    bands = lay_factor_bands(view, note_size(measures), page.width)
+    first = bottom - bands.height
     bottom -= bands.height + (0.5 * measures.size if bands.frames else 0.0)
-    top = y + height + 0.9 * measures.size
-    return Surround((*titles, *notes), headers, stage_arrows, moved, top, bottom, bands)
+    return Room(y, height, y + height + 0.9 * measures.size, bottom, first, legend)
+
+
+def lay_surround(
+    view: View, page: Page, grid: Grid, measures: Measures, entries: Sequence[LegendEntry], room: Room
+) -> Surround:
+    """Set everything around the room for the boxes."""
+    return Surround(
+        (*lay_titles(view, page)[0], *lay_notes(view, page, measures)),
+        lay_headers(view, grid, measures, room),
+        lay_stage_arrows(view, find_arcs(view), grid, room.headings, room.heading),
+        lay_legend(entries, legend_size(measures), page.width, room.legend),
+        lay_factor_bands(view, note_size(measures), page.width).moved(room.bands),
+    )
 
 
 def lay_titles(view: View, page: Page) -> tuple[list[TextLine], float]:
@@ -71,24 +100,26 @@ def lay_titles(view: View, page: Page) -> tuple[list[TextLine], float]:
     return lines, y + 5.0
 
 
-def paragraph(notes: tuple[str, ...], size: float, page: Page, bottom: float) -> list[TextLine]:
-    """The notes as lines that end at `bottom`."""
-    texts = [line for note in notes for line in wrap(note, (page.width - 2 * MARGIN) / size)]
-    first = bottom - 1.25 * size * (len(texts) - 1) - 0.2 * size
+def lay_notes(view: View, page: Page, measures: Measures) -> list[TextLine]:
+    """The footer as lines that end at the foot of the page: the key to the indicators, and the notes."""
+    size = note_size(measures)
+    room = (page.width - 2 * MARGIN) / size
+    texts = [line for note in (*indicator_key(view), *view.notes) for line in wrap(note, room)]
+    first = page.height - MARGIN * 0.75 - 1.25 * size * (len(texts) - 1) - 0.2 * size
     return [
         TextLine(text, MARGIN, first + 1.25 * size * place, size, text_width(text, size))
         for place, text in enumerate(texts)
     ]
 
 
-def lay_headers(view: View, grid: Grid, measures: Measures, top: float) -> tuple[tuple[Header, ...], float]:
-    """One bar per column, all of the same height, and that height."""
+def lay_headers(view: View, grid: Grid, measures: Measures, room: Room) -> tuple[Header, ...]:
+    """One bar per column, all of the same height."""
     size, lines = heading_lines(view, grid, measures)
-    height = 1.18 * size * max(len(words) for words in lines) + 0.7 * size
+    middle = room.headings + room.heading / 2
     headers = []
     for place, (column, words) in enumerate(zip(view.columns, lines, strict=True)):
         x = grid.lefts[place] + grid.width / 2
-        first = top + height / 2 - 0.59 * size * len(words) + 0.93 * size
+        first = middle - 0.59 * size * len(words) + 0.93 * size
         text = tuple(
             TextLine(
                 line,
@@ -101,8 +132,13 @@ def lay_headers(view: View, grid: Grid, measures: Measures, top: float) -> tuple
             )
             for row, line in enumerate(words)
         )
-        headers.append(Header(column.id, x, top + height / 2, grid.width, height, text, column.label))
-    return tuple(headers), height
+        headers.append(Header(column.id, x, middle, grid.width, room.heading, text, column.label))
+    return tuple(headers)
+
+
+def heading_height(size: float, lines: list[tuple[str, ...]]) -> float:
+    """The height of the row of headings."""
+    return 1.18 * size * max(len(words) for words in lines) + 0.7 * size
 
 
 def heading_lines(view: View, grid: Grid, measures: Measures) -> tuple[float, list[tuple[str, ...]]]:

@@ -16,20 +16,20 @@ def find_tracks(pairs: list[tuple[float, float]]) -> list[float]:
     rising = [one for one in order if pairs[one][1] < pairs[one][0]]
     falling = [one for one in reversed(order) if pairs[one][1] >= pairs[one][0]]
     for chain in (rising, falling):
-        for place, one in enumerate(chain):
-            after[one] = max(
-                (after[other] + 1 for other in chain[:place] if run_beside(pairs[one], pairs[other])), default=0
-            )
-        for place in range(len(chain) - 1, -1, -1):
-            one = chain[place]
-            before[one] = max(
-                (before[other] + 1 for other in chain[place + 1 :] if run_beside(pairs[one], pairs[other])),
-                default=0,
-            )
+        beside = [
+            (one, [other for other in chain[:place] if run_beside(pairs[one], pairs[other])])
+            for place, one in enumerate(chain)
+        ]
+        for one, others in beside:
+            after[one] = max([after[other] + 1 for other in others], default=0)
+        for one, others in reversed(beside):
+            for other in others:
+                before[other] = max(before[other], before[one] + 1)
     return [(behind + 0.5) / (behind + ahead + 1) for behind, ahead in zip(after, before, strict=True)]
 
 
 def run_beside(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether two arrows keep their order and share some height."""
-    keep = (one[0] - other[0]) * (one[1] - other[1]) >= 0
-    return keep and min(max(one), max(other)) + 3.0 > max(min(one), min(other))
+    if (one[0] - other[0]) * (one[1] - other[1]) < 0:
+        return False
+    return min(max(one), max(other)) + 3.0 > max(min(one), min(other))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from toc.diagram.text_widths import width_in_ems
 
-__all__ = ["cuts_a_word", "wrap"]
+__all__ = ["count_lines", "cuts_a_word", "wrap"]
 
 BREAK_AFTER = re.compile(r"(?<=[/\-–—_])(?=.)")
 
@@ -25,11 +25,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
     A word that is too wide for a line of its own is broken after a slash or a dash, else anywhere. Empty text
     gives one empty line.
     """
-    pieces = split_words(text, bold=bold)
-    widest = max([piece[2] for piece in pieces], default=0.0)
-    if widest > width:
-        pieces = [part for piece in pieces for part in split_word(piece, width, bold=bold)]
-        widest = max(piece[2] for piece in pieces)
+    pieces, widest = fitting_pieces(text, width, bold=bold)
     starts = fill(pieces, width)
     if len(starts) < 2:
         return ("".join(joint + piece for piece, joint, _, _ in pieces).strip(),)
@@ -46,6 +42,12 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def count_lines(text: str, width: float, *, bold: bool = False) -> int:
+    """How many lines `wrap` makes of a text."""
+    return max(1, len(fill(fitting_pieces(text, width, bold=bold)[0], width)))
+
+
+@lru_cache(maxsize=20_000)
 def cuts_a_word(text: str, width: float, *, bold: bool = False) -> bool:
     """Whether lines of a `width` in ems cut a word of `text` elsewhere than after a slash or a dash."""
     return widest_part(text, bold=bold) > width
@@ -58,12 +60,22 @@ def widest_part(text: str, *, bold: bool) -> float:
     return max([width_in_ems(part, bold=bold) for part in parts], default=0.0)
 
 
+def fitting_pieces(text: str, width: float, *, bold: bool) -> tuple[list[Piece], float]:
+    """The words of a text as pieces, those that are wider than a line broken, and the width of the widest."""
+    pieces, widest = split_words(text, bold=bold)
+    if widest <= width:
+        return pieces, widest
+    parts = [part for piece in pieces for part in split_word(piece, width, bold=bold)]
+    return parts, max(part[2] for part in parts)
+
+
 @lru_cache(maxsize=20_000)
-def split_words(text: str, *, bold: bool) -> list[Piece]:
-    """The words of a text as pieces."""
+def split_words(text: str, *, bold: bool) -> tuple[list[Piece], float]:
+    """The words of a text as pieces, and the width of the widest."""
     space = width_in_ems(" ", bold=bold)
     widths = [(word, width_in_ems(word, bold=bold)) for word in text.split()]
-    return [(word, " ", width, space + width) for word, width in widths]
+    pieces = [(word, " ", width, space + width) for word, width in widths]
+    return pieces, max([width for _, width in widths], default=0.0)
 
 
 def split_word(word: Piece, width: float, *, bold: bool) -> list[Piece]:
