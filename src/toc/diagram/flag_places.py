@@ -78,18 +78,27 @@ class Ground:
         line = self.lines[ends]
         free = [point for point in line if hypot(point[0] - line[0][0], point[1] - line[0][1]) >= FROM_TAIL]
         count = len(free)
+        solids, heads = self.beside(line, width, height)
         for number, (x, y) in enumerate(free):
             off = 2 * abs(number + 0.5 - count / 2) / count
-            yield Place(x, y, self.cost(around(x, y, width, height), ends) + off)
+            yield Place(x, y, self.cost(around(x, y, width, height), ends, solids, heads) + off)
 
-    def cost(self, rect: Rect, ends: tuple[str, str]) -> float:
+    def beside(self, line: Sequence[Point], width: float, height: float) -> tuple[list[Rect], list[Rect]]:
+        """The solids and heads that a flag of this size can come near anywhere on an arrow."""
+        across, down = [x for x, _ in line], [y for _, y in line]
+        x, y = width / 2 + CLEAR, height / 2 + CLEAR
+        reach = (min(across) - x, min(down) - y, max(across) + x, max(down) + y)
+        solids, heads = ([one for one in rects if meets(reach, one)] for rects in (self.solids, self.heads))
+        return solids, heads
+
+    def cost(self, rect: Rect, ends: tuple[str, str], solids: Sequence[Rect], heads: Sequence[Rect]) -> float:
         """How bad it is for a flag of the arrow with these ends to cover this rectangle."""
         roomy = grow(rect, CLEAR)
         cost = 0.0
-        for solid in self.solids:
+        for solid in solids:
             if meets(roomy, solid):
                 cost += ON_A_BOX if meets(rect, solid) else NEAR
-        cost += sum(ON_A_HEAD for head in self.heads if meets(rect, head))
+        cost += sum([ON_A_HEAD for head in heads if meets(rect, head)])
         apart = self.apart(rect, ends)
         if apart < TOUCHING:
             return cost + ON_AN_ARROW * self.covered(rect, ends)
@@ -113,9 +122,9 @@ class Ground:
         for column in range(int((left - CROWDED) // CELL), int((right + CROWDED) // CELL) + 1):
             for row in range(int((top - CROWDED) // CELL), int((bottom + CROWDED) // CELL) + 1):
                 for x, y, other in self.cells.get((column, row), ()):
-                    if other != ends:
-                        away = hypot(max(left - x, x - right, 0.0), max(top - y, y - bottom, 0.0))
-                        least = min(least, away)
+                    across, down = left - x if x < left else x - right, top - y if y < top else y - bottom
+                    if across < least and down < least and other != ends:
+                        least = min(least, hypot(max(across, 0.0), max(down, 0.0)))
         return least
 
 
