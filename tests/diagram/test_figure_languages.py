@@ -138,7 +138,7 @@ def test_every_word_of_a_figure_in_welsh_is_the_models_or_welsh(kind: str, score
         lines += [line for box in picture.boxes for tag in box.tags for line in tag.text]
         lines += [line for factor in picture.factors for line in factor.text]
         lines += [line for frame in picture.frames for line in frame.text]
-        words = " ".join([*(line.text for line in lines), picture.advice])
+        words = " ".join(line.text for line in lines)
     else:
         words = shown.to_bytes(kind).decode()
     if kind in ("svg", "html"):
@@ -151,6 +151,12 @@ def test_every_word_of_a_figure_in_welsh_is_the_models_or_welsh(kind: str, score
     fingerprint = fingerprint_of(everything())
     left = tokens(words.replace(fingerprint, "")) - own_words()
     assert left == set()
+
+
+def test_what_the_program_says_of_a_figure_in_welsh_is_in_english_like_all_its_messages() -> None:
+    told = draw(everything(), language="cy", page="120x100 mm", factors=True, indicators=True).advice
+    assert told.startswith("The words are ")
+    assert told.endswith(" points and more).")
 
 
 def test_the_usual_headings_are_in_welsh() -> None:

@@ -101,6 +101,17 @@ def test_an_outcome_without_an_indicator_says_so_unless_its_whole_is_measured() 
     )
 
 
+def test_a_part_of_the_theory_has_the_numbers_and_letters_of_the_whole() -> None:
+    shown = draw(theory(), indicators=True, factors=True, strand=None, chain="calm").view
+    assert tags_of(shown)["calm"] == [("i2", "Fewer rows"), ("i3", "Smiles")]
+    text = TEXT.replace("[calm, voice]", "[calm]").replace("trust: {", "trust: {description: All, ")
+    part = draw(loads(text), indicators=True, factors=True, chain="work").view
+    assert (tags_of(part), [(one.sign, one.id) for one in part.factors]) == (
+        {"work": [("D", "Rising rents")]},
+        [("C", "weather"), ("D", "rents")],
+    )
+
+
 def test_indicators_of_what_is_not_drawn_are_counted() -> None:
     assert drawing(indicators=True).view.notes[-1] == "Indicators not drawn: 1."
 
@@ -134,6 +145,15 @@ def test_a_factor_whose_role_is_a_column_is_a_box_and_stands_in_no_band() -> Non
 def test_a_factor_that_leads_to_a_box_acts_on_it() -> None:
     shown = draw(loads(TEXT.replace("affects: [work]", "leads_to: [goal]")), factors=True).view
     assert [one.boxes for one in shown.factors if one.id == "rents"] == [("goal",)]
+
+
+def test_a_link_of_a_factor_is_counted_as_away_only_where_the_factor_is_not_drawn() -> None:
+    led = loads(TEXT.replace("affects: [work]", "leads_to: [goal]"))
+    notes = {factors: draw(led, factors=factors).view.notes for factors in (False, True)}
+    assert ["Links to boxes not drawn: 1." in " ".join(notes[factors]) for factors in (False, True)] == [
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -349,6 +369,11 @@ def test_the_map_leaves_indicators_and_factors_to_the_other_pages() -> None:
     ]
     assert any("boxes" in box.label for box in shown.boxes)
     assert (tags_of(shown), shown.factors, {link.factors + link.flags for link in shown.links}) == ({}, (), {()})
+    assert shown.notes[1:3] == (
+        "A box of this map stands for all that one column and strand hold, which is on the other pages.",
+        "Not shown on this page: indicators, factors, assumptions.",
+    )
+    assert not any(count in " ".join(shown.notes) for count in ("not drawn", "Assumed"))
 
 
 def test_a_part_of_a_part_is_measured_with_the_outermost_whole() -> None:

@@ -233,7 +233,7 @@ def test_a_view_too_large_for_its_page_names_the_page_that_holds_it() -> None:
         lay_out(pair(boxes=boxes, links=()))
     with pytest.raises(TocError, match=r"does not fit on 16:9 even with words of 4 points. It fits on A3.$"):
         lay_out(pair(boxes=boxes, links=()), "16:9")
-    with pytest.raises(TocError, match=r"does not fit on A0 .* Show one strand"):
+    with pytest.raises(TocError, match=r"does not fit on A0 .* Show a part of it"):
         lay_out(pair(boxes=tuple(box(f"b{place:03}") for place in range(600)), links=()), "A0")
 
 

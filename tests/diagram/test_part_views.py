@@ -190,9 +190,9 @@ def test_what_is_assumed_of_a_link_stands_on_it_as_a_number_and_in_the_footer_in
     assert "-> Goal (assumption 1, assumption 3)" in drawing.outline
 
 
-def test_only_what_is_assumed_of_a_drawn_link_is_numbered() -> None:
+def test_only_what_is_assumed_of_a_drawn_link_is_told_under_its_number_in_the_whole() -> None:
     shown = view(assumptions=True, chain="calm")
-    assert shown.notes[0] == "Assumed, by the numbers on the links: 1 They are heard (supported)."
+    assert shown.notes[0] == "Assumed, by the numbers on the links: 2 They are heard (supported)."
     assert view(assumptions=True, chain="play").notes[0] == "Nothing is assumed of these links."
 
 

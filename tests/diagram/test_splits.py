@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diagram.theories_drawn import made_theory
-from toc.diagram import Choice, View, view_of
+from toc.diagram import Choice, View, lay_out, view_of
+from toc.diagram.contents_view import contents_view
+from toc.diagram.indicator_key import indicator_key
 from toc.diagram.page_references import told_pages
 from toc.diagram.shown import all_links
 from toc.diagram.splits import SPLITS, Split, SplitKind, split_theory
@@ -119,6 +122,50 @@ def spans(box: ViewBox) -> bool:
     return any("\N{EN DASH}" in aside for aside in box.asides)
 
 
+AROUND = {"indicators": True, "factors": True, "assumptions": True}
+
+
+def around_view(theory: TheoryOfChange) -> View:
+    return view_of(theory, choice=Choice(opened=frozenset(theory.boxes)), **AROUND)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.builds(
+        partial(made_theory, around=True),
+        st.integers(0, 10**6),
+        st.integers(7, 40),
+        strands=st.integers(0, 3),
+        parts=st.sampled_from([0.0, 0.3]),
+    ),
+    st.sampled_from(SPLITS),
+)
+def test_every_letter_and_number_of_a_page_is_in_its_key_and_means_the_same_on_all_pages(
+    theory: TheoryOfChange, kind: SplitKind
+) -> None:
+    split = split_theory(theory, kind, lambda choice: view_of(theory, choice=choice, **AROUND), Choice())
+    known = keys_of(around_view(theory))
+    for page in (*split.overviews, *split.parts) if split else ():
+        key = keys_of(page)
+        assert signs_on(page) == set(key) - {one.sign for one in page.factors if not (one.boxes or one.links)}
+        assert key.items() <= known.items()
+
+
+def keys_of(page: View) -> dict[str, str]:
+    """What the foot and the bands of a page say of each sign."""
+    assumed = next((note for note in page.notes if note.startswith("Assumed, by the numbers")), ":.")
+    assumed = assumed.partition(":")[2].removesuffix(".")
+    listed = (*(key[12:-1] for key in indicator_key(page)), assumed)
+    told = [one.strip().partition(" ") for text in listed for one in text.split(";") if one.strip()]
+    return {sign: words for sign, _, words in told} | {one.sign: one.label for one in page.factors}
+
+
+def signs_on(page: View) -> set[str]:
+    """The signs at boxes, frames and arrows."""
+    tags = {tag.sign for one in (*page.boxes, *page.groups) for tag in one.tags if tag.sign}
+    return tags.union(*({*map(str, link.flags), *link.factors} for link in page.links))
+
+
 def test_the_overview_says_where_the_parts_of_each_whole_are() -> None:
     split = split_of(model("csof"), "detail")
     assert split is not None
@@ -151,6 +198,55 @@ def test_the_map_of_a_large_figure_counts_the_boxes_of_each_column_and_strand() 
         ("activities", "2 boxes", ("see pages 2, 3",)),
         ("short_term", "Play", ("see page 2",)),
         ("long_term", "2 boxes", ("see pages 2, 3",)),
+    ]
+
+
+def test_a_box_alone_in_its_column_and_strand_keeps_its_id_on_the_map_for_what_is_told_of_it() -> None:
+    theory = loads(
+        CHAINS.replace("  long_term:", "  intermediate: {pause: {label: Pause, part_of: play}}\n  long_term:")
+    )
+    split = split_of(theory, "outcome")
+    assert split is not None
+    assert [box.id for box in split.overviews[-1].boxes] == ["activities/", "play", "long_term/"]
+    assert [(link.source, link.target) for link in split.overviews[-1].links] == [
+        ("activities/", "play"), ("activities/", "long_term/"), ("play", "long_term/"),
+    ]  # fmt: skip
+
+
+def test_a_frame_without_a_box_of_its_own_strand_stands_in_the_cell_of_its_boxes() -> None:
+    strands = "strands: {one: {label: One}, two: {label: Two}}\nfigure: {open: [work]}\n"
+    part = "  call: {label: Call, part_of: work, strand: two}\n  talk: {strand: one, label"
+    text = CHAINS.replace("title: Chains\n", f"title: Chains\n{strands}").replace("  talk: {label", part)
+    split = split_of(loads(text), "outcome")
+    assert split is not None
+    assert ("call", "play") in {(link.source, link.target) for link in split.overviews[-1].links}
+
+
+def test_where_no_overview_can_be_made_out_there_is_the_map_without_arrows_and_else_a_list_of_the_pages() -> None:
+    split = split_of(loads(CHAINS), "outcome")
+    assert split is not None
+    bare, listed = split.spares
+    assert (bare, bare.links) == (replace(split.overviews[-1], links=(), stage_links=()), ())
+    assert [column.label for column in listed.columns] == ["Pages 2, 3"]
+    assert [box.label for box in listed.boxes] == ["2 What leads to: Calm", "3 What leads to: Goal"]
+    assert listed.references == (("page-2", (2,)), ("page-3", (3,)))
+    assert (listed.links, listed.subtitle, len(listed.notes)) == ((), "Page 1 of 3: overview", 1)
+
+
+def test_a_long_list_of_pages_stands_in_columns_of_tens_in_the_order_of_the_pages() -> None:
+    listed = contents_view(view_of(loads(CHAINS)), [f"Part {chr(130 - number)}" for number in range(2, 25)])
+    columns = ["Pages 2\N{EN DASH}9", "Pages 10\N{EN DASH}19", "Pages 20\N{EN DASH}24"]
+    assert [column.label for column in listed.columns] == columns
+    boxes = sorted(lay_out(listed).boxes, key=lambda box: (box.x, box.y))
+    assert [box.id for box in boxes] == [f"page-{number}" for number in range(2, 25)]
+
+
+def test_pages_of_the_same_words_are_numbered() -> None:
+    split = split_of(loads(CHAINS.replace("label: Goal", "label: Calm")), "outcome")
+    assert split is not None
+    assert [page.subtitle for page in split.parts] == [
+        "Page 2 of 3: What leads to: Calm (1)",
+        "Page 3 of 3: What leads to: Calm (2)",
     ]
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from toc.diagram import Badge, Choice, View, view_of
-from toc.diagram.view import Column, StageLink, Strand, ViewBox, ViewGroup, ViewLink
+from toc.diagram.legend import legend_entries
+from toc.diagram.view import Basis, Column, StageLink, Strand, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 from toc.loading import loads
 from toc.model import TheoryOfChange, fingerprint
@@ -169,9 +172,28 @@ def test_badges_stand_with_their_boxes_and_the_title_says_what_they_are(theory: 
     assert (view.title, view.notes[0]) == ("Talking: scores", "A note.")
 
 
+@pytest.mark.parametrize(
+    ("bases", "told"),
+    [
+        ((None, None), {}),
+        (("stated", "inferred"), {"stated": "stated in the source", "inferred": "our reading"}),
+        (("stated", None), {"stated": "stated in the source, or not said"}),
+        ((None, "inferred"), {"stated": "not said whether stated", "inferred": "our reading"}),
+        (("generic", "inferred"), {"generic": "stated of the whole stage", "inferred": "our reading"}),
+    ],
+)
+def test_the_legend_does_not_say_that_a_link_without_a_basis_is_stated(
+    view: View, bases: tuple[Basis | None, ...], told: dict[str, str]
+) -> None:
+    ends = [(link.source, link.target) for link in view.links]
+    links = tuple(ViewLink(*pair, basis) for pair, basis in zip(ends, bases, strict=False))
+    entries = legend_entries(replace(view, links=links, stage_links=(), boxes=view.boxes[:1]))
+    assert {kind: words for kind, tone, words in entries if kind in ("stated", "generic", "inferred")} == told
+
+
 def test_the_footer_names_the_source_the_version_and_what_is_not_drawn(theory: TheoryOfChange, view: View) -> None:
     source = "Source: A charity (2015), The report."
-    reading = "Dashed arrows are a reading of it; the other arrows follow its sentences."
+    reading = "Dashed arrows are a reading of it; where some of the others come from is not said."
     left_out = "Boxes not drawn: 1 in other columns or strands and 1 as part of a box shown."
     assert view.notes == (
         f"{source} {reading}",

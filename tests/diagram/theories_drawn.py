@@ -19,12 +19,13 @@ WORDS = (
 
 
 def made_theory(
-    seed: int, boxes: int, *, strands: int = 3, parts: float = 0.2, across: float = 0.05
+    seed: int, boxes: int, *, strands: int = 3, parts: float = 0.2, across: float = 0.05, around: bool = False
 ) -> TheoryOfChange:
     """A theory of so many boxes.
 
     A share `parts` of the boxes is part of another of its strand, mostly of its own stage; a share `across` of the
-    links joins two strands. A few boxes belong to no strand or to two, a few links feed back.
+    links joins two strands. A few boxes belong to no strand or to two, a few links feed back. With `around` it has
+    indicators, factors and assumptions too.
     """
     rng = Random(seed)  # noqa: S311 - it makes test cases, not secrets
     names = [f"s{number}" for number in range(strands)]
@@ -40,7 +41,8 @@ def made_theory(
     }
     _link(rng, found, entries, across)
     _fold(rng, found, entries, parts)
-    return from_dict(_model(found, entries, names, rng))
+    model = _model(found, entries, names, rng)
+    return from_dict(model | _around(rng, found, entries) if around else model)
 
 
 def _link(
@@ -83,3 +85,24 @@ def _model(
     whole = sorted({entry["part_of"] for entry in entries.values() if "part_of" in entry})
     model["figure"] = {"open": [key for key in whole if rng.random() < 0.5]}
     return model
+
+
+def _around(rng: Random, found: Sequence[tuple[str, str, list[str]]], entries: dict[str, Any]) -> dict[str, Any]:
+    """The sections with what measures, surrounds and is assumed of boxes and links; links name what is assumed."""
+    outcomes = [key for key, stage, _ in found if stage in OUTCOMES]
+    links = [(key, target) for key in entries for target in entries[key].get("leads_to", {})]
+    assumed = {f"a{number}": {"label": f"Assumption {number}"} for number in range(9)}
+    for source, target in links:
+        if rng.random() < 0.3:
+            entries[source]["leads_to"][target]["assumptions"] = rng.sample(sorted(assumed), rng.randint(1, 3))
+    factors: dict[str, dict[str, Any]] = {}
+    for number in range(12):
+        role = rng.choice(("context", "risk", "moderator"))
+        affects = [rng.choice(found)[0], *(" -> ".join(rng.choice(links)) for _ in links[:1])]
+        factors[f"f{number}"] = {"label": f"Factor {number}", "role": role, "affects": affects[number % 2 :][:1]}
+    factors["f0"]["leads_to"] = [outcomes[0]]
+    indicators = {
+        f"i{number}": {"label": f"Indicator {number}", "measures": [rng.choice(outcomes)], "percent": True}
+        for number in range(15)
+    }
+    return {"assumptions": assumed, "factors": factors, "indicators": indicators}

@@ -238,9 +238,9 @@ def test_the_plan_of_four_hundred_boxes_is_what_its_generator_makes() -> None:
 @pytest.mark.parametrize(
     ("page", "split"),
     [
-        ("A4", ""),
-        ("A3", " Choose --split strand (21 pages, 5.4 points and more)."),
-        ("A2", " Choose --split strand (21 pages, 8.2 points and more)."),
+        ("A4", " Choose --split strand (21 pages, 12.2 points and more)."),
+        ("A3", " Choose --split strand (21 pages, 6.9 points and more)."),
+        ("A2", " Choose --split strand (21 pages, 8.1 points and more)."),
     ],
 )
 def test_four_hundred_boxes_are_refused_on_a_small_page_with_what_holds_them(page: str, split: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,16 +17,24 @@ Cells = Mapping[str, str]
 
 
 def cells_of(view: View) -> Cells:
-    """Find the cell of each box and frame; what belongs to several strands stands with what belongs to none."""
-    everything: list[ViewBox | ViewGroup] = [*view.boxes, *view.groups]
-    return {one.id: f"{one.column}/{'/'.join(one.strands) if len(one.strands) == 1 else ''}" for one in everything}
+    """Find the cell of each box and frame; what belongs to several strands stands with what belongs to none.
+
+    A box that has a cell for itself gives it its id.
+    """
+    cells = {box.id: _place(box) for box in view.boxes}
+    counts = Counter(cells.values())
+    alone = {cell: key for key, cell in cells.items() if counts[cell] == 1}
+    inside = {box.group: cells[box.id] for box in view.boxes if box.group is not None}
+    for group in view.groups:
+        own = _place(group)
+        cells[group.id] = own if own in counts else inside[group.id]
+    return {key: alone.get(cell, cell) for key, cell in cells.items()}
 
 
 def cells_view(view: View, cells: Cells) -> View:
     """Return the view with a box for each cell that says how many boxes are in it, or is the only one.
 
-    Links between two cells become one; those within a cell are not shown. Indicators and factors are left to the
-    other pages, since a cell or its arrow cannot say on which of the boxes and links inside they act.
+    Links between two cells become one; those within a cell are not shown.
     """
     inside: dict[str, list[ViewBox]] = defaultdict(list)
     for box in view.boxes:
@@ -34,17 +42,22 @@ def cells_view(view: View, cells: Cells) -> View:
     links: dict[tuple[str, str], ViewLink] = {}
     for link in view.links:
         ends = (cells[link.source], cells[link.target])
-        new = replace(link, source=ends[0], target=ends[1], flags=(), factors=())
+        new = replace(link, source=ends[0], target=ends[1])
         if ends[0] != ends[1] and set(ends) <= set(inside):
             links[ends] = merged_link(links[ends], new) if ends in links else new
     boxes = tuple(_cell(key, own, view) for key, own in inside.items())
-    return replace(view, boxes=boxes, links=tuple(links.values()), groups=(), factors=())
+    notes = (figure_words(view.language)["map"], *view.notes)
+    return replace(view, boxes=boxes, links=tuple(links.values()), groups=(), notes=notes)
+
+
+def _place(one: ViewBox | ViewGroup) -> str:
+    return f"{one.column}/{one.strands[0] if len(one.strands) == 1 else ''}"
 
 
 def _cell(key: str, own: list[ViewBox], view: View) -> ViewBox:
     first = own[0]
     if len(own) == 1:
-        return replace(first, id=key, group=None, tags=())
+        return replace(first, group=None)
     words = figure_words(view.language)
     strands = first.strands if len(first.strands) == 1 else ()
     label = words["some_boxes" if not view.strands else "some_boxes_of"]

@@ -23,7 +23,9 @@ class Choice:
 
     Of several wishes only what meets them all is shown. A page of a figure of many pages shows `only` some of the
     drawn boxes, and only these `links` between them; `opened` are the outermost wholes that are shown by all their
-    parts, None where the model says which; then `closed` are those that are closed all the same.
+    parts, None where the model says which; then `closed` are those that are closed all the same. A `bare` overview
+    has no scores, indicators, factors and assumptions, and says so where they are asked for; only where
+    `is_counted` does its footer count what is not drawn.
     """
 
     strand: str | None = None
@@ -33,6 +35,8 @@ class Choice:
     links: frozenset[tuple[str, str]] | None = None
     opened: frozenset[str] | None = None
     closed: frozenset[str] = frozenset()
+    bare: bool = False
+    is_counted: bool = True
 
     @property
     def leaves_out(self) -> bool:

@@ -16,6 +16,9 @@ __all__ = ["detail_parts", "folded_parts"]
 
 _HIGHEST, _MOST = 11, 30
 """How many boxes may stand in one column of a page, and on all of it, where parts of several wholes share it."""
+_NAMED = 3
+_Named = tuple[Part, tuple[str, ...]]
+"""A part with the labels of the wholes that it is of."""
 
 
 def detail_parts(
@@ -38,11 +41,11 @@ def detail_parts(
     return tuple(parts)
 
 
-def folded_parts(theory: TheoryOfChange, view: View, every: View, title: str, several: str) -> tuple[Part, ...]:
+def folded_parts(theory: TheoryOfChange, view: View, every: View, words: Mapping[str, str]) -> tuple[Part, ...]:
     """Return parts for the boxes of `every` that `view` has only inside a closed whole, small wholes together.
 
-    The closed wholes, and what is linked to their parts, stand on these pages as guests. `title` has room for the
-    `label` of the whole, `several` is for a page of more than one.
+    The closed wholes, and what is linked to their parts, stand on these pages as guests. Each page is called after
+    its wholes, in the `words` of the figure.
     """
     drawn = ends_of(view)
     inside: dict[str, frozenset[str]] = {}
@@ -50,26 +53,27 @@ def folded_parts(theory: TheoryOfChange, view: View, every: View, title: str, se
         inside[whole] = inside.get(whole, frozenset()) | {key}
     outermost = outermost_wholes(theory, ends_of(every))
     columns = {box.id: box.column for box in every.boxes}
+    labels = _labels(every)
     parts = []
-    single = [_folded(whole, home, every, title) for whole, home in inside.items()]
-    for part in _packed(single, columns, several):
+    single = [(_folded(whole, home, every), (labels[whole],)) for whole, home in inside.items()]
+    for part, wholes in _packed(single, columns):
+        title = words["its_parts"].format(label=_named(wholes, words))
         opened = frozenset(outermost[key] for key in part.home | part.guests if key in outermost)
-        parts.append(replace(part, opened=opened, guests=part.guests | (opened - part.home)))
+        parts.append(replace(part, title=title, opened=opened, guests=part.guests | (opened - part.home)))
     return tuple(parts)
 
 
-def _folded(whole: str, home: frozenset[str], every: View, title: str) -> Part:
+def _folded(whole: str, home: frozenset[str], every: View) -> Part:
     links = _links_of(home, every)
-    title = title.format(label=_labels(every)[whole])
-    return Part(title, home, frozenset(end for link in links for end in link).union((whole,)) - home, links)
+    return Part("", home, frozenset(end for link in links for end in link).union((whole,)) - home, links)
 
 
-def _packed(parts: Sequence[Part], columns: Mapping[str, str], several: str) -> list[Part]:
+def _packed(parts: Sequence[_Named], columns: Mapping[str, str]) -> list[_Named]:
     """Put neighbours on one page as long as their boxes fit there."""
-    pages: list[Part] = []
+    pages: list[_Named] = []
     for part in parts:
-        both = _together(pages[-1], part, several) if pages else part
-        heights = Counter(columns[key] for key in both.home | both.guests if key in columns)
+        both = _together(pages[-1], part) if pages else part
+        heights = Counter(columns[key] for key in both[0].home | both[0].guests if key in columns)
         if pages and max(heights.values()) <= _HIGHEST and heights.total() <= _MOST:
             pages[-1] = both
         else:
@@ -77,10 +81,17 @@ def _packed(parts: Sequence[Part], columns: Mapping[str, str], several: str) -> 
     return pages
 
 
-def _together(one: Part, other: Part, title: str) -> Part:
-    home = one.home | other.home
-    guests = (one.guests | other.guests) - home
-    return Part(title, home, guests, one.links | other.links)
+def _together(one: _Named, other: _Named) -> _Named:
+    home = one[0].home | other[0].home
+    guests = (one[0].guests | other[0].guests) - home
+    return Part("", home, guests, one[0].links | other[0].links), one[1] + other[1]
+
+
+def _named(labels: Sequence[str], words: Mapping[str, str]) -> str:
+    """Return the labels, of many the first two and how many there are besides."""
+    if len(labels) <= _NAMED:
+        return ", ".join(labels)
+    return words["and_more"].format(labels=", ".join(labels[: _NAMED - 1]), n=len(labels) - _NAMED + 1)
 
 
 def _labels(view: View) -> dict[str, str]:

@@ -13,6 +13,8 @@ _LEGEND = {
     "shared_by_all": "All strands",
     "shared_either_way": "Several or all strands",
     "stated": "stated in the source",
+    "stated_or_unsaid": "stated in the source, or not said",
+    "unsaid": "not said whether stated",
     "generic": "stated of the whole stage",
     "inferred": "our reading",
     "feedback": "feeds back to",
@@ -38,25 +40,10 @@ _LEGEND = {
     "confidence_middle": "confidence 40 to 69",
     "confidence_low": "confidence under 40",
 }
-_ADVICE = {
-    "small": "The words are {size:.1f} points high on {page}, which is small to read.",
-    "larger": "{page} would be easier to read, or a figure of one strand.",
-    "split": "Show one strand at a time (--strand).",
-    "small_page": "On page {number} of {count} the words are {size:.1f} points high, which is small to read.",
-    "choose": "Choose {ways}.",
-    "way_page": "--page {page} ({size:.1f} points)",
-    "way_split": "--split {kind} ({count} pages, {size:.1f} points and more)",
-    "or": ", or ",
-    "scripts": (
-        "The letters of these scripts are not in the font that comes with toc: {scripts}. An SVG or HTML is shown "
-        "with the fonts of its reader; for a PDF or PNG install one that has them, such as Noto, or they may be "
-        "empty boxes."
-    ),
-    "glyphs": "The font of the figure has no sign for {signs}.",
-}
 _FOOTER = {
     "source": "Source: {sources}.",
     "reading": "Dashed arrows are a reading of it; the other arrows follow its sentences.",
+    "reading_or_unsaid": "Dashed arrows are a reading of it; where some of the others come from is not said.",
     "model": "Model {id}{version}, fingerprint {fingerprint}.",
     "version": ", version {version}",
     "not_drawn": "Boxes not drawn: {parts}.",
@@ -93,7 +80,14 @@ _PAGES = {
     "some_boxes": "{n} boxes",
     "some_boxes_of": "{label}: {n} boxes",
     "its_parts": "{label}, part by part",
-    "inside_boxes": "what is inside boxes of other pages",
+    "and_more": "{labels} and {n} more",
+    "pages": "Pages {pages}",
+    "map": "A box of this map stands for all that one column and strand hold, which is on the other pages.",
+    "not_here": "Not shown on this page: {what}.",
+    "not_here_scores": "scores",
+    "not_here_indicators": "indicators",
+    "not_here_factors": "factors",
+    "not_here_assumptions": "assumptions",
     "rest_strand": "what is linked to no strand",
     "rest_outcome": "what leads to none of these outcomes",
     "guests": "White boxes with a thin border are at home on another page.",
@@ -216,6 +210,6 @@ _OPTIONS = {
 
 ENGLISH: Mapping[str, str] = {
     **{f"heading_{column}": label for column, label in COLUMN_LABELS.items()},
-    **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_CHANGES, **_IN_WORDS, **_BADGES, **_SCORES,
+    **_LEGEND, **_FOOTER, **_VIEWS, **_PAGES, **_CHANGES, **_IN_WORDS, **_BADGES, **_SCORES,
     **_OPTIONS,
 }  # fmt: skip

@@ -35,24 +35,28 @@ def factored_view(view: View, theory: TheoryOfChange, shown: Shown, heading: Cal
 
     A factor acts on what it `affects` or leads to, and on the links that are `moderated_by` it. One that names
     nothing surrounds the whole and is shown; one all of whose targets are away is not, and a note counts these.
-    Those of a role that is a column are boxes, or left out with the boxes that a view leaves out. `heading` words
-    a role.
+    Those of a role that is a column are boxes, or left out with the boxes that a view leaves out. A letter stands
+    for the same factor in every view of the theory. `heading` words a role.
     """
     targets = {key: _targets_of(key, factor, theory, shown, view) for key, factor in theory.factors.items()}
     around = [key for role in BANDS for key, one in theory.factors.items() if one.role == role]
     around = [key for key in around if theory.factors[key].role not in (theory.figure.columns or ())]
-    kept = [key for key in around if targets[key] or not _names_something(key, theory)]
+    kept = {
+        key: letter_of(number)
+        for number, key in enumerate(around)
+        if targets[key] or not _names_something(key, theory)
+    }
     factors = tuple(
         ViewFactor(
             key,
-            letter_of(number),
+            letter,
             theory.factors[key].label.in_language(view.language),
             theory.factors[key].role,
             heading(theory.factors[key].role),
             targets[key].boxes,
             targets[key].links,
         )
-        for number, key in enumerate(kept)
+        for key, letter in kept.items()
     )
     away = len(around) - len(kept)
     note = figure_words(view.language)["factors_away"].format(n=away)

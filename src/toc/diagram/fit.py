@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from toc.diagram.figure_words import figure_words
+from collections.abc import Iterable
+
+from toc.diagram.advice_words import ADVICE
 from toc.diagram.measures import Measures
 from toc.diagram.pages import PAGES, larger_pages
 from toc.diagram.picture import Page
@@ -11,7 +13,7 @@ from toc.diagram.text_widths import missing_scripts
 from toc.diagram.view import View
 from toc.errors import TocError
 
-__all__ = ["READABLE", "PageTooSmallError", "advise", "advise_signs", "fit_page"]
+__all__ = ["READABLE", "PageTooSmallError", "advise", "advise_signs", "first_paper", "fit_page"]
 
 SMALLEST, LARGEST = 4.0, 16.0
 STEP = 0.1
@@ -66,30 +68,35 @@ def largest_plan(planner: Planner, spread: float, sizes: tuple[float, float]) ->
 
 def way_out(draft: Draft, page: Page) -> str:
     """The smallest larger page on which the view fits (of a slide, the smallest paper), else to show less."""
-    for other in larger_pages(page) or larger_pages(PAGES["A5"]):
-        if plan_at(draft, other, Measures(SMALLEST, TIGHTER[-1][0])).fits:
-            return f"It fits on {other.name}."
-    return figure_words(draft.view.language)["split"]
+    other = first_paper((draft,), page)
+    return ADVICE["fits"].format(page=other.name) if other else ADVICE["part"]
+
+
+def first_paper(drafts: Iterable[Draft], page: Page) -> Page | None:
+    """The smallest larger page on which all these fit, of a slide the smallest paper; None where none does."""
+    tightest, left = Measures(SMALLEST, TIGHTER[-1][0]), list(larger_pages(page) or larger_pages(PAGES["A5"]))
+    for draft in drafts:
+        while left and not plan_at(draft, left[0], tightest).fits:
+            del left[0]
+    return left[0] if left else None
 
 
 def advise(draft: Draft, plan: Plan) -> str:
     """What to tell the reader about the size of the words and signs that the font lacks; empty if all is well."""
-    words = figure_words(draft.view.language)
     advice = []
     if plan.measures.size < READABLE:
         larger = larger_pages(plan.page)
-        advice.append(words["small"].format(size=plan.measures.size, page=plan.page.name))
-        advice.append(words["larger"].format(page=larger[0].name) if larger else words["split"])
+        advice.append(ADVICE["small"].format(size=plan.measures.size, page=plan.page.name))
+        advice.append(ADVICE["larger"].format(page=larger[0].name) if larger else ADVICE["part"])
     advice.append(advise_signs(draft.view))
     return " ".join(filter(None, advice))
 
 
 def advise_signs(view: View) -> str:
     """What to tell the reader about signs that the font lacks; empty if it has all."""
-    words = figure_words(view.language)
     scripts, signs = missing_scripts("".join(all_words(view)))
-    told = [words["scripts"].format(scripts=", ".join(scripts))] if scripts else []
-    return " ".join([*told, *([words["glyphs"].format(signs=" ".join(signs[:10]))] if signs else [])])
+    told = [ADVICE["scripts"].format(scripts=", ".join(scripts))] if scripts else []
+    return " ".join([*told, *([ADVICE["glyphs"].format(signs=" ".join(signs[:10]))] if signs else [])])
 
 
 def all_words(view: View) -> list[str]:

@@ -16,24 +16,23 @@ __all__ = ["indicated_view"]
 def indicated_view(view: View, theory: TheoryOfChange, shown: Shown) -> View:
     """Return the view with a tag at each box for every indicator that measures it, or that says there is none.
 
-    An indicator stands at the box that is drawn for the outcome it measures; its number follows the order of the
-    model and counts only indicators of what is drawn. Nothing is missing of a part whose whole is measured, nor of
-    an opened whole, whose parts say it themselves. A note counts the indicators that are not drawn.
+    An indicator stands at the box that is drawn for the outcome it measures; its number is its place in the model,
+    so that it is the same in every view of the theory. Nothing is missing of a part whose whole is measured, nor
+    of an opened whole, whose parts say it themselves. A note counts the indicators that are not drawn.
     """
     ends = {
         key: tuple(dict.fromkeys(end for box in one.measures if (end := shown.end(box)) is not None))
         for key, one in theory.indicators.items()
     }
-    drawn = [key for key in theory.indicators if ends[key]]
     words = figure_words(view.language)
     tags: dict[str, list[Tag]] = {}
-    for number, key in enumerate(drawn, start=1):
+    for number, key in enumerate(theory.indicators, start=1):
         label = theory.indicators[key].label.in_language(view.language)
         for end in ends[key]:
             tags.setdefault(end, []).append(Tag("indicator", words["indicator_sign"].format(number=number), label))
     for box in _unmeasured(theory, shown, tags):
         tags[box] = [Tag("no_indicator", "", words["no_indicator"])]
-    away = len(theory.indicators) - len(drawn)
+    away = sum(not drawn for drawn in ends.values())
     return replace(
         view,
         boxes=tuple(replace(box, tags=(*box.tags, *tags.get(box.id, ()))) for box in view.boxes),

@@ -77,6 +77,7 @@ def place_all(draft: Draft, plan: Plan) -> Picture:
         strand_labels=(*view.strand_labels, *((strand.id, strand.label) for strand in view.strands)),
         factors=surround.bands.signs,
         pointers=pointers,
+        references=view.references,
         flags=lay_flags(arrows, boxes, frames, plan.measures, pointers),
     )
     return mirrored_picture(picture) if is_language_from_right(view.language) else picture

@@ -10,7 +10,7 @@ from toc.diagram.indicator_key import has_indicators
 from toc.diagram.lanes import tone_of
 from toc.diagram.picture import LegendItem, Point, TextLine
 from toc.diagram.text_widths import text_width
-from toc.diagram.view import View
+from toc.diagram.view import Basis, View
 
 __all__ = ["LegendEntry", "lay_legend", "legend_entries", "legend_rows"]
 
@@ -29,7 +29,8 @@ def legend_entries(view: View) -> list[LegendEntry]:
     entries = [("tone", tone_of((strand.id,), view), strand.label) for strand in view.strands]
     if view.strands and (shared := _shared(view)):
         entries.append(("tone", "shared", words[shared]))
-    kinds = _lines(view)
+    lines = _lines(view)
+    kinds = list(lines)
     kinds += ["feedback"] * any(link.feedback for link in view.links)
     kinds += ["negative"] * any(link.negative for link in view.links)
     kinds += ["stage"] * bool(view.stage_links)
@@ -40,21 +41,35 @@ def legend_entries(view: View) -> list[LegendEntry]:
     marks = ("added", "dropped", "changed", "path")
     kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
     kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]
-    return entries + [(kind, "shared", words[kind]) for kind in kinds]
+    return entries + [(kind, "shared", words[lines.get(kind, kind)]) for kind in kinds]
 
 
-def _lines(view: View) -> list[str]:
-    """Return what the lines of the arrows say: their basis, or what supports them and how sure it is."""
+def _lines(view: View) -> dict[str, str]:
+    """Return what the lines of the arrows say: their basis, or what supports them and how sure it is.
+
+    With each look comes the use of its words.
+    """
     supports = [link.support for link in view.links if link.support is not None]
     if not supports:
-        return [
-            basis for basis in ("stated", "generic", "inferred") if any(link.basis == basis for link in view.links)
-        ]
+        return _bases(frozenset(link.basis for link in view.links))
     kinds, levels = {support.kind for support in supports}, {support.level for support in supports}
-    return [
+    told = [
         *(f"evidence_{kind}" for kind in ("for", "mixed", "against", "none") if kind in kinds),
         *(f"confidence_{level}" for level in ("high", "middle", "low") if level in levels),
     ]
+    return dict(zip(told, told, strict=True))
+
+
+def _bases(found: frozenset[Basis | None]) -> dict[str, str]:
+    """Return the looks of these bases; a link without one looks as if it were stated, which is said.
+
+    Where no link has any there is nothing to tell apart.
+    """
+    if found <= {None}:
+        return {}
+    full = "stated" if None not in found else "stated_or_unsaid" if "stated" in found else "unsaid"
+    uses = {"stated": full, "generic": "generic", "inferred": "inferred"}
+    return {look: use for look, use in uses.items() if look in found or (look == "stated" and None in found)}
 
 
 def _shared(view: View) -> str:

@@ -51,6 +51,9 @@ def order_columns(skeleton: Skeleton) -> Order:
     arrangement = Arrangement(skeleton)
     pairs = sum(len(column) ** 2 for column in arrangement.columns)
     starts = []
+    if not skeleton.chains:  # nothing can cross, and the order of the labels is easiest to find one's way in
+        arrangement.walk(deep=True)
+        return Order(arrangement.columns, 0)
     for deep, from_right in WALKS if pairs <= LARGE else WALKS[:1]:
         arrangement.walk(deep=deep, from_right=from_right)
         sweep(arrangement, from_right=from_right)

@@ -10,6 +10,7 @@ from toc.diagram.part import Part
 from toc.diagram.view import View
 
 __all__ = [
+    "FIRST",
     "References",
     "cell_references",
     "home_references",

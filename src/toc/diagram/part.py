@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-__all__ = ["Part"]
+__all__ = ["Part", "distinct_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,16 @@ class Part:
     links: frozenset[tuple[str, str]] = frozenset()
     opened: frozenset[str] | None = None
     closed: frozenset[str] = frozenset()
+
+
+def distinct_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return the parts with a number behind each title that several of them have: labels need not differ."""
+    every = tuple(parts)
+    counts = Counter(part.title for part in every)
+    told = Counter[str]()
+    named = []
+    for part in every:
+        told[part.title] += 1
+        title = f"{part.title} ({told[part.title]})" if counts[part.title] > 1 else part.title
+        named.append(replace(part, title=title))
+    return tuple(named)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toc.diagram.figure_words import figure_words
+from toc.diagram.advice_words import ADVICE
 from toc.diagram.fit import READABLE, advise_signs
 from toc.diagram.pages import larger_pages
 from toc.diagram.picture import Picture
-from toc.diagram.split_layout import Splits, best_split, words_on
+from toc.diagram.split_layout import Splits, best_split, paper_for_split, words_on
 from toc.diagram.view import View
 
-__all__ = ["advise_sizes", "split_hint"]
+__all__ = ["advise_sizes", "refusal_hint"]
 
 
 def advise_sizes(views: Sequence[View], pictures: Sequence[Picture], splits: Splits | None) -> str:
@@ -24,29 +24,42 @@ def advise_sizes(views: Sequence[View], pictures: Sequence[Picture], splits: Spl
     return " ".join(filter(None, (_small(views, pictures, splits), *signs)))
 
 
-def split_hint(splits: Splits, page: str, language: str, *, above: float = 0.0) -> str:
+def refusal_hint(hint: str, splits: Splits | None, page: str, *, is_split: bool) -> str:
+    """Return what to do about a figure that does not fit on a paper, after the `hint` on a larger one.
+
+    `splits` are None where it cannot be split; where it `is_split` already, no split fits on this paper.
+    """
+    if splits is None:
+        return hint if hint == ADVICE["part"] else f"{hint} {ADVICE['or_part']}"
+    if way := "" if is_split else _split_way(splits, page):
+        return f"{hint} {ADVICE['choose'].format(ways=way)}"
+    found = paper_for_split(splits, page)
+    if found is None or hint == ADVICE["fits"].format(page=found[1].name):
+        return hint
+    return f"{hint} {ADVICE['split_fits'].format(kind=found[0], page=found[1].name)}"
+
+
+def _split_way(splits: Splits, page: str, *, above: float = 0.0) -> str:
     """Return the way to split a figure into words larger than `above` on this paper; "" where there is none."""
     found = best_split(splits, page, above=above)
     if found is None:
         return ""
     split, size = found
-    count = 1 + len(split.parts)
-    return figure_words(language)["way_split"].format(kind=split.kind, count=count, size=size)
+    return ADVICE["way_split"].format(kind=split.kind, count=1 + len(split.parts), size=size)
 
 
 def _small(views: Sequence[View], pictures: Sequence[Picture], splits: Splits | None) -> str:
     size, page = min(picture.font_size for picture in pictures), pictures[0].page
     if size >= READABLE:
         return ""
-    words = figure_words(views[0].language)
     number = 1 + next(place for place, picture in enumerate(pictures) if picture.font_size == size)
-    small = words["small" if len(pictures) == 1 else "small_page"]
+    small = ADVICE["small" if len(pictures) == 1 else "small_page"]
     told = small.format(size=size, page=page.name, number=number, count=len(pictures))
     larger = words_on(views, larger_pages(page))
-    ways = [words["way_page"].format(page=_quoted(larger[0].name), size=larger[1])] if larger else []
+    ways = [ADVICE["way_page"].format(page=_quoted(larger[0].name), size=larger[1])] if larger else []
     if splits:
-        ways += filter(None, [split_hint(splits, page.name, views[0].language, above=size)])
-    return f"{told} {words['choose'].format(ways=words['or'].join(ways)) if ways else words['split']}"
+        ways += filter(None, [_split_way(splits, page.name, above=size)])
+    return f"{told} {ADVICE['choose'].format(ways=ADVICE['or'].join(ways)) if ways else ADVICE['part']}"
 
 
 def _quoted(page: str) -> str:

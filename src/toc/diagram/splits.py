@@ -11,9 +11,10 @@ from toc.diagram.choice import Choice
 from toc.diagram.detail_parts import detail_parts, folded_parts
 from toc.diagram.figure_words import figure_words
 from toc.diagram.framed_boxes import ends_of
-from toc.diagram.numbered_pages import number_overview, number_part
+from toc.diagram.numbered_pages import number_contents, number_overview, number_part
 from toc.diagram.outcome_parts import outcome_columns, outcome_parts
 from toc.diagram.page_references import (
+    FIRST,
     References,
     cell_references,
     home_references,
@@ -21,7 +22,7 @@ from toc.diagram.page_references import (
     link_references,
     united,
 )
-from toc.diagram.part import Part
+from toc.diagram.part import Part, distinct_parts
 from toc.diagram.strand_parts import strand_parts
 from toc.diagram.view import View
 from toc.diagram.wholes import nearest_wholes, outermost_wholes
@@ -41,12 +42,13 @@ class Split:
     """The pages of a theory: an overview, then one view for each part.
 
     `overviews` are the same first page from the fullest to the plainest, of which the first that can be read is
-    drawn.
+    drawn; `spares` are plainer ones that are drawn where none of these can be made out.
     """
 
     kind: SplitKind
     overviews: tuple[View, ...]
     parts: tuple[View, ...]
+    spares: tuple[View, ...] = ()
 
 
 def split_theory(theory: TheoryOfChange, kind: SplitKind, show: Show, choice: Choice) -> Split | None:
@@ -58,7 +60,10 @@ def split_theory(theory: TheoryOfChange, kind: SplitKind, show: Show, choice: Ch
     """
     sketch = _Sketch(theory, lambda **wishes: show(replace(choice, **wishes)))
     parts = sketch.parts(kind)
-    return Split(kind, tuple(sketch.overviews(kind, parts)), tuple(sketch.pages(kind, parts))) if parts else None
+    if not parts:
+        return None
+    overviews, spares = tuple(sketch.overviews(kind, parts)), tuple(sketch.spares(kind, parts))
+    return Split(kind, overviews, tuple(sketch.pages(kind, parts)), spares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +82,14 @@ class _Sketch:
         every = self.every()
         words = figure_words(every.language)
         if kind == "detail":
-            return detail_parts(self.theory, every, lambda opened: self.show(opened=opened), words["its_parts"])
+            shown = detail_parts(self.theory, every, lambda opened: self.show(opened=opened), words["its_parts"])
+            return distinct_parts(shown)
         view = self.show()
         if kind == "strand":
             parts = strand_parts(self.theory, view, words["rest_strand"])
         else:
             parts = outcome_parts(view, words["chain"], words["rest_outcome"])
-        return (
-            (*parts, *folded_parts(self.theory, view, every, words["its_parts"], words["inside_boxes"]))
-            if parts
-            else ()
-        )
+        return distinct_parts((*parts, *folded_parts(self.theory, view, every, words))) if parts else ()
 
     def pages(self, kind: SplitKind, parts: tuple[Part, ...]) -> Iterator[View]:
         """The page of each part, numbered from 2."""
@@ -104,7 +106,7 @@ class _Sketch:
             wholes = nearest_wholes(self.theory, every - drawn, drawn)
             links = link_references(self.show(), pages)
         inside = inside_references(parts, wholes)
-        for number, (page, part, away) in enumerate(zip(pages, parts, links, strict=True), 2):
+        for number, (page, part, away) in enumerate(zip(pages, parts, links, strict=True), FIRST):
             homes = home_references(parts, (box.id for box in page.boxes if box.id in part.guests))
             yield number_part(page, part, number, 1 + len(pages), united(inside, homes, away, but=number))
 
@@ -121,5 +123,19 @@ class _Sketch:
             outcomes = frozenset(box.id for box in closed.boxes if box.column in columns)
             yield number_overview(self.show(opened=NOTHING, only=outcomes), parts, inside)
         if kind != "detail":
-            cells = cells_of(self.show())
-            yield number_overview(cells_view(self.show(), cells), parts, cell_references(parts, cells))
+            yield self.map(parts)
+
+    def spares(self, kind: SplitKind, parts: tuple[Part, ...]) -> Iterator[View]:
+        """The figure with its wholes closed and nothing at its boxes; else the map without arrows, and a list."""
+        if kind == "detail":
+            inside = inside_references(parts, outermost_wholes(self.theory, ends_of(self.every())))
+            yield number_overview(self.show(opened=NOTHING, bare=True), parts, inside)
+        else:
+            yield replace(self.map(parts), links=(), stage_links=())
+            yield number_contents(self.show(bare=True, is_counted=False), parts)
+
+    def map(self, parts: tuple[Part, ...]) -> View:
+        """One box for each column and strand."""
+        view = self.show(bare=True, is_counted=False)
+        cells = cells_of(view)
+        return number_overview(cells_view(view, cells), parts, cell_references(parts, cells))

@@ -191,7 +191,8 @@ class View:
     the strands that are told in words, drawn as lanes or not; those of `strands` need not be among them.
     `factors` stand in bands of their own below the columns. `tags_in_words` sets the words of each indicator into
     the boxes that it measures, else its number stands there and the words at the foot;
-    `has_pointers` sets lines from factors to arrows into the legend.
+    `has_pointers` sets lines from factors to arrows into the legend. `references` are the numbers of the other
+    pages to which boxes and groups refer, by id; their asides and labels say so in words.
     """
 
     title: str
@@ -209,3 +210,4 @@ class View:
     factors: tuple[ViewFactor, ...] = ()
     tags_in_words: bool = False
     has_pointers: bool = False
+    references: tuple[tuple[str, tuple[int, ...]], ...] = ()

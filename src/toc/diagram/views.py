@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from toc.diagram.choice import Choice, check_box
@@ -81,16 +81,14 @@ def view_of(
     they are; `notes` are further footer lines. Raises `TocError` for a strand, box, population or language that
     the theory does not have, or where nothing is left to draw.
     """
+    if choice.bare:
+        full = replace(choice, bare=False)
+        plain = view_of(theory, choice=full, evidence=evidence, language=language, about=about)
+        return _saying(plain, scores=badges, indicators=indicators, factors=factors, assumptions=assumptions)
     telling = _telling(theory, language, choice)
-    shown = shown_boxes(
-        theory, partial(choice.keep, theory) if choice.leaves_out else None, choice.opened, choice.closed
-    )
-    if not shown.boxes:
-        raise TocError("There is nothing to draw: no box stands in a column of the figure.")
-    about = ", ".join(filter(None, (about, figure_words(telling.language)["evidence"] if evidence else "")))
-    is_part = any(wish is not None for wish in (choice.chain, choice.who, choice.only))
+    shown = _shown(theory, choice)
     view = View(
-        title=": ".join(filter(None, (_title(telling), about))),
+        title=_title(telling, about, figure_words(telling.language)["evidence"] if evidence else ""),
         subtitle=". ".join(_subtitles(telling, choice, highlight)),
         columns=tuple(Column(stage, telling.heading(stage)) for stage in shown.columns),
         strands=_strands(telling, shown),
@@ -98,7 +96,7 @@ def view_of(
         groups=tuple(_group(telling, key) for key in shown.groups),
         links=_links(all_links(theory), shown, choice, evidence=evidence),
         stage_links=_stage_links(theory, shown, evidence=evidence),
-        notes=(*notes, *figure_notes(theory, shown, telling.language, lines=not evidence, is_part=is_part)),
+        notes=(*notes, *figure_notes(theory, shown, telling.language, choice, lines=not evidence, around=factors)),
         language=telling.language,
         strand_labels=tuple((key, telling.words(one.label)) for key, one in theory.strands.items()),
     )
@@ -106,6 +104,22 @@ def view_of(
     view = indicated_view(view, theory, shown) if indicators else view
     view = factored_view(view, theory, shown, telling.heading) if factors else view
     return view if highlight is None else highlighted_view(view, theory, shown, highlight)
+
+
+def _shown(theory: TheoryOfChange, choice: Choice) -> Shown:
+    shown = shown_boxes(
+        theory, partial(choice.keep, theory) if choice.leaves_out else None, choice.opened, choice.closed
+    )
+    if not shown.boxes:
+        raise TocError("There is nothing to draw: no box stands in a column of the figure.")
+    return shown
+
+
+def _saying(view: View, **asked: object) -> View:
+    """Return a view that says which of the things that were asked for are not in it."""
+    words = figure_words(view.language)
+    missing = ", ".join(words[f"not_here_{name}"] for name, is_asked in asked.items() if is_asked)
+    return replace(view, notes=(words["not_here"].format(what=missing), *view.notes)) if missing else view
 
 
 def _telling(theory: TheoryOfChange, language: str | None, choice: Choice) -> _Telling:
@@ -136,10 +150,10 @@ def languages_of(theory: TheoryOfChange) -> tuple[str, ...]:
     return tuple(dict.fromkeys((theory.language, *(code for text in texts for code in text.languages))))
 
 
-def _title(telling: _Telling) -> str:
+def _title(telling: _Telling, *about: str) -> str:
     title, site = telling.words(telling.theory.title), telling.theory.site
     name = telling.words(site.name) if site else ""
-    return title if name in title else f"{title}: {name}"
+    return ": ".join(filter(None, (title, "" if name in title else name, ", ".join(filter(None, about)))))
 
 
 def _strands(telling: _Telling, shown: Shown) -> tuple[Strand, ...]:

@@ -27,6 +27,8 @@ _LEGEND = {
     "shared_by_all": "Pob llinyn",
     "shared_either_way": "Sawl llinyn neu bob un",
     "stated": "wedi'i nodi yn y ffynhonnell",
+    "stated_or_unsaid": "wedi'i nodi yn y ffynhonnell, neu heb ei ddweud",
+    "unsaid": "heb ddweud a yw wedi'i nodi",
     "generic": "wedi'i nodi am y cam cyfan",
     "inferred": "ein dehongliad ni",
     "feedback": "yn bwydo'n ôl i",
@@ -52,27 +54,10 @@ _LEGEND = {
     "confidence_middle": "hyder 40 i 69",
     "confidence_low": "hyder o dan 40",
 }
-_ADVICE = {
-    "small": "Mae'r geiriau yn {size:.1f} pwynt o uchder ar {page}, sy'n fach i'w darllen.",
-    "larger": "Byddai {page} yn haws i'w ddarllen, neu ffigur o un llinyn.",
-    "split": "Dangoswch un llinyn ar y tro (--strand).",
-    "small_page": (
-        "Ar dudalen {number} o {count} mae'r geiriau yn {size:.1f} pwynt o uchder, sy'n fach i'w darllen."
-    ),
-    "choose": "Dewiswch {ways}.",
-    "way_page": "--page {page} ({size:.1f} pwynt)",
-    "way_split": "--split {kind} ({count} o dudalennau, {size:.1f} pwynt neu fwy)",
-    "or": ", neu ",
-    "scripts": (
-        "Nid yw llythrennau'r sgriptiau hyn yn y ffont sy'n dod gyda toc: {scripts}. Dangosir SVG neu HTML â "
-        "ffontiau'r darllenydd; ar gyfer PDF neu PNG gosodwch un sy'n eu cynnwys, fel Noto, neu gallent fod yn "
-        "flychau gwag."
-    ),
-    "glyphs": "Nid oes arwydd yn ffont y ffigur ar gyfer {signs}.",
-}
 _FOOTER = {
     "source": "Ffynhonnell: {sources}.",
     "reading": "Dehongliad ohoni yw'r saethau toredig; mae'r saethau eraill yn dilyn ei brawddegau.",
+    "reading_or_unsaid": "Dehongliad ohoni yw'r saethau toredig; ni ddywedir o ble y daw rhai o'r lleill.",
     "model": "Model {id}{version}, ôl bys {fingerprint}.",
     "version": ", fersiwn {version}",
     "not_drawn": "Blychau heb eu lluniadu: {parts}.",
@@ -109,7 +94,14 @@ _PAGES = {
     "some_boxes": "{n} blwch",
     "some_boxes_of": "{label}: {n} blwch",
     "its_parts": "{label}, fesul rhan",
-    "inside_boxes": "yr hyn sydd y tu mewn i flychau tudalennau eraill",
+    "and_more": "{labels} a {n} arall",
+    "pages": "Tudalennau {pages}",
+    "map": "Mae pob blwch ar y map hwn yn cynrychioli un golofn ac un llinyn; mae'r cyfan ar y tudalennau eraill.",
+    "not_here": "Heb eu dangos ar y dudalen hon: {what}.",
+    "not_here_scores": "sgoriau",
+    "not_here_indicators": "dangosyddion",
+    "not_here_factors": "ffactorau",
+    "not_here_assumptions": "tybiaethau",
     "rest_strand": "yr hyn nad yw'n gysylltiedig ag unrhyw linyn",
     "rest_outcome": "yr hyn nad yw'n arwain at unrhyw un o'r canlyniadau hyn",
     "guests": "Mae blychau gwyn ag ymyl denau yn perthyn i dudalen arall.",
@@ -229,6 +221,6 @@ _OPTIONS = {
 }
 
 WELSH: Mapping[str, str] = {
-    **_HEADINGS, **_LEGEND, **_ADVICE, **_FOOTER, **_VIEWS, **_PAGES, **_CHANGES, **_IN_WORDS, **_BADGES,
+    **_HEADINGS, **_LEGEND, **_FOOTER, **_VIEWS, **_PAGES, **_CHANGES, **_IN_WORDS, **_BADGES,
     **_SCORES, **_OPTIONS,
 }  # fmt: skip

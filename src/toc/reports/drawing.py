@@ -19,7 +19,7 @@ from toc.diagram.fit import PageTooSmallError
 from toc.diagram.live_figure import figure_prefix, write_live
 from toc.diagram.page_files import JOINED, joined_bytes, stacked_svg
 from toc.diagram.pages import page_named
-from toc.diagram.size_advice import advise_sizes, split_hint
+from toc.diagram.size_advice import advise_sizes, refusal_hint
 from toc.diagram.split_layout import Splits, lay_out_views
 from toc.diagram.splits import split_theory
 from toc.diagram.theme import Theme
@@ -69,11 +69,10 @@ class Drawing:
         try:
             return lay_out_views(self.views, self.page)
         except PageTooSmallError as error:
-            if self.split is not None or self.splits is None:
+            if self.split not in (None, "auto"):
                 raise
-            way = split_hint(self.splits, self.page, self.view.language)
-            choose = figure_words(self.view.language)["choose"].format(ways=way) if way else ""
-            raise PageTooSmallError(error.message, hint=f"{error.hint} {choose}".strip()) from None
+            hint = refusal_hint(error.hint, self.splits, self.page, is_split=self.split is not None)
+            raise PageTooSmallError(error.message, hint=hint) from None
 
     @property
     def picture(self) -> Picture:
