@@ -199,7 +199,7 @@ def test_a_strand_without_a_lane_is_told_by_its_label() -> None:
     labels = (("home_work", "At home"), ("school_work", "At school"))
     view = View("T", (Column("activities", "Activities"),), (visits, talks), strand_labels=labels)
     shown = lay_out(view)
-    assert write_outline(shown).splitlines()[3:] == ["- Visits [At home]", "- Talks [At home; At school]"]
+    assert write_outline(shown).splitlines()[3:] == ["- Talks [At home; At school]", "- Visits [At home]"]
     assert json.loads(write_json(shown))["strands"] == [
         {"id": "home_work", "label": "At home"},
         {"id": "school_work", "label": "At school"},

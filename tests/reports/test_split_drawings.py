@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -101,6 +102,61 @@ def test_the_html_page_has_a_list_of_contents_with_a_link_to_each_figure() -> No
     assert len(ids) == len(set(ids))
     assert page.count("<figure>") == 6
     assert "<script" not in page
+
+
+def named_pages(drawing: Drawing) -> list[Counter[int]]:
+    """How often each page names each of the others, at its boxes and opened wholes."""
+    told = []
+    for view in drawing.views:
+        words = [aside for box in view.boxes for aside in box.asides if aside.startswith("see")]
+        words += [group.label.rpartition("(see")[2] for group in view.groups if "(see" in group.label]
+        told.append(Counter(int(number) for text in words for number in re.findall(r"\d+", text)))
+    return told
+
+
+def test_in_a_pdf_the_words_that_name_a_page_lead_to_it() -> None:
+    pages = pypdf.PdfReader(BytesIO(by_strand().to_bytes("pdf"))).pages
+    numbers = {page.indirect_reference: number for number, page in enumerate(pages, 1)}
+    found = []
+    for page in pages:
+        links = [one.get_object() for one in page["/Annots"]]
+        found.append(Counter(numbers[one["/A"]["/D"][0]] for one in links))
+    assert found == named_pages(by_strand())
+
+
+def test_a_link_of_a_pdf_lies_over_its_words() -> None:
+    page = pypdf.PdfReader(BytesIO(by_strand().to_bytes("pdf"))).pages[1]
+    box = next(box for box in by_strand().pictures[1].boxes if box.asides == ("see page 4",))
+    line = box.text[-1]
+    middle = (line.x, 595.28 - line.y + 0.3 * line.size)
+    rects = [tuple(map(float, one.get_object()["/Rect"])) for one in page["/Annots"]]
+    held = [rect for rect in rects if rect[0] < middle[0] < rect[2] and rect[1] < middle[1] < rect[3]]
+    assert [round(rect[2] - rect[0], 1) for rect in held] == [round(line.width, 1)]
+
+
+def test_in_the_html_page_the_words_that_name_a_page_lead_to_it_in_the_drawing_and_in_the_list() -> None:
+    page = by_strand().to_bytes("html").decode()
+    sections = re.findall(r"<section .*?</section>", page, re.DOTALL)
+    drawn = [
+        Counter(map(int, re.findall(r'<a href="#page-(\d)" aria-label="see page \1"><rect', one)))
+        for one in sections
+    ]
+    listed = [Counter(map(int, re.findall(r'<a href="#page-(\d)">\1</a>', one))) for one in sections]
+    assert (drawn, listed) == (named_pages(by_strand()), named_pages(by_strand()))
+
+
+def test_a_page_of_its_own_has_no_link_to_what_is_another_file() -> None:
+    for kind in ("svg", "html"):
+        assert "<a " not in by_strand().to_bytes(kind, number=2).decode()
+
+
+def test_a_list_of_pages_leads_to_each() -> None:
+    drawing = draw(made_theory(5, 120, strands=24, parts=0.0, across=0.0), split="strand", page="150x105 mm")
+    page = re.search(r"<section .*?</section>", drawing.to_bytes("html").decode(), re.DOTALL)
+    assert page is not None
+    numbers = sorted(map(int, re.findall(r'<a href="#page-(\d+)" aria-label="see page \1"><rect', page[0])))
+    listed = sorted(map(int, re.findall(r'<a href="#page-(\d+)">\1 [^<]+</a>', page[0])))
+    assert numbers == listed == list(range(2, 1 + len(drawing.pictures)))
 
 
 def test_a_notebook_shows_all_pages_one_under_another() -> None:

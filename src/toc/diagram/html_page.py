@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from toc.diagram.figure_words import figure_words
+from toc.diagram.page_links import link_text
 from toc.diagram.pathways import Lead, Stage, Step, read_pathways
 from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
@@ -72,15 +73,19 @@ def head_lines(picture: Picture, style: str) -> Iterator[str]:
     yield "<body><main>"
 
 
-def pathway_lines(picture: Picture) -> Iterator[str]:
-    """Yield the pathways of a picture as lists under headings of the third level, and its footer."""
+def pathway_lines(picture: Picture, *, is_linked: bool = False) -> Iterator[str]:
+    """Yield the pathways of a picture as lists under headings of the third level, and its footer.
+
+    Where it `is_linked`, numbers of other pages are links to these.
+    """
     words = figure_words(picture.language)
+    references = dict(picture.references) if is_linked else {}
     for stage in read_pathways(picture):
-        yield from _stage(stage, words)
+        yield from _stage(stage, words, references)
     yield from (f"<p>{escaped(note)}</p>" for note in picture.notes)
 
 
-def _stage(stage: Stage, words: Mapping[str, str]) -> Iterator[str]:
+def _stage(stage: Stage, words: Mapping[str, str], references: Mapping[str, tuple[int, ...]]) -> Iterator[str]:
     yield f"<h3>{escaped(stage.label)}</h3>"
     if stage.leads_to:
         leads = words["whole_leads_to"]
@@ -89,14 +94,20 @@ def _stage(stage: Stage, words: Mapping[str, str]) -> Iterator[str]:
     if stage.steps:
         yield "<ul>"
         for step in stage.steps:
-            yield from _step(step, words["acts_on"] if stage.acts else words["leads_to"])
+            verb = words["acts_on"] if stage.acts else words["leads_to"]
+            yield from _step(step, verb, references.get(step.id, ()))
         yield "</ul>"
 
 
-def _step(step: Step, verb: str) -> Iterator[str]:
-    marks = f' <span class="strand">[{escaped(step.marks)}]</span>' if step.marks else ""
+def _step(step: Step, verb: str, pages: Sequence[int]) -> Iterator[str]:
+    label, marks = escaped(step.label), escaped(step.marks)
+    if pages and step.told and not step.whole:
+        marks = link_text(marks, pages)
+    elif pages:
+        label = link_text(label, pages) if step.whole else f'<a href="#page-{pages[0]}">{label}</a>'
+    marks = f' <span class="strand">[{marks}]</span>' if marks else ""
     badge = f" {escaped(step.badge)}" if step.badge else ""
-    yield f"<li>{escaped(step.label)}{marks}{badge}"
+    yield f"<li>{label}{marks}{badge}"
     yield from (f"<br>{escaped(note)}" for note in step.notes)
     if step.leads_to:
         yield f"<br>{escaped(verb)}"

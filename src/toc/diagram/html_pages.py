@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from toc.diagram.figure_words import figure_words
 from toc.diagram.html_page import COMMAND, STYLE, escaped, head_lines, pathway_lines
+from toc.diagram.page_links import page_links
 from toc.diagram.picture import Picture
 
 __all__ = ["write_html_pages"]
@@ -14,6 +15,7 @@ __all__ = ["write_html_pages"]
 def write_html_pages(pictures: Sequence[Picture], svgs: Sequence[str | None]) -> str:
     """A page with a list of the figures, each with a link to it, then each figure with its pathways in words.
 
+    Where a box or a whole names another page there is a link to that, in the drawing and in the words.
     As a page of one figure it needs no script and loads nothing. Printed, it is the figures alone, each on a page
     of its size; where `svgs` holds None, how to get the drawings, and the pathways.
     """
@@ -34,13 +36,25 @@ def _page(pictures: Sequence[Picture], svgs: Sequence[str | None]) -> Iterator[s
         yield f'<section id="page-{number}" aria-labelledby="head-{number}">'
         yield f'<h2 class="screen" id="head-{number}">{escaped(picture.subtitle)}</h2>'
         if svg is not None:
-            yield f"<figure>{svg}</figure>"
+            yield f"<figure>{_linked(svg, picture)}</figure>"
         is_open = "" if svg is not None else " open"
         kind = ' class="screen"' if svg is not None else ""
         yield f"<details{kind}{is_open}><summary>{escaped(words['in_words'])}</summary>"
-        yield from pathway_lines(picture)
+        yield from pathway_lines(picture, is_linked=True)
         yield "</details></section>"
     yield "</main></body></html>"
+
+
+def _linked(svg: str, picture: Picture) -> str:
+    """Return the drawing with links over the words that name another page."""
+    words = figure_words(picture.language)["see_page"]
+    places = "".join(
+        f'<a href="#page-{one.number}" aria-label="{escaped(words.format(pages=one.number))}">'
+        f'<rect x="{one.left:.1f}" y="{one.top:.1f}" width="{one.width:.1f}" height="{one.height:.1f}"'
+        ' fill="transparent"/></a>'
+        for one in page_links(picture)
+    )
+    return f"{svg.rstrip().removesuffix('</svg>')}{places}</svg>"
 
 
 def _style(picture: Picture, *, is_drawn: bool) -> str:

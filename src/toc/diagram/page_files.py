@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from toc.diagram import joined_pdf
 from toc.diagram.figure_file import figure_bytes, svg_or_none
 from toc.diagram.html_pages import write_html_pages
+from toc.diagram.page_links import PageLink, page_links
 from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
 
@@ -29,7 +30,14 @@ def joined_bytes(pictures: Sequence[Picture], form: str, *, day: date | None = N
     if form == "txt":
         return b"\n\n".join(pages)
     titles = [strip_unprintable(picture.subtitle) for picture in pictures]
-    return joined_pdf.joined_pdf(pages, titles, strip_unprintable(pictures[0].title), day)
+    links = [[_upwards(link, picture.page.height) for link in page_links(picture)] for picture in pictures]
+    return joined_pdf.joined_pdf(pages, titles, strip_unprintable(pictures[0].title), day, links)
+
+
+def _upwards(link: PageLink, height: float) -> tuple[int, tuple[float, float, float, float]]:
+    """Return a link as a PDF has it: the edges of its place, counted from the bottom left."""
+    top = height - link.top
+    return link.number, (link.left, top - link.height, link.left + link.width, top)
 
 
 def stacked_svg(pictures: Sequence[Picture], svgs: Sequence[str]) -> str:
