@@ -30,6 +30,17 @@ def test_a_split_figure_says_every_file_that_it_wrote(toc, folder, csof):
     assert all((folder / name).read_bytes().startswith(b"digraph") for name in names)
 
 
+def test_files_that_look_like_pages_of_an_earlier_figure_are_named_and_kept(toc, folder, csof):
+    for number in (2, 7, "03", 10, 11, 12, 13, 14):
+        (folder / f"figure-{number}.dot").write_text("older", encoding="utf-8")
+    run = toc("draw", csof, "-o", "figure.dot", "--split", "detail")
+    older = "figure-03.dot, figure-7.dot, figure-10.dot, figure-11.dot, figure-12.dot and 2 more"
+    told = f"toc: Not written now, and perhaps pages of an earlier figure: {older}."
+    assert (run.code, run.complaints) == (0, [told])
+    assert (folder / "figure-7.dot").read_text(encoding="utf-8") == "older"
+    assert toc("draw", csof, "-o", "figure.dot").err == ""
+
+
 def test_small_words_are_told_with_the_paper_and_the_split_that_help(toc, csof):
     run = toc("draw", csof, "-o", "figure.dot", "--page", "A5")
     assert (run.code, run.out, len(run.complaints)) == (0, "Wrote figure.dot\n", 1)

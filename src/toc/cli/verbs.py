@@ -217,6 +217,8 @@ def draw(
             warn(line)
     for path in drawing.files(output):
         say_wrote(path)
+    if older := drawing.older_pages(output):
+        warn(older)
     return 0
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from toc.files.digests import sha256_of
     from toc.files.folders import made_folder
     from toc.files.new_file import check_free, write_new, write_once
+    from toc.files.numbered import numbered_files
     from toc.files.plain_csv import PlainCsv, look_at_csv
     from toc.files.scratch import ScratchFolder
     from toc.files.stamps import Stamp, stamps_of
@@ -36,6 +37,7 @@ __all__ = [
     "look_at_csv",
     "made_folder",
     "model_files_near",
+    "numbered_files",
     "paths_called",
     "read_bytes",
     "read_start",
@@ -60,6 +62,7 @@ _HOME = {
     "check_free": "new_file",
     "look_at_csv": "plain_csv",
     "made_folder": "folders",
+    "numbered_files": "numbered",
     "sha256_of": "digests",
     "stamps_of": "stamps",
     "write_bytes": "writing",

@@ -28,7 +28,7 @@ from toc.files import write_bytes
 from toc.model import TheoryOfChange
 from toc.reports.chosen_theme import chosen_theme
 from toc.reports.draw_wishes import check_wishes
-from toc.reports.drawn_pages import check_split, checked_number, views_on
+from toc.reports.drawn_pages import check_split, checked_number, older_pages, views_on
 from toc.reports.score_badges import badge_note, badges_of
 from toc.scoring import Scores
 
@@ -117,6 +117,10 @@ class Drawing:
             return (path,)
         numbers = (f"{number:0{len(str(count))}}" for number in range(1, count + 1))
         return tuple(path.with_name(f"{path.stem}-{number}{path.suffix}") for number in numbers)
+
+    def older_pages(self, path: str | Path) -> str:
+        """Say which files look like pages that an earlier and longer figure left at a path; "" without any."""
+        return older_pages(Path(path), self.files(path))
 
     def save(self, path: str | Path, *, page: str | None = None, dpi: int | None = None) -> Path:
         """Write the figure to a file; its ending chooses the kind, and `page` another paper.

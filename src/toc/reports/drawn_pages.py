@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from pathlib import Path
+
 from toc.diagram import View
 from toc.diagram.split_layout import Splits, readable_views, split_views
 from toc.diagram.splits import SPLITS, SplitKind
 from toc.errors import TocError
+from toc.files import numbered_files
 from toc.loading.nearest import nearest_hint, shown
 
-__all__ = ["check_split", "checked_number", "views_on"]
+__all__ = ["check_split", "checked_number", "older_pages", "views_on"]
 
+_MOST_TOLD = 5
 _LACKS: dict[SplitKind, str] = {
     "strand": "fewer than two strands",
     "outcome": "fewer than two last outcomes that something leads to",
@@ -57,3 +62,16 @@ def checked_number(number: int | None, count: int, kind: str) -> int:
     if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= count:
         raise TocError(f"This figure has no page {shown(str(number))}.", hint=f"It has pages 1 to {count}.")
     return number
+
+
+def older_pages(path: Path, files: Collection[Path]) -> str:
+    """Say which files are named as pages of the figure at a path are, and are none of its `files`; "" without any.
+
+    They are left where they are: whose they are is not known.
+    """
+    older = [file.name for file in numbered_files(path) if file not in files] if len(files) > 1 else []
+    if not older:
+        return ""
+    more = f" and {len(older) - _MOST_TOLD} more" if len(older) > _MOST_TOLD else ""
+    told = f"{', '.join(older[:_MOST_TOLD])}{more}"
+    return f"Not written now, and perhaps pages of an earlier figure: {told}."
