@@ -74,9 +74,9 @@ def test_one_strand_leaves_the_others_out(toc, folder, csof):
 
 
 def test_an_unknown_strand_is_refused_with_those_that_there_are(toc, folder):
-    run = toc("draw", "garden.yaml", "-o", "figure.dot", "--strand", "mowing")
+    run = toc("draw", "garden.yaml", "-o", "figure.dot", "--strand", "rain")
     assert (run.code, run.out) == (2, "")
-    assert run.complaints == ['toc: There is no strand "mowing" in this model. It has: growing.']
+    assert run.complaints == ['toc: There is no strand "rain" in this model. It has: `growing` (Growing).']
     assert not (folder / "figure.dot").exists()
 
 
@@ -147,8 +147,13 @@ def test_a_file_in_place_of_the_folder_is_refused(toc, folder):
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("--chain", "helth"), 'toc: There is no box "helth" in this model. Did you mean `health`?'),
-        (("--highlight", "skils"), 'toc: There is no box "skils" in this model. Did you mean `skills`?'),
+        (("--chain", "helth"), 'toc: There is no box "helth" in this model. Did you mean `health` (Better hea'),
+        (("--highlight", "skils"), 'toc: There is no box "skils" in this model. Did you mean `skills` (Neigh'),
+        (("--strand", "Grow"), 'toc: There is no strand "Grow" in this model. Did you mean `growing` (Growing)?'),
+        (
+            ("--chain", "growing_skills"),
+            'toc: "growing_skills" is an indicator of this model, not a box. It measures `skills` (',
+        ),
         (("--who", "everybody"), 'toc: There is no population "everybody" in this model.'),
         (("--theme", "gray"), 'toc: There is no theme "gray". Did you mean `grey`?'),
         (

@@ -115,7 +115,36 @@ def test_json_of_a_whole_model_says_what_each_level_did(toc):
 def test_an_unknown_id_is_one_line_with_the_nearest_one(toc):
     run = toc("show", "garden.yaml", "workshop")
     assert (run.code, run.out) == (2, "")
-    assert run.complaints == ["toc: `workshop` is not in this model. Did you mean `workshops`?"]
+    near = "Did you mean `workshops` (Gardening workshops)?"
+    assert run.complaints == [f"toc: `workshop` is not in this model. {near}"]
+
+
+def test_every_box_can_be_listed_with_its_id(toc):
+    run = toc("show", "garden.yaml", "--boxes")
+    assert (run.code, run.err) == (0, "")
+    assert (
+        run.out
+        == """\
+A garden for everyone
+
+Participants
+  Households without a garden (households)
+
+Activities
+  Gardening workshops (workshops)
+
+Short-term outcomes
+  Neighbours know how to grow food (skills)
+
+Long-term outcomes
+  Better health (health)
+"""
+    )
+
+
+def test_one_entry_and_all_boxes_at_once_are_refused(toc):
+    run = toc("show", "garden.yaml", "skills", "--boxes")
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
 
 
 @pytest.mark.usefixtures("levels")

@@ -69,7 +69,8 @@ def test_an_unknown_box_is_refused_with_the_nearest(theory):
     with pytest.raises(toc.TocError) as raised:
         toc.trace(theory, "parenting_knowlege")
     assert str(raised.value) == (
-        "There is no box `parenting_knowlege` in this theory. Did you mean `parenting_knowledge`?"
+        "There is no box `parenting_knowlege` in this theory. Did you mean `parenting_knowledge` "
+        "(Improved parenting knowledge and strategies)?"
     )
 
 

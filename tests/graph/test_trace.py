@@ -67,7 +67,7 @@ def test_a_trace_shows_itself_as_a_table_in_a_notebook() -> None:
 def test_an_unknown_box_is_refused_with_the_nearest_id() -> None:
     with pytest.raises(TocError) as refused:
         trace(THEORY, "skils")
-    assert str(refused.value) == "There is no box `skils` in this theory. Did you mean `skills`?"
+    assert str(refused.value) == "There is no box `skils` in this theory. Did you mean `skills` (Skills)?"
 
 
 def test_an_unknown_box_without_a_near_one_is_refused() -> None:

@@ -13,6 +13,7 @@ from toc.reports.entry_fields import EntryField
 from toc.reports.shown_entry import shown_entry
 from toc.reports.shown_theory import shown_theory
 
+LOOK = "`toc show FILE --boxes` lists the boxes with their ids."
 SERVICE = """\
 toc: 1
 id: advice
@@ -180,10 +181,10 @@ def test_an_entry_of_any_section_can_be_shown(subject: str, first: EntryField) -
 @pytest.mark.parametrize(
     ("subject", "told"),
     [
-        ("sesions", "`sesions` is not in this model. Did you mean `sessions`?"),
+        ("sesions", "`sesions` is not in this model. Did you mean `sessions` (Talks)?"),
         ("calls -> skils", "`calls -> skils` is not in this model. Did you mean `calls -> skills`?"),
-        ("family -> x", "`family -> x` is not in this model. Look its id up in the file."),
-        ("coverage", "`coverage` is not in this model. Look its id up in the file."),
+        ("family -> x", "`family -> x` is not in this model. " + LOOK),
+        ("coverage", "`coverage` is not in this model. " + LOOK),
         ("five", "north.yaml:21:3: `five` is dropped here: Not measured here. Show the base to see it."),
     ],
 )  # fmt: skip

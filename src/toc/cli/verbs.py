@@ -225,17 +225,24 @@ def draw(
 @click.command()
 @click.argument("model", metavar="FILE")
 @click.argument("subject", metavar="[ID]", required=False)
+@click.option("--boxes", is_flag=True, help="List every box and factor with its id.")
 @click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
-def show(model: str, subject: str | None, kind: str, root: str | None) -> int:
+def show(model: str, subject: str | None, kind: str, root: str | None, *, boxes: bool) -> int:
     """Show a model or one entry of it, and where it was written."""
     from toc.loading import load
+    from toc.reports.shown_boxes import shown_boxes
     from toc.reports.shown_entry import shown_entry
     from toc.reports.shown_theory import shown_theory
 
+    if boxes and subject is not None:
+        raise click.UsageError("`--boxes` lists them all, and an id names one: give one of them.")
     theory = load(model, root=root)
-    shown = shown_theory(theory, root=root) if subject is None else shown_entry(theory, subject)
-    say(shown.written(kind))
+    if boxes:
+        say(shown_boxes(theory).written(kind))
+    else:
+        shown = shown_theory(theory, root=root) if subject is None else shown_entry(theory, subject)
+        say(shown.written(kind))
     return 0
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from toc.diagram.missing_entry import missing_entry
 from toc.diagram.shown import all_links
-from toc.errors import TocError
 from toc.graph import graph_of, leading_to
-from toc.loading.nearest import nearest_hint, shown
 from toc.model import TheoryOfChange
 
 __all__ = ["Choice", "check_box"]
@@ -50,14 +49,11 @@ class Choice:
     def check(self, theory: TheoryOfChange) -> None:
         """Raise `TocError` for a strand, box or population that the theory does not have."""
         if self.strand is not None and self.strand not in theory.strands:
-            there = ", ".join(theory.strands) or "none"
-            raise TocError(f'There is no strand "{self.strand}" in this model.', hint=f"It has: {there}.")
+            raise missing_entry(theory, self.strand, "strands")
         if self.chain is not None:
             check_box(theory, self.chain)
         if self.who is not None and self.who not in theory.populations:
-            there = ", ".join(theory.populations) or "none"
-            hint = nearest_hint(self.who, theory.populations, f"It has: {there}.")
-            raise TocError(f'There is no population "{shown(self.who)}" in this model.', hint=hint)
+            raise missing_entry(theory, self.who, "populations")
 
     def keep(self, theory: TheoryOfChange, ends: Ends) -> frozenset[str]:
         """Return the drawn boxes and wholes that belong to it."""
@@ -75,10 +71,7 @@ class Choice:
 def check_box(theory: TheoryOfChange, box: str) -> None:
     """Raise `TocError` where the theory has no such box, nor such a factor."""
     if box not in theory.boxes and box not in theory.factors:
-        hint = nearest_hint(
-            box, (*theory.boxes, *theory.factors), "`toc show MODEL` lists the boxes with their ids."
-        )
-        raise TocError(f'There is no box "{shown(box)}" in this model.', hint=hint)
+        raise missing_entry(theory, box, "boxes")
 
 
 def _of_strand(theory: TheoryOfChange, strand: str, ends: Ends) -> frozenset[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from toc.errors import TocError
 from toc.graph.adjacency import Graph, graph_of
 from toc.graph.html_table import html_table
 from toc.graph.reach import leading_to, reached_from
+from toc.loading.nearest import entry_hint, shown
 from toc.model import STAGES, Stage, TheoryOfChange
 
 __all__ = ["Trace", "TraceStep", "trace"]
@@ -58,7 +58,7 @@ def trace(theory: TheoryOfChange, box: str, *, steps: int | None = None, feedbac
     Raises `TocError` where the theory has no such box.
     """
     if box not in theory.boxes:
-        raise TocError(f"There is no box `{box}` in this theory.", hint=_way_out(theory, box))
+        raise TocError(f"There is no box `{shown(box)}` in this theory.", hint=_way_out(theory, box))
     graph = graph_of(theory, feedback=feedback)
     back = leading_to(graph, (box,), steps=steps)
     onward = reached_from(graph, (box,), steps=steps)
@@ -84,5 +84,5 @@ def _stage(theory: TheoryOfChange, box: str) -> Stage | None:
 
 
 def _way_out(theory: TheoryOfChange, box: str) -> str:
-    near = get_close_matches(box, theory.boxes, n=1)
-    return f"Did you mean `{near[0]}`?" if near else "Use the id under which the box stands in the file."
+    labels = {key: str(one.label) for key, one in theory.boxes.items()}
+    return entry_hint(box, labels, "Use the id under which the box stands in the file.")

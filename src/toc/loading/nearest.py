@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
 from toc.errors import Edit
 from toc.places import Place
 
-__all__ = ["near_words", "nearest_hint", "nearest_word", "shown", "typo_mended"]
+__all__ = ["entries_listed", "entry_hint", "near_words", "nearest_hint", "nearest_word", "shown", "typo_mended"]
 
 _LONGEST = 80
 _MOST_COMPARED = 2_000
 """Pairs of words compared for one file: more would take longer than a person waits."""
+_MOST_NAMED = 12
 _NO_DIGITS = re.compile(r"\D+")
 
 
@@ -30,6 +31,31 @@ def nearest_word(word: str, known: Collection[str], *, asked: int = 0) -> str | 
     """Return the known word that is nearest, None where none is near; `asked` is as for `nearest_hint`."""
     near = near_words(word, known, most=1, asked=asked)
     return near[0] if near else None
+
+
+def entry_hint(word: str, labels: Mapping[str, str], otherwise: str = "") -> str:
+    """Return 'Did you mean `x` (its label)?' for the entry whose id or label is nearest, or `otherwise`.
+
+    `labels` are by id. Labels need not differ, so there may be up to three.
+    """
+    plain = word.casefold().strip()
+    found = [key for key, label in labels.items() if label.casefold() == plain] or near_words(word, labels, most=1)
+    if not found:
+        near = near_words(plain, {label.casefold() for label in labels.values()}, most=1)
+        found = [key for key, label in labels.items() if label.casefold() in near]
+    named = " or ".join(_named(key, labels) for key in found[:3])
+    return f"Did you mean {named}?" if named else otherwise
+
+
+def entries_listed(labels: Mapping[str, str]) -> str:
+    """Return ids with their labels, "none" without any; after twelve the rest is counted."""
+    rest = len(labels) - _MOST_NAMED
+    named = [_named(key, labels) for key in list(labels)[:_MOST_NAMED]]
+    return ", ".join([*named, *([f"and {rest} more"] if rest > 0 else [])]) or "none"
+
+
+def _named(key: str, labels: Mapping[str, str]) -> str:
+    return f"`{shown(key)}` ({shown(labels[key])})" if labels[key] else f"`{shown(key)}`"
 
 
 def near_words(word: str, known: Collection[str], *, most: int, asked: int = 0) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toc.errors import TocError
-from toc.loading.nearest import nearest_hint, shown
+from toc.loading.nearest import entry_hint, shown
 from toc.loading.sections import KEYED_SECTIONS
 from toc.model import SiteChange, TheoryOfChange
 from toc.reports.entry_fields import EntryField, Keys, derivations_of, fields_at
@@ -81,9 +81,9 @@ def _unknown(theory: TheoryOfChange, subject: str) -> TocError:
         for change in derivation.dropped:
             if change.subject == subject:
                 return _dropped(change)
-    known = _links(theory) if " -> " in subject else _ids(theory)
-    otherwise = "Look its id up in the file."
-    return TocError(f"`{shown(subject)}` is not in this model.", hint=nearest_hint(subject, known, otherwise))
+    known = dict.fromkeys(_links(theory), "") if " -> " in subject else _labels(theory)
+    otherwise = "`toc show FILE --boxes` lists the boxes with their ids."
+    return TocError(f"`{shown(subject)}` is not in this model.", hint=entry_hint(subject, known, otherwise))
 
 
 def _dropped(change: SiteChange) -> TocError:
@@ -96,6 +96,7 @@ def _links(theory: TheoryOfChange) -> list[str]:
     return [*(link.name for link in (*theory.links, *theory.factor_links)), *theory.stage_links]
 
 
-def _ids(theory: TheoryOfChange) -> list[str]:
+def _labels(theory: TheoryOfChange) -> dict[str, str]:
     sections = [getattr(theory, section) for section in KEYED_SECTIONS if section not in ("stage_links", "sites")]
-    return [*dict.fromkeys(key for section in (theory.boxes, *sections) for key in section)]
+    every = {key: entry for section in reversed((theory.boxes, *sections)) for key, entry in section.items()}
+    return {key: str(getattr(entry, "label", "")) for key, entry in every.items()}

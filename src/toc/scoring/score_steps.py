@@ -8,6 +8,7 @@ from typing import Any
 
 from toc.data import Data
 from toc.errors import TocError
+from toc.loading.nearest import entries_listed, entry_hint
 from toc.scoring.outcome_scores import IndicatorScore, OutcomeScore
 from toc.scoring.roll_up import ROLL_UPS
 from toc.scoring.scores import Scores
@@ -74,8 +75,9 @@ def _to_explain(scores: Scores, asked: str) -> str:
     of_indicator = next((row.outcomes for row in scores.indicators if row.id == asked), ())
     if of_indicator:
         return f"It is an indicator; explain what it measures: {', '.join(of_indicator)}."
-    measured = ", ".join(row.id for row in scores.outcomes if row.measured)
-    return f"Measured here: {measured or 'none'}."
+    labels = {row.id: row.label for row in scores.outcomes}
+    measured = {row.id: row.label for row in scores.outcomes if row.measured}
+    return entry_hint(asked, labels, f"Measured here: {entries_listed(measured)}.")
 
 
 def _rows(scores: Scores, data: Data) -> Iterator[str]:
