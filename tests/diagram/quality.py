@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -192,11 +193,12 @@ def off_page(picture: Picture) -> list[str]:
 
 def crossings(curves: list[Curve]) -> int:
     """Pairs of curves without a common end that meet; each curve is (source, target, points)."""
-    lines = [(source, target, pieces(points)) for source, target, points in curves]
+    lines = [({source, target}, bounds(points), pieces(points)) for source, target, points in curves]
     return sum(
-        lines_meet(one[2], other[2])
-        for one, other in combinations(lines, 2)
-        if not {one[0], one[1]} & {other[0], other[1]}
+        lines_meet(line, other)
+        for (ends, around, line), (others, beside, other) in combinations(lines, 2)
+        if around[0] <= beside[2] and beside[0] <= around[2] and around[1] <= beside[3] and beside[1] <= around[3]
+        if not ends & others
     )
 
 
@@ -205,8 +207,8 @@ def picture_crossings(picture: Picture) -> int:
     return crossings([(arrow.source, arrow.target, arrow.points) for arrow in picture.arrows])
 
 
-def bounds(line: list[Point]) -> Rect:
-    """The rectangle around a line of points."""
+def bounds(line: Sequence[Point]) -> Rect:
+    """The rectangle around points; a cubic stays within that of its control points."""
     xs, ys = [x for x, _ in line], [y for _, y in line]
     return (min(xs), min(ys), max(xs), max(ys))
 

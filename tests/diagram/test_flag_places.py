@@ -15,8 +15,11 @@ from toc.diagram.picture import Flag
 from toc.loading import load
 from toc.reports import draw
 
+pytestmark = pytest.mark.xdist_group("flags")
+
 MODELS = Path(__file__).parents[2] / "models"
 NAMES = [f"{name} {page}" for name in ("csof", "parental_imprisonment") for page in ("A4", "A3")]
+EVERY = [*NAMES, *(f"made {seed}" for seed in range(30))]
 
 
 def flagged(seed: int) -> View:
@@ -32,13 +35,12 @@ def flagged(seed: int) -> View:
 
 
 @cache
-def pictures() -> dict[str, Picture]:
-    models = {
-        name: draw(load(MODELS / key / f"{key}.yaml"), assumptions=True, page=page).picture
-        for name in NAMES
-        for key, page in [name.split()]
-    }
-    return models | {f"made {seed}": lay_out(flagged(seed), "A3") for seed in range(30)}
+def picture_of(name: str) -> Picture:
+    """What a model assumes on a page ("csof A4"), or a made view with flags ("made 3") on A3."""
+    key, which = name.split()
+    if key == "made":
+        return lay_out(flagged(int(which)), "A3")
+    return draw(load(MODELS / key / f"{key}.yaml"), assumptions=True, page=which).picture
 
 
 def strange_arrows(picture: Picture, flag: Flag) -> list[tuple[str, str]]:
@@ -52,22 +54,22 @@ def strange_arrows(picture: Picture, flag: Flag) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_flag_of_a_model_touches_an_arrow_that_is_not_its_own(name: str) -> None:
-    picture = pictures()[name]
+    picture = picture_of(name)
     touched = {(flag.source, flag.target): strange_arrows(picture, flag) for flag in picture.flags}
     assert len(touched) >= 19
     assert {ends: arrows for ends, arrows in touched.items() if arrows} == {}
 
 
 def test_of_the_flags_of_made_views_one_in_a_hundred_touches_a_strange_arrow_at_the_most() -> None:
-    flags = [(picture, flag) for picture in pictures().values() for flag in picture.flags]
+    flags = [(picture, flag) for picture in map(picture_of, EVERY) for flag in picture.flags]
     touching = [flag for picture, flag in flags if strange_arrows(picture, flag)]
     assert len(flags) > 600
     assert len(touching) <= len(flags) / 100
 
 
-@pytest.mark.parametrize("name", [*NAMES, *(f"made {seed}" for seed in range(30))])
+@pytest.mark.parametrize("name", EVERY)
 def test_no_flag_covers_a_box_words_or_another_flag(name: str) -> None:
-    picture = pictures()[name]
+    picture = picture_of(name)
     solids = [edges(box) for box in picture.boxes]
     solids += [text_edges(line) for frame in picture.frames for line in frame.text]
     flags = [edges(flag) for flag in picture.flags]
@@ -80,7 +82,7 @@ def test_no_flag_covers_a_box_words_or_another_flag(name: str) -> None:
 
 
 def test_the_numbers_on_a_flag_are_never_smaller_than_four_and_a_half_points() -> None:
-    sizes = [flag.text.size for picture in pictures().values() for flag in picture.flags]
+    sizes = [flag.text.size for picture in map(picture_of, EVERY) for flag in picture.flags]
     assert min(sizes) >= 4.5
 
 

@@ -12,9 +12,10 @@ from diagram.quality import (
     overflows,
     overlaps,
 )
-from diagram.views_made import made_view
-from toc.diagram import lay_out
+from diagram.views_made import made_picture, made_view
 from toc.diagram.view import View
+
+pytestmark = pytest.mark.xdist_group("made pictures")
 
 THEORIES = 200
 AT_ONCE = 25
@@ -48,7 +49,7 @@ def test_the_made_theories_are_of_every_kind() -> None:
 def test_a_made_theory_is_drawn_without_fault_on_exactly_its_page(first: int) -> None:
     found = {}
     for seed in range(first, first + AT_ONCE):
-        picture = lay_out(made_view(seed), "A3")
+        picture = made_picture(seed)
         faults = {fault.__name__: named for fault in FAULTS if (named := fault(picture))}
         if faults or (picture.page.width, picture.page.height) != A3:
             found[seed] = (faults, picture.page)

@@ -28,6 +28,8 @@ from toc.diagram.view import ViewFactor
 from toc.loading import loads
 from toc.reports import draw
 
+pytestmark = pytest.mark.xdist_group("pointers")
+
 TEXT = """\
 toc: 1
 id: m

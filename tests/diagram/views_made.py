@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from math import ceil
 from random import Random
 
+from toc.diagram.layout import lay_out
+from toc.diagram.picture import Picture
 from toc.diagram.view import Badge, Column, StageLink, Strand, View, ViewBox, ViewGroup, ViewLink
 
 STAGES = (
@@ -270,6 +273,12 @@ def made_view(seed: int, boxes: int | None = None) -> View:
         strands=strands,
         notes=("A made view.",),
     )
+
+
+@cache
+def made_picture(seed: int) -> Picture:
+    """A made view on A3, laid out once for all tests that look at it; these are one group of pytest-xdist."""
+    return lay_out(made_view(seed), "A3")
 
 
 def make_label(rng: Random, shortest: int, longest: int) -> str:
