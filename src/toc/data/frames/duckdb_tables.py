@@ -24,7 +24,7 @@ class DuckdbTables:
     """Temporary tables of the connection of a relation."""
 
     def __init__(self, source: nw.LazyFrame[Any]) -> None:
-        self._relation = source.to_native()
+        self._beside = _beside(source.to_native())
         self._names: list[str] = []
 
     def stored(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -40,22 +40,31 @@ class DuckdbTables:
             for (name, values), kind in zip(columns.items(), schema.dtypes(), strict=True)
         )
         name = self._new_name()
-        self._relation.query("asked", f"CREATE TEMP TABLE {name} AS SELECT {', '.join(parts)}")
+        self._beside.query("asked", f"CREATE TEMP TABLE {name} AS SELECT {', '.join(parts)}")
         return self._named(name)
 
     def forget(self) -> None:
         """Drop the tables; those of a connection that is closed are gone already."""
         with suppress(Exception):
             for name in self._names:
-                self._relation.query("asked", f"DROP TABLE IF EXISTS temp.{name}")
+                self._beside.query("asked", f"DROP TABLE IF EXISTS temp.{name}")
 
     def _new_name(self) -> str:
         self._names.append(f"toc_{next(_NUMBERS)}")
         return self._names[-1]
 
     def _named(self, name: str) -> nw.LazyFrame[Any]:
-        held: nw.LazyFrame[Any] = nw.from_native(self._relation.query("asked", f"FROM {name}"))
+        held: nw.LazyFrame[Any] = nw.from_native(self._beside.query("asked", f"FROM {name}"))
         return held
+
+
+def _beside(relation: Any) -> Any:
+    """Return a relation of the same connection over a row of its own.
+
+    Whatever is asked by way of a relation looks at its source first, at a file for one; here there is none.
+    """
+    row = relation.query("asked", "SELECT 0 AS nothing")
+    return row.materialize() if hasattr(row, "materialize") else row.execute()  # its name before DuckDB 2
 
 
 def _listed(values: Sequence[object]) -> str:

@@ -67,8 +67,9 @@ def lookup(
         for at, column in enumerate(columns)
     )
     names = [f"{name}_{at}" for at in range(len(columns))]
-    cells = kept.stored(frame.select(*keys).group_by(names).agg(nw.len().alias(f"{name}_rows")).select(names))
+    cells: Any = frame.select(*keys).group_by(names).agg(nw.len().alias(f"{name}_rows")).select(names)
     days = len(columns) == 1 and isinstance(cells.collect_schema()[names[0]], nw.Date | nw.Datetime)
+    cells = kept.stored(cells) if days else cells
     shown = cells.select(nw.col(names[0]).dt.to_string("%Y-%m-%d").alias("text")) if days else cells
     found = [tuple(map(_known, cells)) for cells in fetched(shown.head(MOST_CELLS + 1))]
     if len(found) > MOST_CELLS:

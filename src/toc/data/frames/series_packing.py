@@ -8,6 +8,7 @@ from typing import Any
 import narwhals as nw
 
 from toc.data.cell_codes import KINDS
+from toc.data.frames.whole_parts import remainder, whole_part
 
 __all__ = ["SeriesPacking"]
 
@@ -80,15 +81,19 @@ class SeriesPacking:
 
     def site(self) -> nw.Expr:
         """Return the code of the site of a place."""
-        return nw.col("place").cast(nw.Int64) // (self.indicators * self.informants)
+        return whole_part(nw.col("place"), self.indicators * self.informants).cast(nw.Int64)
 
     def indicator(self) -> nw.Expr:
         """Return the code of the indicator of a place."""
-        return nw.col("place").cast(nw.Int64) // self.informants % self.indicators
+        return remainder(whole_part(nw.col("place"), self.informants), self.indicators).cast(nw.Int64)
 
     def informant(self) -> nw.Expr:
         """Return the code of the informant of a place."""
-        return nw.col("place").cast(nw.Int64) % self.informants
+        return remainder(nw.col("place"), self.informants).cast(nw.Int64)
+
+    def score_in(self, column: str) -> nw.Expr:
+        """Return the code of the score in a number for moment and score, where it is not `ABSENT`."""
+        return remainder(nw.col(column), self.scores).cast(nw.Int64)
 
 
 def _whole(numbers: int) -> Any:

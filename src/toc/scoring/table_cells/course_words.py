@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from toc.scoring.change import Change
 from toc.scoring.indicator_groups import Group
 from toc.scoring.pair_cells import Course
+from toc.scoring.table_cells.moves import Move
 
-__all__ = ["Slot", "slots_of"]
+__all__ = ["CourseWords", "Slot", "course_words"]
 
 _BITS = 52
 """How many bits of a number are used, so that no library loses one where it divides."""
@@ -48,19 +49,52 @@ class Slot:
         return Course(*rest) if series else None
 
 
-def slots_of(
-    groups: Mapping[Group, frozenset[str]], classified: Iterable[str], informants: int, *, several_only: bool
-) -> Iterator[Slot]:
+@dataclass(frozen=True, slots=True)
+class CourseWords:
+    """The numbers in which everything about a person is added up.
+
+    The lowest `bits` of the first count the series with two readings to compare, on whatever scale; then come the
+    counts of `slots`.
+    """
+
+    slots: tuple[Slot, ...]
+    bits: int
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the columns, at least one."""
+        return [f"word_{at}" for at in range(self.slots[-1].word + 1 if self.slots else 1)]
+
+    def weights(self, move: Move) -> list[int]:
+        """Return what one series adds to each word."""
+        words = [0 for _ in self.names]
+        words[0] = int(move.two is not None)
+        for slot in self.slots:
+            if move.indicator in slot.members:
+                words[slot.word] += slot.weight(move.change)
+        return words
+
+
+def course_words(
+    groups: Mapping[Group, frozenset[str]], moves: Collection[Move], informants: int, *, several_only: bool
+) -> CourseWords:
     """Give every group with a classified indicator its place; `informants` is how many one person may have.
 
     With `several_only` groups of one indicator have none.
     """
-    known = frozenset(classified)
-    word, at = 0, 0
-    for group, all_members in groups.items():
-        members = all_members & known
-        if not members or (several_only and len(all_members) == 1):
-            continue
+    series = len({move.indicator for move in moves}) * informants
+    classified = frozenset(move.indicator for move in moves if move.classified)
+    wanted = {
+        group: members & classified
+        for group, members in groups.items()
+        if members & classified and not (several_only and len(members) == 1)
+    }
+    return CourseWords(tuple(_slots(wanted, informants, series.bit_length())), series.bit_length())
+
+
+def _slots(groups: Mapping[Group, frozenset[str]], informants: int, at: int) -> Iterator[Slot]:
+    word = 0
+    for group, members in groups.items():
         bits = (len(members) * informants).bit_length()
         if at + 4 * bits > _BITS:
             word, at = word + 1, 0

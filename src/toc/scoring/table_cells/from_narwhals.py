@@ -12,13 +12,14 @@ import narwhals as nw
 from toc.data import ReadingsTable
 from toc.data.foreign.refusal import telling
 from toc.data.frames.native_frames import fetched
+from toc.data.frames.whole_parts import remainder, whole_part
 from toc.model import TheoryOfChange
 from toc.scoring.change import Change
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.indicator_groups import Group
 from toc.scoring.pair_cells import Course, PairCells, Part, Seen, Series, TwoInformants
-from toc.scoring.table_cells.course_words import Slot, slots_of
-from toc.scoring.table_cells.moves import Move, Moves, moves_of
+from toc.scoring.table_cells.course_words import CourseWords, Slot, course_words
+from toc.scoring.table_cells.moves import Moves, moves_of
 
 __all__ = ["table_cells"]
 
@@ -57,14 +58,13 @@ def _cells(
     moves = moves_of(table, theory, rule, by_informant=by_informant)
     changes, once = _of_series(moves)
     several = 1 if by_informant else len(table.codes.informants)
-    classified = {move.indicator for move in moves.moves.values() if move.classified}
-    slots = tuple(slots_of(groups, classified, several, several_only=several == 1))
-    people = _people(moves, slots)
-    courses = _of_groups(moves, people, slots)
+    words = course_words(groups, moves.moves.values(), several, several_only=several == 1)
+    people = _people(moves, words)
+    courses = _of_groups(moves, people, words.slots)
     if several == 1:
         courses |= _of_single(moves, groups)
     named = None if by_informant else table.people
-    return PairCells(changes, once, courses, _seen(moves, people, named), _informants(moves))
+    return PairCells(changes, once, courses, _seen(moves, people, words, named), _informants(moves))
 
 
 def _of_series(moves: Moves) -> tuple[dict[Series, dict[tuple[float, float], int]], dict[Series, int]]:
@@ -84,30 +84,19 @@ def _of_series(moves: Moves) -> tuple[dict[Series, dict[tuple[float, float], int
     return changes, once
 
 
-def _people(moves: Moves, slots: Sequence[Slot]) -> Any:
-    """Return `part`, `twice` (1 where anything can be compared, else 0) and the words of `slots` of each person.
+def _people(moves: Moves, words: CourseWords) -> Any:
+    """Return `part` and the words of each person.
 
     The words of a series differ only by its move, so they are joined rather than worked out, and added up: as
-    floating numbers, which hold so many bits exactly, while whole ones would add up to wider numbers still.
+    floating numbers, which hold so many bits exactly, while whole ones would add up to wider numbers still. Every
+    move has its words; yet the join is a left one, as before an inner one DuckDB adds up once more.
     """
-    words = [f"word_{at}" for at in range(slots[-1].word + 1 if slots else 0)]
-    rows = [(code, int(move.two is not None), *_words(slots, move)) for code, move in moves.moves.items()]
-    names = ("move", "twice", *words)
-    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
-    weights = moves.table.kept.table(columns, [int] * len(names))
-    joined = moves.frame.join(weights, on="move", how="inner")
-    weighed = joined.select("part", "person", "twice", *(nw.col(word).cast(nw.Float64) for word in words))
-    added = weighed.group_by("part", "person").agg(nw.col("twice").max(), *(nw.col(word).sum() for word in words))
-    whole = added.with_columns(nw.col("twice", *words).cast(nw.Int64)).select("part", "twice", *words)
-    return moves.table.kept.stored(whole)
-
-
-def _words(slots: Sequence[Slot], move: Move) -> list[int]:
-    words = [0] * (slots[-1].word + 1 if slots else 0)
-    for slot in slots:
-        if move.indicator in slot.members:
-            words[slot.word] += slot.weight(move.change)
-    return words
+    rows = [(code, *words.weights(move)) for code, move in moves.moves.items()]
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(("move", *words.names))}
+    weights = moves.table.kept.table(columns, [int, *(float for _ in words.names)])
+    weighed = moves.frame.join(weights, on="move", how="left").select("part", "person", *words.names)
+    added = weighed.group_by("part", "person").agg(*(nw.col(word).sum() for word in words.names))
+    return moves.table.kept.stored(added.select("part", *words.names))
 
 
 def _of_groups(moves: Moves, people: Any, slots: Sequence[Slot]) -> _Courses:
@@ -125,7 +114,8 @@ def _of_groups(moves: Moves, people: Any, slots: Sequence[Slot]) -> _Courses:
 
 
 def _in_slot(people: Any, slot: Slot, at: int) -> Any:
-    own = people.select("part", (nw.col(f"word_{slot.word}") // slot.below % slot.base).alias("own"))
+    counts = remainder(whole_part(nw.col(f"word_{slot.word}"), slot.below), slot.base)
+    own = people.select("part", counts.cast(nw.Int64).alias("own"))
     counted = own.group_by("part", "own").agg(nw.len().alias("people"))
     return counted.select(nw.lit(at, nw.Int64).alias("slot"), "part", "own", "people")
 
@@ -146,17 +136,20 @@ def _of_single(moves: Moves, groups: Mapping[Group, frozenset[str]]) -> _Courses
     return {group: of_indicator[member] for group, member in single.items() if member in of_indicator}
 
 
-def _seen(moves: Moves, people: Any, named: Mapping[str, int] | None) -> dict[Part, Seen]:
+def _seen(moves: Moves, people: Any, words: CourseWords, named: Mapping[str, int] | None) -> dict[Part, Seen]:
     """Count people by part; `named` are those of each site where some have no series."""
-    counted = people.group_by("part").agg(nw.len().alias("people"), nw.col("twice").sum())
+    compared = remainder(nw.col("word_0"), 1 << words.bits)
+    twice = nw.when(compared > 0).then(nw.lit(1, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
+    told = people.select("part", twice.alias("twice"))
+    counted = told.group_by("part").agg(nw.len().alias("people"), nw.col("twice").sum())
     seen = {
-        moves.parts[part]: Seen(total, int(twice))
-        for part, total, twice in fetched(counted.select("part", "people", "twice"))
+        moves.parts[part]: Seen(total, int(with_two))
+        for part, total, with_two in fetched(counted.select("part", "people", "twice"))
     }
     if named is None:
         return seen
-    twice = {part.site: both.with_two for part, both in seen.items()}
-    return {Part(site, ""): Seen(total, twice.get(site, 0)) for site, total in named.items()}
+    both = {part.site: each.with_two for part, each in seen.items()}
+    return {Part(site, ""): Seen(total, both.get(site, 0)) for site, total in named.items()}
 
 
 def _informants(moves: Moves) -> Counter[TwoInformants]:

@@ -54,7 +54,7 @@ def moves_of(table: ReadingsTable, theory: TheoryOfChange, rule: ChangeRule, *, 
     packing, base = table.packing, len(table.codes.scores) + 1
     latest = nw.col("latest")
     paired = (nw.col("first") >= 0) & (latest >= 0)
-    first, last = (nw.col(name).cast(nw.Int64) % packing.scores + 1 for name in ("first", "latest"))
+    first, last = (packing.score_in(name) + 1 for name in ("first", "latest"))
     indicator = packing.indicator() * (base * base)
     move = nw.when(paired).then(indicator + first * base + last).otherwise(indicator)
     informants = packing.informants if by_informant else 1
