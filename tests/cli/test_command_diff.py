@@ -56,6 +56,16 @@ def test_the_outline_says_in_words_what_the_signs_say(toc, folder, later):
     assert "- ~ Workshops on growing food" in (folder / "diff.txt").read_text(encoding="utf-8")
 
 
+def test_a_comparison_that_does_not_fit_is_refused_with_a_larger_page_and_the_parts_that_can_be_drawn(
+    toc, folder, csof
+):
+    run = toc("diff", csof, csof.parent / "sites" / "wales.yaml", "-o", "diff.svg", "--page", "120x100 mm")
+    message = "toc: The figure does not fit on 120x100 mm even with words of 4 points. It fits on A5."
+    assert (run.code, run.out) == (2, "")
+    assert run.complaints == [f"{message} Or show a part of it (--strand, --chain or --who)."]
+    assert not (folder / "diff.svg").exists()
+
+
 def test_a_model_that_is_broken_is_told_with_its_place(toc, folder):
     (folder / "broken.yaml").write_text("toc: 1\nid: x\ntitle: X\ninput: {}\n", encoding="utf-8")
     run = toc("diff", "garden.yaml", "broken.yaml")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from diagram.test_figure_languages import tokens
+from toc.comparison import Changes, diff
 from toc.diagram import BoxChanges, View, compared_view
 from toc.diagram.figure_words import figure_words
 from toc.diagram.looks import look_of_legend, look_of_mark
@@ -18,7 +20,7 @@ from toc.diagram.view import Column, Strand, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 from toc.loading import load, loads
 from toc.model import fingerprint as fingerprint_of
-from toc.reports import Drawing
+from toc.reports import Drawing, draw
 from toc.reports.compared_drawing import draw_changes
 
 MODELS = Path(__file__).parents[2] / "models" / "csof"
@@ -231,3 +233,21 @@ def test_what_is_only_drawn_otherwise_is_no_change_of_boxes_or_links(figure: dic
     for before, after in ((old, new), (new, old)):
         view = draw_changes(before, after).view
         assert {box.mark for box in view.boxes} | {link.mark for link in view.links} == {""}
+
+
+def test_changes_are_drawn_by_the_function_that_draws_a_theory() -> None:
+    old, new = load(MODELS / "csof.yaml"), load(MODELS / "sites" / "wales.yaml")
+    wishes: dict[str, Any] = {"page": "A3", "strand": "local_procedures", "theme": "grey"}
+    assert draw(diff(old, new), **wishes) == draw_changes(old, new, **wishes)
+
+
+@pytest.mark.parametrize("wishes", [{"evidence": True}, {"highlight": "goal"}, {"blank": True}, {"split": "auto"}])
+def test_of_changes_nothing_else_is_drawn(wishes: dict[str, Any]) -> None:
+    theory = load(MODELS / "csof.yaml")
+    with pytest.raises(TocError, match=f"^What changed is drawn without `{next(iter(wishes))}`."):
+        draw(diff(theory, theory), **wishes)
+
+
+def test_changes_without_their_theories_are_not_drawn() -> None:
+    with pytest.raises(TocError, match=r"^These changes come without their theories\. Compare again"):
+        draw(Changes("a", "b", ()))

@@ -197,8 +197,8 @@ def draw(
 ) -> int:
     """Draw a model as a figure, on one page or on several."""
     from toc.loading import load
-    from toc.reports.drawing import draw as drawn
     from toc.reports.scored import warnings_of
+    from toc.reports.theory_drawing import draw as drawn
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from toc.data import made_tables
 from toc.data.made_tables.column_kinds import ColumnKinds
 from toc.graph.html_table import html_table
+from toc.model import TheoryOfChange
 
 __all__ = ["Aspect", "Change", "Changes", "FieldChange", "Kind"]
 
@@ -88,12 +89,14 @@ class Change:
 class Changes:
     """Every change from one theory to another, section by section, each in the order of the newer theory.
 
-    `old` and `new` are the titles of the two, each with its version where it has one.
+    `old` and `new` are the titles of the two, each with its version where it has one; `theories` are the two
+    themselves, for a figure of what changed.
     """
 
     old: str
     new: str
     changes: tuple[Change, ...]
+    theories: tuple[TheoryOfChange, TheoryOfChange] | None = field(default=None, compare=False)
 
     def __len__(self) -> int:
         return len(self.changes)

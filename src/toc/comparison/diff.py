@@ -49,7 +49,7 @@ def diff(old: TheoryOfChange, new: TheoryOfChange) -> Changes:
         found.extend(_in_section(section, old, new, names))
         if section == "boxes":
             found.extend(link_changes(old, new, names))
-    return Changes(_title(old), _title(new), tuple(found))
+    return Changes(_title(old), _title(new), tuple(found), (old, new))
 
 
 def _title(theory: TheoryOfChange) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from toc.reports.cards.scorecard import Scorecard, scorecard
-    from toc.reports.drawing import Drawing, draw
+    from toc.reports.drawing import Drawing
     from toc.reports.outcome_matrix import OutcomeMatrix, matrix
     from toc.reports.pathways import Pathways, trace
     from toc.reports.plots.plot import Plot, plot
+    from toc.reports.theory_drawing import draw
     from toc.reports.told_findings import known_findings
 
 __all__ = [
@@ -33,7 +34,7 @@ _HOME = {
     "Pathways": "pathways",
     "Plot": "plots.plot",
     "Scorecard": "cards.scorecard",
-    "draw": "drawing",
+    "draw": "theory_drawing",
     "known_findings": "told_findings",
     "matrix": "outcome_matrix",
     "plot": "plots.plot",

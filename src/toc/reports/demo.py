@@ -9,9 +9,10 @@ from toc.diagram import RendererMissingError
 from toc.files import made_folder, shipped_models, write_bytes
 from toc.loading import load
 from toc.reports.check import check_files
-from toc.reports.drawing import Drawing, draw
+from toc.reports.drawing import Drawing
 from toc.reports.score_table import score_table
 from toc.reports.scored import written_scores
+from toc.reports.theory_drawing import draw
 from toc.scoring import Scores, score
 
 __all__ = ["run_demo"]

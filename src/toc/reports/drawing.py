@@ -7,32 +7,25 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from toc.diagram import Choice, Picture, View, blank_view, figure_bytes, view_of, write_outline
+from toc.diagram import Picture, View, figure_bytes, write_outline
 from toc.diagram.box_details import BoxDetails, box_details
 from toc.diagram.figure_file import FORMATS
-from toc.diagram.figure_words import figure_words
 from toc.diagram.fit import PageTooSmallError
 from toc.diagram.live_figure import figure_prefix, write_live
 from toc.diagram.page_files import JOINED, joined_bytes, stacked_svg
 from toc.diagram.pages import page_named
 from toc.diagram.size_advice import advise_sizes, refusal_hint
 from toc.diagram.split_layout import Splits, lay_out_views
-from toc.diagram.splits import split_theory
-from toc.diagram.theme import Theme
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.model import TheoryOfChange
-from toc.reports.chosen_theme import chosen_theme
-from toc.reports.draw_wishes import check_wishes
-from toc.reports.drawn_pages import check_split, checked_number, older_pages, views_on
-from toc.reports.score_badges import badge_note, badges_of
-from toc.scoring import Scores
+from toc.reports.drawn_pages import checked_number, older_pages, views_on
 
-__all__ = ["Drawing", "draw", "drawing_of"]
+__all__ = ["Drawing", "drawing_of", "page_name"]
 
 USUAL_DPI = 150
 
@@ -135,7 +128,7 @@ class Drawing:
             raise TocError(
                 f"{path} does not say what kind of file it is.", hint="End its name in .svg, .pdf or .png."
             )
-        drawing = replace(self, page=_page(page)) if page else self
+        drawing = replace(self, page=page_name(page)) if page else self
         files = drawing.files(path)
         numbers: list[int | None] = [None] if len(files) == 1 else list(range(1, len(files) + 1))
         written = [drawing.to_bytes(kind, dpi=dpi, number=number) for number in numbers]
@@ -171,86 +164,13 @@ def _can_be_laid_out(drawing: Drawing) -> bool:
         return False
 
 
-def draw(
-    theory: TheoryOfChange,
-    *,
-    page: str = "A4",
-    scores: Scores | None = None,
-    strand: str | None = None,
-    chain: str | None = None,
-    who: str | None = None,
-    highlight: str | None = None,
-    evidence: bool = False,
-    assumptions: bool = False,
-    indicators: bool = False,
-    factors: bool = False,
-    blank: bool = False,
-    boxes: int | None = None,
-    language: str | None = None,
-    theme: str | Path = "default",
-    split: str | None = None,
-) -> Drawing:
-    """Draw a theory of change as a figure of columns and strands, on one page or on several.
-
-    `scores` puts a line under every outcome. `strand` limits the figure to one strand, `chain` to what leads to
-    one box, `who` to one population; `highlight` sets off what leads to a box and where it leads, `evidence` shows
-    what studies say of each link, `assumptions` numbers what is assumed of it, `indicators` shows at each outcome
-    what measures it, `factors` what surrounds the theory and what it acts on. `blank` leaves the boxes empty, to
-    write in: as many as there are, or `boxes` in each column. `language` ("cy") chooses among the languages of the
-    model's own words; `theme` is "default", "grey", "contrast" or a file with colours of your own. `split` divides
-    the figure into an overview and a page for each "strand", for each last "outcome" or for each whole with its
-    parts ("detail"); "auto" does so where one page could not be read. Raises `TocError` for an id, page or theme
-    that there is not, for colours that are hard to tell apart, for nothing to split by, and for wishes that
-    contradict one another.
-    """
-    _check_types(theory, scores)
-    ids = {
-        "strand": strand, "chain": chain, "who": who, "highlight": highlight, "language": language, "split": split,
-    }  # fmt: skip
-    shown = {"evidence": evidence, "assumptions": assumptions, "indicators": indicators, "factors": factors}
-    check_wishes(ids=ids, scored=scores is not None, shown=shown, blank=blank, boxes=boxes)
-    _page(page)
-    told = {**shown, "language": language, **_scored(theory, scores, language or theory.language)}
-    show = partial(_view, theory, chosen_theme(theme), told)
-    choice = Choice(strand, chain, who)
-    view = show(choice, highlight=highlight)
-    drawing = drawing_of(blank_view(view, boxes) if blank else view, page, theory)
-    splits = cache(partial(split_theory, theory, show=show, choice=choice))
-    check_split(split, splits)
-    return drawing if blank or highlight else replace(drawing, split=split, splits=splits)
-
-
-def _check_types(theory: object, scores: object) -> None:
-    if not isinstance(theory, TheoryOfChange):
-        raise TocError("toc.draw wants a theory of change.", hint="Load one first: toc.load(path).")
-    if not isinstance(scores, Scores | None):
-        raise TocError("`scores` must be scores.", hint="Make them first: toc.score(theory, data).")
-
-
-def _view(
-    theory: TheoryOfChange, look: Theme, told: Mapping[str, Any], choice: Choice, highlight: str | None = None
-) -> View:
-    return replace(view_of(theory, choice=choice, highlight=highlight, **told), theme=look)
-
-
-def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dict[str, Any]:
-    """What the figure of scores says of them; nothing at all without any."""
-    if scores is None:
-        return {}
-    site = theory.site.name.in_language(language) if theory.site else ""
-    return {
-        "badges": badges_of(scores, language=language),
-        "about": figure_words(language)["scores"],
-        "notes": (badge_note(scores, language=language, site=site),),
-    }
-
-
 def drawing_of(view: View, page: str, theory: TheoryOfChange) -> Drawing:
     """Return the drawing of a view on a paper, dated as the version of its model, with what that says of boxes."""
-    return Drawing(view, _page(page), _date_of(theory.version), box_details(theory, view.language))
+    return Drawing(view, page_name(page), _date_of(theory.version), box_details(theory, view.language))
 
 
-def _page(page: str) -> str:
+def page_name(page: str) -> str:
+    """Return the usual name of a paper; raise `TocError` where there is none of that name."""
     if not isinstance(page, str):
         raise TocError("`page` must be the name of a paper.", hint='Write page="A4", for instance.')
     return page_named(page).name
