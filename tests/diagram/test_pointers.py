@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -25,10 +26,11 @@ from toc.diagram import Picture, View, lay_out
 from toc.diagram.factor_letters import letter_of
 from toc.diagram.looks import look_of_legend
 from toc.diagram.view import ViewFactor
-from toc.loading import loads
+from toc.loading import load, loads
 from toc.reports import draw
 
 pytestmark = pytest.mark.xdist_group("pointers")
+MODELS = Path(__file__).parents[2] / "models"
 
 TEXT = """\
 toc: 1
@@ -136,3 +138,11 @@ def test_made_views_with_moderators_are_tidy() -> None:
         assert (overlaps(picture), overflows(picture)) == ([], [])
         solids = [edges(box) for box in picture.boxes]
         assert [one for one in picture.flags if any(meets(edges(one), other) for other in solids)] == []
+
+
+def test_the_figure_that_the_page_names_for_pointers_has_one() -> None:
+    page = (MODELS.parent / "docs" / "figure.md").read_text(encoding="utf-8")
+    assert "parental_imprisonment.yaml -o moderators.svg --factors --chain stigma\n" in page
+    theory = load(MODELS / "parental_imprisonment" / "parental_imprisonment.yaml")
+    picture = draw(theory, factors=True, chain="stigma").picture
+    assert [(one.sign, one.source, one.target) for one in picture.pointers] == [("K", "imprisonment", "stigma")]
