@@ -146,11 +146,26 @@ def test_counts_in_a_large_file_are_read_as_counts(theory: TheoryOfChange, tmp_p
 
 
 @pytest.mark.usefixtures("every_table_is_large")
-def test_what_needs_single_rows_reads_a_large_file_row_by_row(theory: TheoryOfChange, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize("today", [dt.date(2013, 6, 1), dt.date(2013, 11, 5), dt.date(2014, 6, 1)])
+def test_a_schedule_and_a_funnel_are_counted_without_reading_single_rows(
+    theory: TheoryOfChange, tmp_path: Path, kind: str, today: dt.date
+) -> None:
+    kept, read = both(KINDS[kind](rows(), tmp_path), theory)
+    kept = replace(kept, reread=None)
+    assert schedule(theory, kept, today=today) == schedule(theory, read, today=today)
+    assert funnel(theory, kept) == funnel(theory, read)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_a_large_file_of_later_days_only_is_refused_in_the_same_words(
+    theory: TheoryOfChange, tmp_path: Path
+) -> None:
     path = KINDS["csv"](rows(), tmp_path)
-    _, read = both(path, theory)
-    assert schedule(theory, path) == schedule(theory, read)
-    assert funnel(theory, path) == funnel(theory, read)
+    words = r"All readings in readings.csv that can be used are later than 2012-01-01\."
+    for data in (path, *both(path, theory)):
+        with pytest.raises(TocError, match=words):
+            schedule(theory, data, today=dt.date(2012, 1, 1))
 
 
 @pytest.mark.usefixtures("every_table_is_large")

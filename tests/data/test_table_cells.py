@@ -26,10 +26,12 @@ from toc.model import TheoryOfChange
 from toc.scoring import score
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.counted_pairs import counted_pairs
+from toc.scoring.due_series import Plan, due_series
 from toc.scoring.indicator_groups import indicator_groups
 from toc.scoring.pair_cells import PairCells
+from toc.scoring.people_followed import followed
 from toc.scoring.reliability import Reliability
-from toc.scoring.table_cells import table_cells
+from toc.scoring.table_cells import table_cells, table_due_series, table_followed
 
 FRAMES = ["polars", "pandas", "pandas, nullable types", "pandas, objects", "pyarrow", "DuckDB relation"]
 READ = frozenset(("person", "site", "indicator", "date", "kind", "score", "informant", "who", "area", "source"))
@@ -139,6 +141,9 @@ def check_same(kind: str, rows: Rows, theory: TheoryOfChange, rules: Sequence[Ch
         assert counted == plain(counted_pairs(readings, theory, rule, groups)), (kind, rule)
     split = plain(table_cells(table, theory, rules[0], groups, by_informant=True))
     assert split == plain(counted_pairs(readings, theory, rules[0], groups, "informant")), kind
+    plan = Plan(dt.date(2013, 9, 1), every=60, grace=30)
+    assert table_due_series(table, plan) == due_series(readings.rows, plan), kind
+    assert table_followed(table) == followed(readings), kind
     if readings.rows:
         assert score(theory, table).to_dict() == score(theory, readings).to_dict(), kind
     else:

@@ -23,16 +23,23 @@ class KnownSites:
     own: str | None
     known: frozenset[str]
     _hints: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _by_name: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, row: Row) -> str:
         """Return the site of a row: the id of the model, or the text of the cell where any name will do."""
         name = row["site"]
-        by_name = {key.casefold(): key for key in self.known}
+        by_name = self._ids_by_name()
         if self.known and name.casefold() not in by_name:
             sites = ", ".join(sorted(self.known))
             words = f"the site is none of the model's: {sites}{self._hint(name.casefold(), by_name)}"
             raise RefusedRowError(RowFault("unknown-site", row.number, "site", words))
         return by_name.get(name.casefold(), name)
+
+    def _ids_by_name(self) -> dict[str, str]:
+        """Return the ids by their names in small letters, made once since every row asks for them."""
+        if not self._by_name:
+            self._by_name.update({key.casefold(): key for key in self.known})
+        return self._by_name
 
     def _hint(self, name: str, known: dict[str, str]) -> str:
         asked = name[:_LONGEST]

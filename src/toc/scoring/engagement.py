@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toc.data import Data, Readings, ReadingsTable, Source, read_data, series_of
+from toc.data import Data, Readings, ReadingsTable, Source, read_data
 from toc.data.funnel_steps import read_funnel_steps
 from toc.errors import TocError
 from toc.model import Coverage, Quantity, TheoryOfChange
-from toc.scoring.change import pair_of
+from toc.scoring import table_cells
 from toc.scoring.coverage import published_coverage
+from toc.scoring.people_followed import PeopleFollowed, followed
 from toc.scoring.people_funnel import Funnel, Stride, funnel_steps
 from toc.scoring.synthetic_stamp import SYNTHETIC
 
@@ -39,13 +40,13 @@ def funnel(
         return _declared(source, beside)
     read = read_data(data, source)
     if isinstance(read, ReadingsTable):
-        read = read.in_rows()
-    if not isinstance(read, Readings):
-        raise TocError(
-            f"{read.name} tells nothing of single people, so nobody can be followed through it.",
-            hint="Give readings, or leave the data out for what the model's `coverage` says.",
-        )
-    return _counted(read, beside)
+        return _counted(read, table_cells.table_followed(read), beside)
+    if isinstance(read, Readings):
+        return _counted(read, followed(read), beside)
+    raise TocError(
+        f"{read.name} tells nothing of single people, so nobody can be followed through it.",
+        hint="Give readings, or leave the data out for what the model's `coverage` says.",
+    )
 
 
 def _of_table(source: Source, data: Source | Data | None, apart: Iterable[str]) -> Funnel:
@@ -115,18 +116,12 @@ def _worked_out(coverage: Coverage) -> Iterator[str]:
         yield f"Of the {rest} more without two assessments ({kept} - {coverage.with_two}) nothing else is said."
 
 
-def _counted(readings: Readings, apart: tuple[Stride, ...]) -> Funnel:
-    series = list(series_of(readings.rows).values())
-    begun = {(row.site, row.person) for row in readings.rows if row.kind == "initial"}
-    two, final = (
-        {pair.person for pair in (pair_of(rows, final_only=only) for rows in series) if pair.latest is not None}
-        for only in (False, True)
-    )
+def _counted(readings: Readings | ReadingsTable, people: PeopleFollowed, apart: tuple[Stride, ...]) -> Funnel:
     steps = {
-        "Named in the data": len(readings.people),
-        "With an initial reading": len(begun),
-        "With two readings to compare": len(two),
-        "With a final reading among these": len(final),
+        "Named in the data": people.named,
+        "With an initial reading": people.begun,
+        "With two readings to compare": people.with_two,
+        "With a final reading among these": people.with_final,
     }
     rows = readings.rows_left_out
     out = () if not rows else (f"Rows left out, and so no step of anybody: {rows}.",)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 from toc.errors import TocError
 from toc.scoring.counts_to_hide import counts_to_hide, small_counts
+from toc.scoring.due_series import DUES
 from toc.scoring.publication import Publication
-from toc.scoring.reading_schedule import Schedule, SiteSchedule, Standing
+from toc.scoring.reading_schedule import Schedule, SiteSchedule
 from toc.scoring.suppression import Cell, CountTable, Relation
 
 __all__ = ["published_schedule", "scheduled_counts"]
 
-_STANDINGS: tuple[str, ...] = get_args(Standing)
-_COUNTED = (*_STANDINGS, "people_overdue", "people", "series")
+_COUNTED = (*DUES, "people_overdue", "people", "series")
 
 
 def published_schedule(schedule: Schedule, threshold: int, *, hide_zeros: bool) -> Schedule:
@@ -62,7 +62,7 @@ def scheduled_counts(schedule: Schedule) -> CountTable:
 def _within(row: SiteSchedule, kinds: int) -> Iterator[Relation]:
     series, people = _cell(row, "series"), _cell(row, "people")
     overdue, people_overdue = _cell(row, "overdue"), _cell(row, "people_overdue")
-    yield Relation((series,), tuple(_cell(row, standing) for standing in _STANDINGS))
+    yield Relation((series,), tuple(_cell(row, standing) for standing in DUES))
     yield Relation((people_overdue,), (overdue,), at_most=True)
     yield Relation((overdue,), (people_overdue,) * kinds, at_most=True)
     yield Relation((people, overdue), (series, people_overdue), at_most=True)

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
-from toc.data import Data, Reading, Readings, ReadingsTable, Source, made_tables, read_data, series_of
+from toc.data import Data, Readings, ReadingsTable, Source, made_tables, read_data
 from toc.data.made_tables.column_kinds import ColumnKinds
 from toc.errors import TocError
 from toc.model import TheoryOfChange
+from toc.scoring import table_cells
+from toc.scoring.due_series import DUES, DueSeries, Plan, SiteDue, due_series
 from toc.scoring.publication import HIDDEN, Publication
 from toc.scoring.schedule_html import schedule_html
 
-__all__ = ["QUARTER", "Schedule", "SiteSchedule", "Standing", "schedule"]
-
-Standing = Literal["on_time", "late", "overdue", "closed", "no_initial"]
+__all__ = ["QUARTER", "Schedule", "SiteSchedule", "schedule"]
 
 QUARTER = 91
 """How many days a quarter has, to the nearest day."""
 
 _GRACE = 30
 
-_COUNTS = ("series", *get_args(Standing), "people", "people_overdue")
+_COUNTS = ("series", *DUES, "people", "people_overdue")
 _KINDS: ColumnKinds = {"site": "text", **dict.fromkeys(_COUNTS, "count"), "hidden": "text"}
 
 
@@ -155,57 +154,60 @@ def schedule(
             raise TocError(f"`{name}` is a whole number of days, {least} or more.")
     day = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
     read = read_data(data, theory, today=day)
-    if isinstance(read, ReadingsTable):
-        read = read.in_rows()
-    rows = [row for row in read.rows if row.date <= day] if isinstance(read, Readings) else []
-    if not rows:
-        hint = "Give readings with their dates."
-        raise TocError(f"{read.name} holds no readings of people that can be used.", hint=hint)
-    refused = sum(fault.kind == "future-date" for fault in read.faults)
-    by_site: dict[str, list[Reading]] = defaultdict(list)
-    for row in rows:
-        by_site[row.site].append(row)
-    sites = [_counted(site, of_site, day, every, grace) for site, of_site in sorted(by_site.items()) if site]
+    if not isinstance(read, Readings | ReadingsTable):
+        raise _nothing_of_people(read.name)
+    refused = _refused_as_later(read)
+    found = _held_against(read, Plan(day, every, grace))
+    usable = read.usable_rows if isinstance(read, ReadingsTable) else len(read.rows)
+    later = refused + usable - found.rows
+    if not found.rows:
+        raise _all_later(read.name, day) if later else _nothing_of_people(read.name)
     return Schedule(
         title=str(theory.title),
         source=read.name,
         today=day,
         every=every,
         grace=grace,
-        sites=tuple(sites),
-        total=_counted("", rows, day, every, grace),
+        sites=tuple(_counted(site, [of_site]) for site, of_site in sorted(found.sites.items()) if site),
+        total=_counted("", found.sites.values()),
         rows_left_out=read.rows_left_out - refused,
-        rows_later=refused + len(read.rows) - len(rows),
+        rows_later=later,
         synthetic=read.synthetic,
-        kinds=len({(row.indicator, row.informant) for row in rows}),
+        kinds=found.kinds,
     )
 
 
-def _counted(site: str, rows: Iterable[Reading], today: dt.date, every: int, grace: int) -> SiteSchedule:
-    found: dict[tuple[str, str, str, str], Standing] = {
-        key: _standing(series, today, every, grace) for key, series in series_of(rows).items()
-    }
-    counts: Mapping[Standing, int] = Counter(found.values())
+def _held_against(read: Readings | ReadingsTable, plan: Plan) -> DueSeries:
+    if isinstance(read, ReadingsTable):
+        return table_cells.table_due_series(read, plan)
+    return due_series(read.rows, plan)
+
+
+def _refused_as_later(read: Readings | ReadingsTable) -> int:
+    """Count the rows that were not read since their day was still to come."""
+    if isinstance(read, ReadingsTable):
+        return sum(each.rows for each in read.fault_counts if each.kind == "future-date")
+    return sum(fault.kind == "future-date" for fault in read.faults)
+
+
+def _nothing_of_people(name: str) -> TocError:
+    message = f"{name} holds no readings of people that can be used."
+    return TocError(message, hint="Give readings with their dates.")
+
+
+def _all_later(name: str, day: dt.date) -> TocError:
+    message = f"All readings in {name} that can be used are later than {day.isoformat()}."
+    return TocError(message, hint="Ask for a later day, by `today`.")
+
+
+def _counted(site: str, parts: Iterable[SiteDue]) -> SiteSchedule:
+    """Add up what stands where; nobody is of two sites, since ids of people begin anew at each."""
+    found = tuple(parts)
+    counts: dict[str, Any] = {due: sum(part.series.get(due, 0) for part in found) for due in DUES}
     return SiteSchedule(
         site=site,
-        series=len(found),
-        people=len({key[:2] for key in found}),
-        people_overdue=len({key[:2] for key, standing in found.items() if standing == "overdue"}),
-        on_time=counts.get("on_time", 0),
-        late=counts.get("late", 0),
-        overdue=counts.get("overdue", 0),
-        closed=counts.get("closed", 0),
-        no_initial=counts.get("no_initial", 0),
+        series=sum(counts.values()),
+        people=sum(part.people for part in found),
+        people_overdue=sum(part.people_overdue for part in found),
+        **counts,
     )
-
-
-def _standing(series: Iterable[Reading], today: dt.date, every: int, grace: int) -> Standing:
-    rows = list(series)
-    if not any(row.kind == "initial" for row in rows):
-        return "no_initial"
-    if any(row.kind == "final" for row in rows):
-        return "closed"
-    days = (today - max(row.date for row in rows)).days
-    if days <= every:
-        return "on_time"
-    return "late" if days <= every + grace else "overdue"
