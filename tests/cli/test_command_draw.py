@@ -181,3 +181,18 @@ def test_every_view_has_an_option_of_the_name_that_it_has_in_python(toc, folder)
     assert "health" not in {box["id"] for box in json.loads((folder / "figure.json").read_text())["boxes"]}
     toc("draw", "garden.yaml", "-o", "figure.json", "--blank", "--boxes", "2")
     assert {box["label"] for box in json.loads((folder / "figure.json").read_text())["boxes"]} == {""}
+
+
+def test_data_in_place_of_a_model_are_called_data(toc, folder):
+    run = toc("draw", "counts.csv", "-o", "figure.dot")
+    assert (run.code, run.out) == (2, "")
+    way_out = "Write toc draw MODEL --scores counts.csv -o figure.dot."
+    assert run.complaints == [f"toc: counts.csv looks like data, and not like a model. {way_out}"]
+    assert not (folder / "figure.dot").exists()
+
+
+@pytest.mark.parametrize("verb", [("show", "counts.csv"), ("diff", "garden.yaml", "counts.csv")])
+def test_other_verbs_call_data_data_too(toc, verb):
+    run = toc(*verb)
+    assert (run.code, run.out, len(run.complaints)) == (2, "", 1)
+    assert run.complaints[0].startswith("toc: counts.csv looks like data, and not like a model. Name ")

@@ -212,7 +212,7 @@ def test_words_do_not_grow_until_one_must_be_cut() -> None:
 
 def test_small_words_are_said_and_the_larger_page_proposed() -> None:
     crowded = made_view(20)
-    assert "A3 would be easier to read" in lay_out(crowded, "A4").advice
+    assert "Choose --page A3, or" in lay_out(crowded, "A4").advice
     assert lay_out(pair()).advice == ""
 
 

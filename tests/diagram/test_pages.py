@@ -21,7 +21,10 @@ MODELS = Path(__file__).parents[2] / "models"
         ("A4 portrait", "A4 portrait", 595.28, 841.89),
         ("A4 upright", "A4 portrait", 595.28, 841.89),
         ("a3-Portrait", "A3 portrait", 841.89, 1190.55),
+        ("A4portrait", "A4 portrait", 595.28, 841.89),
+        ("A4 landscape", "A4", 841.89, 595.28),
         ("16:9", "16:9", 960.0, 540.0),
+        ("slide", "16:9", 960.0, 540.0),
         ("300x200mm", "300x200 mm", 850.39, 566.93),
         ("210.5 x 100 mm", "210.5x100 mm", 596.69, 283.46),
     ],
@@ -33,13 +36,14 @@ def test_a_page_has_a_name_and_its_exact_size_in_points(
     assert (page.name, page.width, page.height) == (name, width, height)
 
 
-@pytest.mark.parametrize("written", ["", "A6", "letter", "300x200", "300 mm", "1e3x200 mm", "٣٠٠x200 mm"])
+@pytest.mark.parametrize("written", ["", "A6", "upright", "letter", "300x200", "3 mm", "1e3x2 mm", "٣٠٠x200 mm"])
 def test_another_page_is_refused_with_the_choices(written: str) -> None:
     with pytest.raises(TocError) as refused:
         page_named(written)
     assert refused.value.message == f'"{written}" is not a page that can be drawn on.'
     assert refused.value.hint == (
-        'Choose one of A5, A4, A3, A2, A1, A0, each also upright ("A4 portrait"), 16:9, or a size ("300x200 mm").'
+        'Choose one of A5, A4, A3, A2, A1, A0, which lie and can be upright ("A4 portrait"), a slide (16:9), or a '
+        'size ("300x200 mm").'
     )
 
 

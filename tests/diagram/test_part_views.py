@@ -344,3 +344,11 @@ def test_every_view_of_a_model_is_tidy_and_holds_everything_once(name: str) -> N
         if found := (flaws(drawing) or dict(uncounted(drawing))):
             faults[str(wishes)] = found
     assert faults == {}
+
+
+def test_a_worksheet_in_small_words_is_told_of_fewer_boxes() -> None:
+    many = load(MODELS / "csof" / "csof.yaml")
+    fewer = "With --boxes 5 there are five boxes in each column."
+    assert draw(many, blank=True).advice.endswith(fewer)
+    assert fewer not in draw(many, blank=True, boxes=5).advice
+    assert fewer not in draw(many, page="A5").advice

@@ -136,7 +136,8 @@ def test_a_strand_that_has_nothing_of_its_own_has_no_look() -> None:
 def test_a_strand_that_there_is_not_is_refused_with_those_there_are(theory: TheoryOfChange) -> None:
     with pytest.raises(TocError) as refused:
         view_of(theory, choice=Choice("run"))
-    assert str(refused.value) == 'There is no strand "run" in this model. It has: `talk` (Talk), `train` (Training).'
+    assert refused.value.message == 'There is no strand "run" in this model.'
+    assert refused.value.hint == "It has: `talk` (Talk), `train` (Training)."
 
 
 def test_a_language_that_the_model_has_not_is_refused_with_those_it_has(theory: TheoryOfChange) -> None:

@@ -15,7 +15,7 @@ from toc.reports import draw
 from toc.reports.chosen_theme import chosen_theme
 
 CSOF = Path(__file__).parents[2] / "models" / "csof" / "csof.yaml"
-OURS = 'strands = ["#8A1538", "#0072B2"]\nheader = "#004b87"\n'
+OURS = 'strands = ["#8A1538", "#0072B2", "#3B3B00"]\nheader = "#004b87"\n'
 
 
 def refused(tmp_path: Path, text: str) -> str:
@@ -34,7 +34,7 @@ def test_a_file_gives_the_colours_and_what_it_leaves_out_is_made_of_them(tmp_pat
     (tmp_path / "ours.toml").write_text(OURS)
     theme = chosen_theme(tmp_path / "ours.toml")
     first = theme.strands[0]
-    assert (theme.name, theme.header, len(theme.strands)) == ("ours", "#004B87", 2)
+    assert (theme.name, theme.header, len(theme.strands)) == ("ours", "#004B87", 3)
     assert (first.border, first.fill, first.lane) == ("#8A1538", "#DCB9C3", "#F8F1F3")
     assert theme.shared == THEMES["default"].shared
 
@@ -72,6 +72,28 @@ def test_strands_that_look_alike_in_grey_are_refused(tmp_path: Path) -> None:
 def test_fills_too_dark_to_read_on_are_refused(tmp_path: Path) -> None:
     said = refused(tmp_path, 'strands = ["#0072B2"]\nfills = ["#444444"]')
     assert "The fill of strand 1, #444444, has a contrast of 1.9:1 with the words on it" in said
+
+
+@pytest.mark.parametrize(
+    ("colours", "said"),
+    [
+        ('"#8A1538"', "The model has 3 strands, and `strands` has 1 colour. Add 2 colours there."),
+        ('"#8A1538", "#0072B2"', "The model has 3 strands, and `strands` has 2 colours. Add 1 colour there."),
+    ],
+)
+def test_fewer_colours_than_strands_are_refused_with_how_many_are_needed(
+    colours: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "ours.toml").write_text(f'header = "#004B87"\nstrands = [{colours}]\n')
+    with pytest.raises(TocError) as error:
+        draw(load(CSOF), theme=tmp_path / "ours.toml")
+    assert str(error.value) == f"{tmp_path}/ours.toml:2:1: {said}"
+
+
+def test_of_a_theme_that_is_not_toml_a_line_of_a_theme_is_shown(tmp_path: Path) -> None:
+    assert refused(tmp_path, 'strands = ["#0072B2"]\nheader = #004B87').endswith(
+        'A colour stands in quotation marks: header = "#004B87"'
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import click
 from click.core import ParameterSource
 
 from toc.cli.draw_options import part_options
+from toc.cli.file_order import check_model
 from toc.cli.output import say, say_wrote, warn
 from toc.cli.page_option import advice_for, check_page, page_option
 
@@ -18,7 +19,7 @@ __all__ = ["diff"]
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option("--format", "kind", type=click.Choice(["text", "markdown", "json"]), help="[default: text]")
-@click.option("-o", "--output", metavar="FILE", help="Draw it instead: diff.svg, .pdf, .png, .html, .txt or .json")
+@click.option("-o", "--output", metavar="FILE", help="Draw it: diff.svg, .pdf, .png, .html, .txt, .json, .mmd")
 @page_option
 @part_options
 @click.option("--exit-code", is_flag=True, help="Leave with exit code 1 where anything changed.")
@@ -33,6 +34,8 @@ def diff(
 
     if kind and output:
         raise click.UsageError("`--format` is for the words, and `--output` draws: give one of them.")
+    for model in (old, new):
+        check_model(model, "Name two models (.yaml).")
     if output is None:
         _check_no_figure(wishes)
     theories = load(old, root=root), load(new, root=root)

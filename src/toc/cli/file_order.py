@@ -1,4 +1,4 @@
-"""Which of two files comes first, where somebody may have turned them round."""
+"""Which file is the model, where somebody may have taken data for it or turned the two round."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from toc.errors import TocError
 
-__all__ = ["check_order"]
+__all__ = ["check_model", "check_order"]
 
 _MODELS = (".yaml", ".yml")
 _TABLES = (".csv", ".tsv", ".xlsx", ".parquet", ".duckdb")
@@ -18,3 +18,9 @@ def check_order(verb: str, model: str, data: str) -> None:
         raise TocError(
             f"The model comes first, and {model} looks like the data.", hint=f"Write toc {verb} {data} {model}."
         )
+
+
+def check_model(model: str, way_out: str) -> None:
+    """Refuse a table in the place of a model; `way_out` says what to write instead."""
+    if Path(model).suffix.lower() in _TABLES:
+        raise TocError(f"{model} looks like data, and not like a model.", hint=way_out)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toc.cli.draw_options import draw_options
-from toc.cli.file_order import check_order
+from toc.cli.file_order import check_model, check_order
 from toc.cli.output import in_colour, say, say_wrote, warn
 from toc.cli.page_option import advice_for, check_page, page_option
 from toc.cli.publication_options import publication_options
@@ -202,6 +202,7 @@ def draw(
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 
+    check_model(model, f"Write toc draw MODEL --scores {model} -o {output}.")
     check_page(output)
     if publication is not None and not data:
         raise click.UsageError("`--publication` hides small numbers of `--scores`, and there are none.")
@@ -237,6 +238,7 @@ def show(model: str, subject: str | None, kind: str, root: str | None, *, boxes:
 
     if boxes and subject is not None:
         raise click.UsageError("`--boxes` lists them all, and an id names one: give one of them.")
+    check_model(model, "Name a model (.yaml).")
     theory = load(model, root=root)
     if boxes:
         say(shown_boxes(theory).written(kind))

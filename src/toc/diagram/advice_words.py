@@ -8,7 +8,8 @@ __all__ = ["ADVICE"]
 
 ADVICE: Mapping[str, str] = {
     "small": "The words are {size:.1f} points high on {page}, which is small to read.",
-    "larger": "{page} would be easier to read, or a part of it (--strand, --chain or --who).",
+    "larger": "Choose --page {page}, or a part of it (--strand, --chain or --who).",
+    "fewer": "With --boxes 5 there are five boxes in each column.",
     "part": "Show a part of it (--strand, --chain or --who).",
     "or_part": "Or show a part of it (--strand, --chain or --who).",
     "small_page": "On page {number} of {count} the words are {size:.1f} points high, which is small to read.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from toc.diagram.advice_words import ADVICE
 from toc.diagram.measures import Measures
-from toc.diagram.pages import PAGES, larger_pages
+from toc.diagram.pages import PAGES, larger_pages, quoted_page
 from toc.diagram.picture import Page
 from toc.diagram.plan import Draft, Plan, Planner, cuts_words, plan_at
 from toc.diagram.text_widths import missing_scripts
@@ -87,7 +87,9 @@ def advise(draft: Draft, plan: Plan) -> str:
     if plan.measures.size < READABLE:
         larger = larger_pages(plan.page)
         advice.append(ADVICE["small"].format(size=plan.measures.size, page=plan.page.name))
-        advice.append(ADVICE["larger"].format(page=larger[0].name) if larger else ADVICE["part"])
+        advice.append(ADVICE["larger"].format(page=quoted_page(larger[0])) if larger else ADVICE["part"])
+        if not any(box.label for box in draft.view.boxes):
+            advice.append(ADVICE["fewer"])
     advice.append(advise_signs(draft.view))
     return " ".join(filter(None, advice))
 

@@ -238,7 +238,7 @@ class Picture:
     """A whole figure.
 
     `font_size` is the size of the words in the boxes; `advice` is what the layout has to say about it (empty,
-    or for instance that A3 would be easier to read). `texts` are the title, subtitle and footer, `subtitle` and
+    or for instance a page with larger words). `texts` are the title, subtitle and footer, `subtitle` and
     `notes` these again, each unbroken; `strand_labels` the words for the strands of the boxes, by their ids.
     `references` are the numbers of the other pages to which the words of boxes and frames refer, by id.
     """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from toc.diagram.advice_words import ADVICE
 from toc.diagram.fit import READABLE, advise_signs
-from toc.diagram.pages import larger_pages
+from toc.diagram.pages import larger_pages, quoted_page
 from toc.diagram.picture import Picture
 from toc.diagram.split_layout import Splits, best_split, paper_for_split, words_on
 from toc.diagram.view import View
@@ -56,11 +56,7 @@ def _small(views: Sequence[View], pictures: Sequence[Picture], splits: Splits | 
     small = ADVICE["small" if len(pictures) == 1 else "small_page"]
     told = small.format(size=size, page=page.name, number=number, count=len(pictures))
     larger = words_on(views, larger_pages(page))
-    ways = [ADVICE["way_page"].format(page=_quoted(larger[0].name), size=larger[1])] if larger else []
+    ways = [ADVICE["way_page"].format(page=quoted_page(larger[0]), size=larger[1])] if larger else []
     if splits:
         ways += filter(None, [_split_way(splits, page.name, above=size)])
     return f"{told} {ADVICE['choose'].format(ways=ADVICE['or'].join(ways)) if ways else ADVICE['part']}"
-
-
-def _quoted(page: str) -> str:
-    return f'"{page}"' if " " in page else page

@@ -25,16 +25,17 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
 _FILL, _LANE = 0.3, 0.06
 """How much of a strand's colour is in the fill of its boxes and in its lane; the rest is white."""
 _TOLD = 3
+_LINE = 'A colour stands in quotation marks: header = "#004B87"'
 
 
-def chosen_theme(asked: str | Path) -> Theme:
+def chosen_theme(asked: str | Path, strands: int = 0) -> Theme:
     """Return the theme "default", "grey" or "contrast", or that of a file that ends in .toml.
 
     In the file `strands` lists the colours of the strands as "#0072B2", in the order of the model; `fills` are
     those of their boxes, else they are made of these. `shared` and `shared_fill` are for what belongs to several
     strands or none, `header` is for headings; left out, they are as in "default". Raises `TocError` for another
-    name, for a file that cannot be read or says anything else, and for colours that are too near to each other,
-    with the numbers.
+    name, for a file that cannot be read or says anything else, or has fewer colours than `strands` (of more than
+    twelve, than twelve), and for colours that are too near to each other, with the numbers.
     """
     if not isinstance(asked, str | os.PathLike):
         raise TocError(
@@ -46,7 +47,7 @@ def chosen_theme(asked: str | Path) -> Theme:
     if not name.lower().endswith(".toml"):
         choices = f"Choose one of {', '.join(THEMES)}, or a file with colours of your own (.toml)."
         raise TocError(f'There is no theme "{shown(name)}".', hint=nearest_hint(name, tuple(THEMES), choices))
-    theme = _File.read(name).theme()
+    theme = _File.read(name).theme(min(strands, _MOST_STRANDS))
     faults = theme_faults(theme)
     if faults:
         more = f" And {len(faults) - _TOLD} more." if len(faults) > _TOLD else ""
@@ -68,11 +69,11 @@ class _File(NamedTuple):
             text = read_bytes(path, limit=_MOST_BYTES).decode("utf-8-sig")
         except UnicodeDecodeError:
             raise TocError(f"{path} is not text in UTF-8.", hint="Save it again as UTF-8.") from None
-        toml = TomlText(path, text)
+        toml = TomlText(path, text, _LINE)
         return cls(toml, toml.parsed())
 
-    def theme(self) -> Theme:
-        """Return the theme, its colours unchecked. Raises `TocError` for anything that is not a colour."""
+    def theme(self, strands: int) -> Theme:
+        """Return the theme, its colours unchecked. Raises `TocError` for anything else, or for too few colours."""
         for key in self.values:
             if key not in _KEYS:
                 hint = nearest_hint(key, _KEYS, f"It may have: {', '.join(_KEYS)}.")
@@ -82,6 +83,9 @@ class _File(NamedTuple):
             raise self.error(
                 "A theme needs the colours of the strands.", 'Write: strands = ["#0072B2", "#B34700"]'
             )
+        if len(borders) < strands:
+            few = f"The model has {strands} strands, and `strands` has {_counted(len(borders))}."
+            raise self.error(few, f"Add {_counted(strands - len(borders))} there.", "strands")
         fills = self.colours("fills") or tuple(_mixed(border, _FILL) for border in borders)
         if len(fills) != len(borders):
             hint = "Give one fill for every strand, or leave them out."
@@ -116,6 +120,10 @@ class _File(NamedTuple):
     def error(self, message: str, hint: str, *path: str) -> TocError:
         """Return the error with the place where a key stands."""
         return TocError(message, place=self.toml.place(path), hint=hint)
+
+
+def _counted(colours: int) -> str:
+    return "1 colour" if colours == 1 else f"{colours} colours"
 
 
 def _mixed(colour: str, part: float) -> str:

@@ -39,7 +39,7 @@ def draw_changes(
     Raises `TocError` as `toc.draw` does, and for what is no theory.
     """
     changes = diff(old, new)
-    look = chosen_theme(theme)
+    look = chosen_theme(theme, max(len(one.strands) for one in (old, new)))
     pair = _Pair(_drawn_alike(old, new, changes), new, changes, Choice(strand, chain, who), language)
     view = pair.view()
     words = figure_words(view.language)

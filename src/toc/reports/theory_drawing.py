@@ -73,7 +73,7 @@ def draw(
         return _drawn_changes(theory, others, page=page, theme=theme, **wishes)
     page_name(page)
     told = {**shown, "language": language, **_scored(theory, scores, language or theory.language)}
-    show = partial(_view, theory, chosen_theme(theme), told)
+    show = partial(_view, theory, chosen_theme(theme, len(theory.strands)), told)
     worksheet = partial(blank_view, boxes=boxes) if blank else None
     return _drawn(theory, show, Choice(strand, chain, who), worksheet, page=page, split=split, highlight=highlight)
 

@@ -26,10 +26,11 @@ Path = tuple[str, ...]
 
 
 class TomlText(NamedTuple):
-    """The text of a file; `file` is its name as messages give it."""
+    """The text of a file; `file` is its name as messages give it, `hint` how a line of such a file looks."""
 
     file: str
     text: str
+    hint: str = 'A line looks like: profile = "site"'
 
     def parsed(self) -> dict[str, Any]:
         """Return what the text says. Raises `TocError` with the place where it is not TOML or too deep."""
@@ -46,8 +47,7 @@ class TomlText(NamedTuple):
             at = re.search(_AT, what)
             why = what if isinstance(error, tomllib.TOMLDecodeError) else "a number is too long"
             message = f"This is not TOML: {why[: at.start()] if at else why}."
-            hint = 'A line looks like: profile = "site"'
-            raise TocError(message, place=self._place_of_fault(at), hint=hint) from None
+            raise TocError(message, place=self._place_of_fault(at), hint=self.hint) from None
 
     def _place_of_fault(self, at: re.Match[str] | None) -> Place:
         if at is not None and at[1]:
