@@ -10,7 +10,6 @@ from typing import Any
 import narwhals as nw
 
 from toc.data import ReadingsTable
-from toc.data.foreign.refusal import telling
 from toc.data.frames.native_frames import fetched
 from toc.data.frames.whole_parts import remainder, whole_part
 from toc.model import TheoryOfChange
@@ -18,14 +17,13 @@ from toc.scoring.change import Change
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.indicator_groups import Group
 from toc.scoring.pair_cells import Course, PairCells, Part, Seen, Series, TwoInformants
+from toc.scoring.table_cells.counting import counting
 from toc.scoring.table_cells.course_words import CourseWords, Slot, course_words
 from toc.scoring.table_cells.moves import Moves, moves_of
 
 __all__ = ["table_cells"]
 
 _Courses = dict[Group, dict[Part, Counter[Course]]]
-
-_HINT = "There may be too little memory or room on the disk for them; split them by site or by year."
 
 _CHANGES: tuple[Change, ...] = ("improved", "no_change", "worsened")
 
@@ -43,7 +41,7 @@ def table_cells(
     The same as `counted_pairs` of readings in memory; `by_informant` splits by who gave the scores. Raises
     `TocError` where the library that holds the table cannot count it.
     """
-    with telling(f"The readings of {table.name} cannot be counted here.", _HINT):
+    with counting(table):
         return _cells(table, theory, rule, groups, by_informant=by_informant)
 
 
