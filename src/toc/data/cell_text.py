@@ -37,6 +37,8 @@ def _number(value: Real | Decimal) -> str:
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     if not exact.is_finite() or abs(exact.adjusted()) > _DIGITS:
         return str(value)
+    if not exact:
+        return "0"  # also of -0.0, which is the same number
     return format(exact.to_integral_value() if exact == exact.to_integral_value() else exact, "f")
 
 

@@ -117,7 +117,7 @@ def _scores_off(codes: CellCodes, kept: KeptFrames) -> Narwhal | None:
 def person_of(kind: Any, *, spaced: bool) -> nw.Expr:
     """Return the ids of people, of which whole numbers stay numbers; where `spaced`, without spaces around."""
     if isinstance(kind, nw.Float32 | nw.Float64):
-        number = nw.col("person").cast(nw.Float64)
+        number = nw.col("person").cast(nw.Float64) + 0.0  # pyarrow takes -0.0 for another number than 0.0
         return nw.when(~number.is_nan()).then(number)
     if kind.is_signed_integer():
         return nw.col("person").cast(nw.Int64)
