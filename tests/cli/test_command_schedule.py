@@ -15,3 +15,25 @@ def test_a_schedule_for_publication_is_csv_with_small_counts_hidden(toc, csof):
     [line] = run.complaints
     assert line.startswith("toc: For publication ")
     assert rows[""]["publication"] == line.removeprefix("toc: ")
+
+
+def test_a_schedule_is_saved_as_what_the_ending_says(toc, csof, folder):
+    readings = csof.parent / "data" / "readings_synthetic.csv"
+    for name in ("due.csv", "due.json", "due.txt"):
+        run = toc("schedule", csof, readings, *DAY, "-o", name)
+        assert (run.code, run.out, run.err) == (0, f"Wrote {name}\n", "")
+        kind = {"due.txt": "table"}.get(name, name[4:])
+        assert (folder / name).read_text() == toc("schedule", csof, readings, *DAY, "--format", kind).out
+    run = toc("schedule", csof, readings, *DAY, "-o", "due.xlsx")
+    assert (run.code, run.out) == (2, "")
+    assert run.err == "toc: A schedule cannot be saved as due.xlsx. End its name in .csv, .json or .txt.\n"
+
+
+def test_a_schedule_says_first_by_what_day_it_judges_and_how_to_ask_for_another(toc, csof):
+    run = toc("schedule", csof, csof.parent / "data" / "readings_synthetic.csv", *DAY)
+    head = " ".join(run.out.split("\n\n")[1].split())
+    assert head == (
+        "Community Support for Offenders' Families Schedule of readings_synthetic.csv On 2014-03-31: a reading is "
+        "due 91 days after the last one until a final reading closes the series; late until 30 days after, then "
+        "overdue. Another day: --today 2014-03-31."
+    )

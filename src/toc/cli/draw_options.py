@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from toc.cli.option_types import whole_number
+
 __all__ = ["draw_options", "part_options"]
 
 _PART = (
@@ -23,7 +25,7 @@ _WHAT = (
     click.option("--factors", is_flag=True, help="Show what surrounds the theory, and what it acts on."),
     click.option("--split", metavar="WAY", help="Several pages: by strand, outcome or detail; auto if need be."),
     click.option("--blank", is_flag=True, help="Leave the boxes empty, to write in."),
-    click.option("--boxes", type=int, metavar="NUMBER", help="How many empty boxes in each column."),
+    click.option("--boxes", type=whole_number, metavar="NUMBER", help="How many empty boxes in each column."),
 )
 _LOOK = (
     click.option("--language", metavar="CODE", help="Show the model's words in this language (cy)."),

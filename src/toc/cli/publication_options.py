@@ -8,11 +8,13 @@ from typing import Any
 
 import click
 
+from toc.cli.option_types import whole_number
+
 __all__ = ["publication_options"]
 
 _OPTIONS = (
     click.option("--publication", is_flag=True, help="Hide small numbers and what gives them away; needs scipy."),
-    click.option("--threshold", type=int, metavar="N", help="Counts below N are small.  [default: 5]"),
+    click.option("--threshold", type=whole_number, metavar="N", help="Counts below N are small.  [default: 5]"),
     click.option("--show-zeros", is_flag=True, help="A count of 0 need not be hidden."),
 )
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import click
 
-from toc.cli.output import one_reader, say, warn
+from toc.cli.option_types import day, whole_number
+from toc.cli.output import one_reader, say, say_wrote, warn
 from toc.cli.publication_options import publication_options
+from toc.cli.saving_options import check_form
 
 __all__ = ["schedule"]
 
@@ -16,40 +18,49 @@ __all__ = ["schedule"]
 @click.command()
 @click.argument("model", metavar="MODEL")
 @click.argument("data", metavar="DATA")
-@click.option("--every", type=int, default=91, show_default=True, metavar="DAYS", help="When the next is due.")
 @click.option(
-    "--grace", type=int, default=30, show_default=True, metavar="DAYS", help="Late so long, not overdue."
+    "--every", type=whole_number, default=91, show_default=True, metavar="DAYS", help="When the next is due."
+)
+@click.option(
+    "--grace", type=whole_number, default=30, show_default=True, metavar="DAYS", help="Late so long, not overdue."
 )
 @click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=day,
     metavar="DAY",
     help="The day to look at, as 2014-03-31.  [default: this day]",
 )
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @publication_options
+@click.option("-o", "--output", metavar="FILE", help="schedule.csv, .json or .txt.  [default: the screen]")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def schedule(
     model: str,
     data: str,
     every: int,
     grace: int,
-    today: dt.datetime | None,
+    today: dt.date | None,
     kind: str,
     root: str | None,
     *,
+    output: str | None,
     publication: dict[str, Any] | None,
 ) -> int:
     """Count which readings are due, late or overdue, by site."""
     from toc.loading import load
+    from toc.reports.saved_schedule import save_schedule
     from toc.reports.schedule_table import schedule_csv, schedule_json, schedule_table
     from toc.scoring import for_publication
     from toc.scoring.reading_schedule import schedule as scheduled
 
-    found = scheduled(load(model, root=root), data, every=every, grace=grace, today=today and today.date())
+    check_form(output)
+    found = scheduled(load(model, root=root), data, every=every, grace=grace, today=today)
     if publication is not None:
         found = for_publication(found, **publication)
-        if kind != "table" or not one_reader():
+        if kind != "table" or output is not None or not one_reader():
             warn(str(found.publication and found.publication.line))
-    say({"json": schedule_json, "csv": schedule_csv, "table": schedule_table}[kind](found))
+    if output is None:
+        say({"json": schedule_json, "csv": schedule_csv, "table": schedule_table}[kind](found))
+    else:
+        say_wrote(save_schedule(found, output))
     return 0

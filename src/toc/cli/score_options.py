@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from toc.cli.option_types import number
+
 __all__ = ["explain_option", "scoring_options"]
 
 
@@ -57,7 +59,7 @@ _OPTIONS = (
     click.option("--compare-sites", is_flag=True, help="Also hold sites against all together; this needs scipy."),
     click.option("--targets", is_flag=True, help="Also show baselines and targets beside what was observed."),
     click.option("--tests", is_flag=True, help="Also test each indicator; this needs scipy."),
-    click.option("--min-step", type=float, metavar="N", help="The least step on the scale that is a change."),
+    click.option("--min-step", type=number, metavar="N", help="The least step on the scale that is a change."),
     click.option("--final-only", is_flag=True, help="Compare the first reading with the final one only."),
     click.option(
         "--window",

@@ -9,6 +9,7 @@ import click
 
 from toc.cli.draw_options import draw_options
 from toc.cli.file_order import check_model, check_order
+from toc.cli.option_types import whole_number
 from toc.cli.output import in_colour, say, say_wrote, warn
 from toc.cli.page_option import advice_for, check_page, page_option
 from toc.cli.publication_options import publication_options
@@ -183,7 +184,7 @@ def score(
 @click.option("--scores", "data", metavar="DATA", help="Put a score under every outcome.")
 @publication_options
 @draw_options
-@click.option("--dpi", type=int, metavar="NUMBER", help="Dots per inch of a PNG.  [default: 150]")
+@click.option("--dpi", type=whole_number, metavar="NUMBER", help="Dots per inch of a PNG.  [default: 150]")
 @click.option("--root", metavar="FOLDER", help="The folder that `extends` may not leave.")
 def draw(
     model: str,

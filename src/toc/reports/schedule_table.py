@@ -13,6 +13,8 @@ __all__ = ["schedule_csv", "schedule_json", "schedule_table"]
 
 _COLUMNS = Cells(("series", "on time", "late", "overdue", "closed", "no start", "people"))
 
+_EXAMPLE = "2014-03-31"
+
 
 def schedule_table(found: Schedule, *, width: int = 80) -> str:
     """Return a schedule as lines of text no wider than `width`."""
@@ -21,11 +23,11 @@ def schedule_table(found: Schedule, *, width: int = 80) -> str:
         *(["SYNTHETIC DATA", ""] if found.synthetic else []),
         *wrapped(found.title, width),
         *wrapped(f"Schedule of {found.source}", width),
+        *wrapped(f"{found.line} Another day: --today {_EXAMPLE}.", width),
         "",
         *laid_out("Site", _COLUMNS, rows, width),
         "",
         *(wrapped(found.publication.line, width) if found.publication else ()),
-        *wrapped(found.line, width),
         *wrapped("A series is a person, an indicator and an informant; people: those with one overdue.", width),
         *wrapped(f"Rows left out as something is wrong with them: {_told(found.rows_left_out)}.", width),
         *(
