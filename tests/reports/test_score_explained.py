@@ -100,6 +100,20 @@ def test_from_readings_series_bounds_and_rows_left_out_are_told_and_nobody_is_na
     assert ("canary" in text, "777" in text) == (False, False)
 
 
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("pairs", "1 series, 0 without two readings to compare; 1 person has pairs; n = 1"),
+        ("person_any", "1 person has pairs: 1"),
+    ],
+)
+def test_one_person_is_no_people(csof: TheoryOfChange, rule: str, said: str) -> None:
+    text = " ".join(explained(csof, rows(("a", 2, 4)), "voice", rule=rule).split())
+    assert said in text
+    assert "1 people have pairs" not in text
+    assert "1 row read: 1 used, 0 left out." in explained(csof, rows(("a", 2, None)), "voice")
+
+
 def test_the_mean_of_shares_is_written_out(csof: TheoryOfChange) -> None:
     text = explained(csof, CSOF / "data" / "table4.csv", "isolation", rule="mean_of_shares")
     assert "(46/61 + 8/8 + 3/7 + 4/6 + 1/3 + 1/1) / 6 = 69.7 %." in text

@@ -83,7 +83,8 @@ def _to_explain(scores: Scores, asked: str) -> str:
 def _rows(scores: Scores, data: Data) -> Iterator[str]:
     rows = row_figures(data)
     aside = f", {rows['other_sites']} of other sites" if rows["other_sites"] else ""
-    yield f"{rows['read']} rows read: {rows['used']} used, {rows['left_out']} left out{aside}."
+    read = "1 row" if rows["read"] == 1 else f"{rows['read']} rows"
+    yield f"{read} read: {rows['used']} used, {rows['left_out']} left out{aside}."
     yield from (f"{_capital(line)}." for line in data.fault_lines)
     if scores.site_note:
         yield scores.site_note
@@ -124,9 +125,13 @@ def _series(row: IndicatorScore) -> str:
     if row.one_reading is None or row.people is None or row.n is None:
         return ""
     return (
-        f"{row.n + row.one_reading} series, {row.one_reading} without two readings to compare; {row.people} "
-        "people have pairs; "
+        f"{row.n + row.one_reading} series, {row.one_reading} without two readings to compare; "
+        f"{_have_pairs(row.people)}; "
     )
+
+
+def _have_pairs(people: int | None) -> str:
+    return "1 person has pairs" if people == 1 else f"{people} people have pairs"
 
 
 def _together(scores: Scores, outcome: OutcomeScore, indicators: Sequence[IndicatorScore]) -> Iterator[str]:
@@ -141,7 +146,7 @@ def _together(scores: Scores, outcome: OutcomeScore, indicators: Sequence[Indica
         yield f"({shares}) / {len(seen)} = {_percent(outcome.share_improved)}."
     else:
         classes = f"{outcome.improved} improved, {outcome.no_change} no change, {outcome.worsened} worsened"
-        yield f"{outcome.n} people have pairs: {classes}."
+        yield f"{_have_pairs(outcome.n)}: {classes}."
 
 
 def _share(scores: Scores, row: OutcomeScore) -> Iterator[str]:
@@ -160,7 +165,8 @@ def _share(scores: Scores, row: OutcomeScore) -> Iterator[str]:
         )
     if row.interval_by_person is not None:
         low, high = row.interval_by_person.low, row.interval_by_person.high
-        yield f"The same with each of {row.people} people's pairs taken together: {_span(low, high)}."
+        whose = "of the 1 person" if row.people == 1 else f"of each of {row.people} people"
+        yield f"The same with the pairs {whose} taken together: {_span(low, high)}."
     if row.caution:
         yield f"Caution: few pairs ({row.caution})."
     yield f"Shown as {symbol_of(row, Bands())}: {Bands()}."
