@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toc.diagram.measures import Measures
-from toc.diagram.tag_rows import TagRows, rows_of
+from toc.diagram.tag_rows import NO_TAGS, TagRows, rows_of
 from toc.diagram.view import ViewGroup
 from toc.diagram.wrapping import wrap
 
@@ -35,7 +35,7 @@ Captions = dict[str, Caption]
 
 def caption_of(group: ViewGroup, measures: Measures, width: float, *, is_told: bool, in_words: bool) -> Caption:
     """Set the title of an opened whole; `is_told` says that the lane around it has the same words."""
-    tags = rows_of(group.tags, width, measures, in_words=in_words)
+    tags = rows_of(group.tags, width, measures, in_words=in_words) if group.tags else NO_TAGS
     is_beside = len(tags.signs) == 1 and tags.signs[0].width <= BESIDE * width
     room = width - tags.signs[0].width - 0.4 * measures.size if is_beside else width
     lines = () if is_told else wrap(group.label, room / measures.group_title, bold=True)

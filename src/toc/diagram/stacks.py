@@ -80,18 +80,19 @@ def build_stacks(
         items: list[Item] = []
         gaps: list[float] = []
         for block in blocks:
-            if block.node.kind == "group":
-                inner = items_of(block, heights, captions, gates, measures)
-            elif block.node.kind == "run":
-                inner = [Item(block.node.name, 0.5, 0.5, is_run=True)]
-            else:
-                half = heights[block.node.name] / 2
-                inner = [Item(block.node.name, half, half)]
+            name, kind = block.node.name, block.node.kind
             if items:
-                gaps.append(run_gap if items[-1].is_run or inner[0].is_run else box_gap)
-            gaps += [box_gap] * (len(inner) - 1)
-            items += inner
-        height = sum([item.up + item.down for item in items]) + sum(gaps)
+                gaps.append(run_gap if kind == "run" or items[-1].is_run else box_gap)
+            if kind == "box":
+                half = heights[name] / 2
+                items.append(Item(name, half, half))
+            elif kind == "run":
+                items.append(Item(name, 0.5, 0.5, is_run=True))
+            else:
+                inner = items_of(block, heights, captions, gates, measures)
+                gaps += [box_gap] * (len(inner) - 1)
+                items += inner
+        height = sum([up + down for _, up, down, _ in items]) + sum(gaps)
         stacks.append(Stack(column, band, tuple(items), tuple(gaps), height))
     return tuple(stacks)
 
