@@ -16,6 +16,7 @@ from diagram.theories_drawn import made_theory
 from toc.diagram import Choice, View, lay_out, view_of
 from toc.diagram.contents_view import contents_view
 from toc.diagram.indicator_key import indicator_key
+from toc.diagram.legend import legend_entries
 from toc.diagram.page_references import told_pages
 from toc.diagram.shown import all_links
 from toc.diagram.splits import SPLITS, Split, SplitKind, split_theory
@@ -220,6 +221,19 @@ def test_a_frame_without_a_box_of_its_own_strand_stands_in_the_cell_of_its_boxes
     split = split_of(loads(text), "outcome")
     assert split is not None
     assert ("call", "play") in {(link.source, link.target) for link in split.overviews[-1].links}
+
+
+def test_the_legend_of_a_map_says_of_its_cells_what_they_say_of_themselves() -> None:
+    text = CHAINS.replace("title: Chains\n", "title: Chains\nstrands: {one: {label: One}, two: {label: Two}}\n")
+    both = text.replace("{label: Work,", "{label: Work, strand: [one, two],")
+    both = both.replace("{label: Talk,", "{label: Talk, strand: [one, two],").replace(
+        "{label: Play,", "{label: Play, strand: one,"
+    )
+    split = split_of(loads(both.replace("{label: Calm,", "{label: Calm, strand: two,")), "outcome")
+    assert split is not None
+    shown = split.overviews[-1]
+    assert [box.label for box in shown.boxes] == ["More than one strand: 2 boxes", "Play", "Calm", "Goal"]
+    assert [words for _, tone, words in legend_entries(shown)] == ["One", "Two", "Several or all strands"]
 
 
 def test_where_no_overview_can_be_made_out_there_is_the_map_without_arrows_and_else_a_list_of_the_pages() -> None:

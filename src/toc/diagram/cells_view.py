@@ -59,9 +59,13 @@ def _cell(key: str, own: list[ViewBox], view: View) -> ViewBox:
     if len(own) == 1:
         return replace(first, group=None)
     words = figure_words(view.language)
-    strands = first.strands if len(first.strands) == 1 else ()
+    strands = (
+        first.strands
+        if len(first.strands) == 1
+        else tuple(dict.fromkeys(one for box in own for one in box.strands))
+    )
     label = words["some_boxes" if not view.strands else "some_boxes_of"]
-    named = dict(view.strand_labels)[strands[0]] if strands else words[_shared(own)]
+    named = dict(view.strand_labels)[strands[0]] if len(strands) == 1 else words[_shared(own)]
     return ViewBox(key, label.format(label=named, n=len(own)), first.column, strands)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from toc.diagram.advice_words import ADVICE
 from toc.diagram.fit import READABLE, PageTooSmallError, first_paper, fit_page
@@ -22,7 +23,7 @@ _ORDER: tuple[SplitKind, ...] = ("strand", "detail", "outcome")
 _A4 = page_named("A4")
 _LEGIBLE = 6.0
 """Below this size, in points, the words of an overview are not worth its arrows."""
-_MOST_ON_A4 = 80
+_MOST_ON_A4 = 60
 """Words of an overview with more boxes on this area are small, and not worked out where there is a plainer one."""
 
 
@@ -111,8 +112,12 @@ def _split_words(split: Split, page: Page, above: float) -> float:
     return smallest if smallest > above else 0.0
 
 
+@lru_cache(maxsize=128)
 def words_of(view: View, page: Page) -> float:
-    """Return the size of the words of a view on a paper, 0 where it does not fit."""
+    """Return the size of the words of a view on a paper, 0 where it does not fit.
+
+    It is kept for a while, since a page is asked for where a split is chosen, proposed and drawn.
+    """
     try:
         return fit_page(draft_view(view), page).measures.size
     except PageTooSmallError:
