@@ -12,7 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from models.shapes.loaded import SVG, drawing
+from toc.diagram import lay_out
 from toc.diagram.figure_words import WORDS, figure_words
+from toc.diagram.splits import SplitKind
 from toc.loading import loads
 from toc.model import COLUMN_LABELS, FACTOR_ROLES, STAGES, TheoryOfChange
 from toc.model import fingerprint as fingerprint_of
@@ -151,6 +153,18 @@ def test_every_word_of_a_figure_in_welsh_is_the_models_or_welsh(kind: str, score
     fingerprint = fingerprint_of(everything())
     left = tokens(words.replace(fingerprint, "")) - own_words()
     assert left == set()
+
+
+@pytest.mark.parametrize("way", ["strand", "detail"])
+def test_every_word_of_every_page_in_welsh_is_the_models_or_welsh(way: SplitKind) -> None:
+    drawing = draw(everything(), language="cy", split=way, indicators=True, factors=True, assumptions=True)
+    split = drawing.splits(way) if drawing.splits else None
+    assert split is not None
+    pages = [lay_out(view, "A3") for view in (*split.overviews, *split.spares, *split.parts)]
+    words = " ".join(line.text for page in pages for line in page.texts)
+    words += " ".join(line.text for page in pages for one in (*page.headers, *page.boxes) for line in one.text)
+    fingerprint = fingerprint_of(everything())
+    assert tokens(words.replace(fingerprint, "")) - own_words() == set()
 
 
 def test_what_the_program_says_of_a_figure_in_welsh_is_in_english_like_all_its_messages() -> None:
