@@ -115,7 +115,7 @@ def test_no_count_is_hidden_for_another_s_sake_without_need(made: Made) -> None:
     needless = [
         cell
         for cell, hidden in hidden_for_others(made.table, 5)
-        if not any(Audit(5).disclosures(made.table.printed(hidden - {cell}, least=0)))
+        if not any(Audit(made.table, 5, least=0).told(hidden - {cell}))
     ]
     assert needless == []
 

@@ -32,15 +32,15 @@ def counts_to_hide(
     if not sensitive:
         return frozenset()
     tried = _MOST_LOOKED_AT // len(table.counts)
+    sensitive = _in_whole_sentences(table, sensitive, hide_zeros=hide_zeros)
     while True:
         hidden = suppression.hidden_cells(
             table, sensitive, threshold, hide_zeros=hide_zeros, also=also, most_tried=tried
         )
-        touched = {cell[:2] for cell in hidden if cell[0] in _SENTENCES}
-        whole = {cell for cell in table.counts if cell[:2] in touched and (hide_zeros or table.counts[cell])}
-        if whole <= hidden:
+        whole = _in_whole_sentences(table, hidden, hide_zeros=hide_zeros)
+        if whole == hidden:
             return hidden
-        sensitive = {*sensitive, *whole}
+        sensitive = {*sensitive, *(whole - hidden)}
 
 
 def small_counts(table: CountTable, threshold: int, *, hide_zeros: bool) -> frozenset[Cell]:
@@ -49,3 +49,10 @@ def small_counts(table: CountTable, threshold: int, *, hide_zeros: bool) -> froz
     rows = {(level, row) for level, row, column in small if column == "people" and level != "coverage"}
     few = frozenset(cell for cell, count in table.counts.items() if cell[:2] in rows and count)
     return table.small(threshold, hide_zeros=hide_zeros) | few
+
+
+def _in_whole_sentences(table: CountTable, cells: Collection[Cell], *, hide_zeros: bool) -> frozenset[Cell]:
+    touched = {cell[:2] for cell in cells if cell[0] in _SENTENCES}
+    return frozenset(cells).union(
+        cell for cell in table.counts if cell[:2] in touched and (hide_zeros or table.counts[cell])
+    )

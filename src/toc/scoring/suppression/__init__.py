@@ -9,15 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from toc.errors import TocError
-from toc.scoring.suppression.count_table import Cell, CountTable, PrintedTable, Relation
+from toc.scoring.suppression.count_table import Cell, CountTable, Relation
 
 if TYPE_CHECKING:
+    from toc.scoring.suppression.audit import Audit
     from toc.scoring.suppression.complements import hidden_cells
-    from toc.scoring.suppression.disclosures import Audit, Disclosure
 
-__all__ = ["Audit", "Cell", "CountTable", "Disclosure", "PrintedTable", "Relation", "hidden_cells"]
 
-_LAZY = {"Audit": "disclosures", "Disclosure": "disclosures", "hidden_cells": "complements"}
+__all__ = ["Audit", "Cell", "CountTable", "Relation", "hidden_cells"]
+
+_LAZY = {"Audit": "audit", "hidden_cells": "complements"}
 
 
 def __getattr__(name: str) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
+from heapq import heapify, heappop, heappush
 
 from toc.errors import TocError
-from toc.scoring.suppression.count_table import Cell, CountTable, PrintedTable, Relation
-from toc.scoring.suppression.disclosures import Audit
-from toc.scoring.suppression.hidden_sums import hidden_sum
+from toc.scoring.suppression.audit import Audit
+from toc.scoring.suppression.count_table import Cell, CountTable, Relation
+from toc.scoring.suppression.hidden_sum import hidden_sum
 
 __all__ = ["hidden_cells"]
 
@@ -25,62 +27,87 @@ def hidden_cells(
 
     Others are hidden, those that a reader would miss least first, until the audit finds no hidden cell that
     could be told to within less than `width`; to begin with, those in `also` are. Then each is shown again where
-    the audit allows it, what a reader would miss most first; that takes an audit for each of them, and no more
-    than `most_tried` are tried (None: all). A zero is hidden only with `hide_zeros`. Nothing is hidden where
-    nothing is sensitive. Raises `TocError` where nothing that can be hidden helps, as where a zero is sensitive
-    but zeros are shown.
+    the audit allows it, what a reader would miss most first; no more than `most_tried` are tried (None: all). A
+    zero is hidden only with `hide_zeros`. Nothing is hidden where nothing is sensitive. Raises `TocError` where
+    nothing that can be hidden helps, as where a zero is sensitive but zeros are shown.
     """
     least = 0 if hide_zeros else 1
-    audit = Audit(width)
-    hidden = _loosened(table, {*sensitive, *also}, width, least)
-    while told := next(audit.disclosures(table.printed(hidden, least=least)), None):
-        more = _nearby(table, told.cell, table.printed(hidden, least=least))
+    audit = Audit(table, width, least=least)
+    pattern = _Pattern(table, width, least)
+    pattern.hide({*sensitive, *also})
+    unsure = list(pattern.hidden_in_order)
+    while told := next(audit.told(pattern.hidden, unsure), None):
+        before = set(pattern.hidden)
+        pattern.hide(pattern.nearby(told))
+        more = [cell for cell in pattern.hidden_in_order if cell not in before]
+        unsure = [*unsure[unsure.index(told) :], *more]
+    missed = sorted(pattern.hidden - set(sensitive), key=pattern.cost, reverse=True)
+    for cell in missed[:most_tried]:
+        if audit.allows(cell, pattern.hidden):
+            pattern.hidden.remove(cell)
+    return frozenset(pattern.hidden)
+
+
+class _Pattern:
+    """Which cells are `hidden` so far, and what is hidden next."""
+
+    def __init__(self, table: CountTable, width: int, least: int) -> None:
+        self.hidden: set[Cell] = set()
+        self._table = table
+        self._width = width
+        self._least = least
+        self._shown = dict(table.counts)
+        self._numbers: dict[Cell, list[int]] = defaultdict(list)
+        for number, relation in enumerate(table.relations):
+            for cell in relation.factors:
+                self._numbers[cell].append(number)
+
+    @property
+    def hidden_in_order(self) -> Iterable[Cell]:
+        """The hidden cells in the order of the table."""
+        return (cell for cell in self._table.counts if cell in self.hidden)
+
+    def hide(self, cells: Collection[Cell]) -> None:
+        """Hide cells, and one more of every relation that alone tells a hidden one, until there is none."""
+        ahead = [(0, number) for number in self._touched_by(cells)]
+        heapify(ahead)
+        waiting = set(ahead)
+        while ahead:
+            turn = heappop(ahead)
+            waiting.remove(turn)
+            sweep, number = turn
+            relation = self._table.relations[number]
+            found = hidden_sum(relation, self._shown)
+            tells = found is not None and found.tells(self._width, least=self._least)
+            more = self._least_missed([relation]) if tells else set()
+            for touched in self._touched_by(more):
+                later = (sweep + (touched <= number), touched)
+                if later not in waiting:
+                    waiting.add(later)
+                    heappush(ahead, later)
+
+    def nearby(self, told: Cell) -> set[Cell]:
+        """Return a cell of a relation with the one that is told, else one of the table."""
+        near = [self._table.relations[number] for number in self._numbers[told]]
+        more = self._least_missed(near) or self._least_missed(self._table.relations)
         if not more:
             raise TocError("These numbers cannot be hidden so that none can be worked out.")
-        hidden = _loosened(table, hidden | more, width, least)
-    missed = sorted(hidden - set(sensitive), key=lambda cell: _cost(table, cell), reverse=True)
-    for cell in missed[:most_tried]:
-        if not any(audit.disclosures(table.printed(hidden - {cell}, least=least))):
-            hidden.remove(cell)
-    return frozenset(hidden)
+        return more
 
+    def cost(self, cell: Cell) -> tuple[int, int, Cell]:
+        """Return how much a reader would miss a cell: the more, the higher."""
+        return self._table.rank.get(cell, 0), self._table.counts[cell], cell
 
-def _loosened(table: CountTable, hidden: Collection[Cell], width: int, least: int) -> set[Cell]:
-    """Hide one more cell of every relation that alone tells a hidden one, until there is no such relation."""
-    loose: set[Cell] = set(hidden)
-    before = -1
-    while before < len(loose):
-        before = len(loose)
-        for relation in table.relations:
-            printed = table.printed(loose, least=least)
-            if _tells(relation, printed, width):
-                loose |= _least_missed(table, [relation], printed)
-    return loose
+    def _touched_by(self, cells: Iterable[Cell]) -> set[int]:
+        """Hide cells, and return the relations in which they stand."""
+        touched: set[int] = set()
+        for cell in cells:
+            self.hidden.add(cell)
+            self._shown.pop(cell, None)
+            touched.update(self._numbers[cell])
+        return touched
 
-
-def _nearby(table: CountTable, told: Cell, printed: PrintedTable) -> set[Cell]:
-    """Return a cell of a relation with the one that is told, else one of the table; empty where none is left."""
-    near = [relation for relation in table.relations if told in relation.cells]
-    return _least_missed(table, near, printed) or _least_missed(table, table.relations, printed)
-
-
-def _least_missed(table: CountTable, relations: Iterable[Relation], printed: PrintedTable) -> set[Cell]:
-    cells = {cell for relation in relations for cell in relation.cells}
-    shown = [cell for cell in cells if printed.shown.get(cell, -1) >= printed.least]
-    return {min(shown, key=lambda cell: _cost(table, cell))} if shown else set()
-
-
-def _tells(relation: Relation, printed: PrintedTable, width: int) -> bool:
-    """Tell whether a relation, looked at alone, leaves too few values for a hidden cell in it."""
-    found = hidden_sum(relation, printed)
-    if found is None:
-        return False
-    if len(found.factors) == 1 and not found.at_most:
-        return True
-    if min(found.factors.values()) < 0 < max(found.factors.values()) or (found.at_most and found.known < 0):
-        return False
-    return abs(found.known) - printed.least * sum(map(abs, found.factors.values())) < width
-
-
-def _cost(table: CountTable, cell: Cell) -> tuple[int, int, Cell]:
-    return table.rank.get(cell, 0), table.counts[cell], cell
+    def _least_missed(self, relations: Iterable[Relation]) -> set[Cell]:
+        cells = {cell for relation in relations for cell in relation.cells}
+        shown = [cell for cell in cells if self._shown.get(cell, -1) >= self._least]
+        return {min(shown, key=self.cost)} if shown else set()

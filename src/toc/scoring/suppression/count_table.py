@@ -1,11 +1,12 @@
-"""`CountTable`: counts that stand in sums, and `PrintedTable`: what of them a reader sees."""
+"""`CountTable`: counts that stand in sums."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Cell", "CountTable", "PrintedTable", "Relation"]
+__all__ = ["Cell", "CountTable", "Relation"]
 
 Cell = tuple[str, ...]
 """Where a count stands, as ("indicator", "parental_stress", "improved")."""
@@ -15,33 +16,28 @@ Cell = tuple[str, ...]
 class Relation:
     """What a reader knows of counts: the sum of `whole` is that of `parts`, or with `at_most` no more than that.
 
-    A cell that stands twice counts twice.
+    A cell that stands twice counts twice. `factors` are how often each cell counts in the whole, less how often in
+    the parts, without those for which that is 0.
     """
 
     whole: tuple[Cell, ...]
     parts: tuple[Cell, ...]
     at_most: bool = False
+    factors: Mapping[Cell, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        often = Counter(self.whole)
+        often.subtract(self.parts)
+        object.__setattr__(self, "factors", {cell: factor for cell, factor in often.items() if factor})
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All cells of the relation."""
         return (*self.whole, *self.parts)
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """All that a reader has: the counts shown, which others are hidden, and how they hang together.
-
-    A hidden count is a whole number and at least `least`: 1 where no zero is ever hidden, else 0.
-    """
-
-    shown: Mapping[Cell, int]
-    hidden: tuple[Cell, ...]
-    relations: tuple[Relation, ...]
-    least: int = 0
-
-    def __repr__(self) -> str:
-        return f"PrintedTable({len(self.shown)} shown, {len(self.hidden)} hidden)"
+    def difference(self, counts: Mapping[Cell, int]) -> int:
+        """Return the sum of the whole less that of the parts."""
+        return sum(factor * counts[cell] for cell, factor in self.factors.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +52,6 @@ class CountTable:
     relations: tuple[Relation, ...]
     rank: Mapping[Cell, int] = field(default_factory=dict)
 
-    def printed(self, hidden: Collection[Cell], *, least: int) -> PrintedTable:
-        """Return what a reader sees where these cells are hidden."""
-        shown = {cell: count for cell, count in self.counts.items() if cell not in hidden}
-        return PrintedTable(shown, tuple(cell for cell in self.counts if cell in hidden), self.relations, least)
-
     def small(self, threshold: int, *, hide_zeros: bool = False) -> frozenset[Cell]:
         """Return the cells that count fewer than `threshold`; a zero is one of them only with `hide_zeros`."""
         least = 0 if hide_zeros else 1
@@ -68,12 +59,8 @@ class CountTable:
 
     def holds(self) -> bool:
         """Tell whether every relation holds of the counts."""
-        for relation in self.relations:
-            whole = sum(self.counts[cell] for cell in relation.whole)
-            parts = sum(self.counts[cell] for cell in relation.parts)
-            if whole > parts or (whole < parts and not relation.at_most):
-                return False
-        return True
+        differences = ((relation, relation.difference(self.counts)) for relation in self.relations)
+        return all(less == 0 or (relation.at_most and less < 0) for relation, less in differences)
 
     def __repr__(self) -> str:
         return f"CountTable({len(self.counts)} counts, {len(self.relations)} relations)"
