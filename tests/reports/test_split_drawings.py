@@ -16,6 +16,7 @@ import pytest
 
 from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from diagram.theories_drawn import made_theory
+from toc.diagram.live_figure import write_live
 from toc.diagram.split_layout import split_views
 from toc.errors import TocError
 from toc.loading import load
@@ -167,6 +168,13 @@ def test_a_notebook_shows_all_pages_one_under_another() -> None:
     assert bundle["text/html"].count('class="toc-figure"') == 6
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
+
+
+def test_a_box_that_is_alone_on_the_map_tells_what_is_known_of_it_in_a_notebook() -> None:
+    drawing = draw(csof(), split="strand", page="A5")
+    live = write_live(drawing.picture, "<svg/>", drawing.details)
+    told = re.findall(r"<li>(Ability to express feelings|Views voiced and acted on)</li>", live)
+    assert told == ["Ability to express feelings", "Views voiced and acted on"]
 
 
 def test_the_outline_tells_every_page() -> None:
