@@ -16,7 +16,7 @@ from toc.diagram.view import Column, StageLink, Strand, ViewBox, ViewGroup, View
 
 STAGES = ("inputs", "activities", "short_term")
 STRANDS = (Strand("home", "Home", 0), Strand("school", "School", 1))
-HARDER = (*HARD, "#quot;", "#35;", '"]', "-> not an arrow (stated)", "- [shared]", "[all its parts]", "a" * 400)
+HARDER = (*HARD, "#quot;", "#35;", '"]', "-> no arrow (our reading)", "- [shared]", "[all its parts]", "a" * 400)
 LABELS = st.sampled_from(HARDER) | st.text(max_size=60) | st.text("&<>\"'\\;#lN[]()-> é", max_size=30)
 PLAIN = st.text("abcXYZ &<>\"'\\;#()[]{}/%éŵß°", min_size=1, max_size=40)
 

@@ -77,12 +77,12 @@ def test_a_box_tells_its_words_what_leads_to_it_and_where_it_is_stated() -> None
     told = {words[0]: words[1:] for _, _, words in Places(live(draw(loads(SMALL)))).found}
     assert told == {
         "Visits": [
-            "Activities: At home", "Once a week.", "Follows from:", "More trust (feedback)", "Leads to:",
-            "More trust (inferred)", "Where it is stated:", "A charity (2015), section 2", "Another",
+            "Activities: At home", "Once a week.", "Follows from:", "More trust (feeds back)", "Leads to:",
+            "More trust (our reading)", "Where it is stated:", "A charity (2015), section 2", "Another",
         ],
         "More trust": [
-            "Long-term outcomes: shared", "Follows from:", "Visits (inferred)", "Leads to:", "Visits (feedback)",
-            "Indicators:", "Says so",
+            "Long-term outcomes: shared", "Follows from:", "Visits (our reading)",
+            "Leads to:", "Visits (feeds back)", "Indicators:", "Says so",
         ],
     }  # fmt: skip
 
@@ -90,8 +90,8 @@ def test_a_box_tells_its_words_what_leads_to_it_and_where_it_is_stated() -> None
 def test_in_welsh_a_box_tells_it_in_welsh() -> None:
     told = {words[0]: words[1:] for _, _, words in Places(live(draw(loads(SMALL), language="cy"))).found}
     assert told["Ymddiriedaeth"] == [
-        "Canlyniadau tymor hir: a rennir", "Yn dilyn o:", "Ymweliadau (dehongliad)", "Yn arwain at:",
-        "Ymweliadau (adborth)", "Dangosyddion:", "Yn dweud",
+        "Canlyniadau tymor hir: a rennir", "Yn dilyn o:", "Ymweliadau (ein dehongliad ni)", "Yn arwain at:",
+        "Ymweliadau (yn bwydo'n ôl)", "Dangosyddion:", "Yn dweud",
     ]  # fmt: skip
 
 

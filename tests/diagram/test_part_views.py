@@ -24,7 +24,7 @@ from diagram.quality import (
     text_edges,
 )
 from toc.diagram import Picture, View
-from toc.diagram.looks import look_of_arrow, look_of_legend, look_of_mark
+from toc.diagram.looks import look_of_arrow, look_of_legend, look_of_mark, look_of_stage_arrow
 from toc.diagram.picture import Arrow
 from toc.diagram.view import Support, ViewLink
 from toc.errors import TocError
@@ -167,10 +167,26 @@ def test_no_two_kinds_of_evidence_look_alike_and_the_legend_names_those_there_ar
     assert len({look_of_legend(kind) for kind in kinds}) == 4
     assert len({look_of_legend(level).width for level in levels}) == 3
     shown = draw(theory(), evidence=True).picture
-    assert [item.kind for item in shown.legend] == [*kinds, *levels, "feedback"]
+    assert [item.kind for item in shown.legend] == [*kinds, *levels, "open_feedback"]
     looks = {(arrow.source, arrow.target): look_of_arrow(arrow) for arrow in shown.arrows}
     assert looks["course", "play"] == look_of_legend("evidence_against")
     assert looks["time", "work"] == look_of_legend("evidence_none")
+
+
+def test_heads_of_arrows_between_whole_stages_and_back_are_open_as_in_the_legend_where_no_study_is_named() -> None:
+    stages = TEXT.replace("figure:", 'stage_links: {"inputs -> activities": {basis: inferred}}\nfigure:')
+    for wishes, kinds in (({}, ["feedback", "stage"]), ({"evidence": True}, ["open_feedback", "open_stage"])):
+        shown = draw(loads(stages), **wishes).picture
+        assert [item.kind for item in shown.legend][-2:] == kinds
+        back = next(look_of_arrow(arrow) for arrow in shown.arrows if arrow.feedback)
+        between = look_of_stage_arrow(shown.stage_arrows[0])
+        assert [back.head, between.head] == [look_of_legend(kind).head for kind in kinds]
+        assert between.dash == ("solid" if wishes else "dashed")
+    assert "the whole stage leads to: Activities (our reading)" in draw(loads(stages)).outline
+    assert (
+        "the whole stage leads to: Activities (our reading, no study named)"
+        in draw(loads(stages), evidence=True).outline
+    )
 
 
 def test_evidence_stands_in_the_outline_in_words() -> None:

@@ -206,3 +206,22 @@ def test_a_site_is_named_once_in_the_title() -> None:
     site = "site: {id: w, name: Wales}\n"
     assert view_of(loads(TEXT + site)).title == "Talking: Wales"
     assert view_of(loads(TEXT.replace("en: Talking", "en: Talking in Wales") + site)).title == "Talking in Wales"
+
+
+def test_a_box_of_several_strands_is_shared_in_the_figure_of_one_of_them_too() -> None:
+    both = loads(TEXT.replace("strand: [train]", "strand: [talk, train]"))
+    views = (view_of(both, choice=choice) for choice in (Choice("train"), Choice()))
+    one, whole = ({box.id: box for box in view.boxes} for view in views)
+    assert one["course"].strands == ("talk", "train")
+    assert one["course"] == whole["course"]
+
+
+def test_the_title_of_a_theory_with_a_colon_in_it_gets_no_second_one() -> None:
+    named = loads(TEXT.replace("title: {en: Talking, cy: Siarad}", 'title: "Talking: a model"'))
+    assert view_of(named, evidence=True).title == "Talking: a model – evidence for each link"
+
+
+def test_a_theory_without_strands_leaves_boxes_out_in_columns_alone() -> None:
+    boxes = "inputs: {a: {label: A}}\noutputs: {b: {label: B}}\nfigure: {columns: [inputs]}\n"
+    plain = loads(f"toc: 1\nid: m\ntitle: M\n{boxes}")
+    assert view_of(plain).notes[-1].endswith("Boxes not drawn: 1 in other columns.")

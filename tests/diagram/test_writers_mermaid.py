@@ -25,11 +25,11 @@ def test_a_figure_is_a_flowchart_with_frames_boxes_and_arrows() -> None:
         "flowchart LR\n"
         "  accTitle: T\n"
         '  subgraph s0["activities"]\n'
-        '    b0["Home visits"]\n'
-        '    b1["Trust #91;A#38;B#93;<br/>#9650; 73#37;#59; n#60;10"]\n'
+        '    b0["Home visits<br/>(s)"]\n'
+        '    b1["Trust #91;A#38;B#93;<br/>(shared)<br/>#9650; 73#37;#59; n#60;10"]\n'
         "  end\n"
         "  b0 -.-> b1\n"
-        '  b1 -->|"generic"| b0\n'
+        '  b1 -->|"stated of the whole stage"| b0\n'
         "  classDef t0 fill:#BBD7F5,stroke:#0072B2,color:#111111\n"
         "  class b0 t0\n"
         "  classDef t1 fill:#F5F5F5,stroke:#3D3D3D,color:#111111\n"

@@ -69,11 +69,12 @@ def test_boxes_are_focusable_and_stand_stage_by_stage_from_top_to_bottom() -> No
 
 def test_the_name_of_a_box_says_label_stage_strand_badge_and_what_it_leads_to() -> None:
     names = {group.get("id"): group.get("aria-label", "") for group in boxes_of(root_of())}
-    both = "Improved life chances of children (stated, less of it); Parenting advice (inferred, feedback)"
+    first = "Improved life chances of children (stated in the source, less of it)"
+    both = f"{first}; Parenting advice (our reading, feeds back)"
     assert [names[f"toc-{name}"].split(". ") for name in ("skills", "practice", "chances")] == [
         ["Improved parenting knowledge", "Intermediate outcomes", "Family support", "▲ 73% improved, n=86",
-         "leads to Improved life chances of children (generic)"],
-        ["Changed practice", "Intermediate outcomes (stage inferred)", "Awareness raising", "○ no scores",
+         "leads to Improved life chances of children (stated of the whole stage)"],
+        ["Changed practice", "Intermediate outcomes (stage is our reading)", "Awareness raising", "○ no scores",
          f"leads to {both}"],
         ["Improved life chances of children", "Long-term outcomes", "Family support and Awareness raising",
          "leads to nothing drawn"],

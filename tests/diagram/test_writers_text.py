@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from diagram.pictures_made import arrow, box, line, picture, small_theory
+from toc.diagram.english_words import ENGLISH
 from toc.diagram.figure_file import figure_bytes
 from toc.diagram.html_page import write_html
 from toc.diagram.json_figure import write_json
@@ -75,30 +76,43 @@ def test_the_outline_reads_stage_by_stage() -> None:
 A small theory of change
 
 INPUTS
-  the whole stage leads to: Activities (generic)
+  the whole stage leads to: Activities (stated of the whole stage)
 - Project Workers [shared]
-    -> Direct work with families (generic)
+    -> Direct work with families (stated of the whole stage)
 
 ACTIVITIES
 - Direct work with families [all its parts]
-- Parenting advice [Family support]
-    -> Improved parenting knowledge (stated)
-- Therapeutic work with the family [Family support]
-    -> Improved parenting knowledge (inferred)
+    - Parenting advice [Family support]
+        -> Improved parenting knowledge (stated in the source)
+    - Therapeutic work with the family [Family support]
+        -> Improved parenting knowledge (our reading)
 - Training for professionals [Awareness raising]
-    -> Changed practice (stated)
+    -> Changed practice (stated in the source)
 
 INTERMEDIATE OUTCOMES
 - Improved parenting knowledge [Family support] ▲ 73% improved, n=86
-    -> Improved life chances of children (generic)
-- Changed practice [Awareness raising, stage inferred] ○ no scores
-    -> Improved life chances of children (stated, less of it)
-    -> Parenting advice (inferred, feedback)
+    -> Improved life chances of children (stated of the whole stage)
+- Changed practice [Awareness raising, stage is our reading] ○ no scores
+    -> Improved life chances of children (stated in the source, less of it)
+    -> Parenting advice (our reading, feeds back)
 
 LONG-TERM OUTCOMES
 - Improved life chances of children [Family support; Awareness raising]
 """
     )
+
+
+def test_a_page_says_of_a_part_what_it_is_a_part_of() -> None:
+    marks = "[Family support, part of Direct work with families]"
+    assert f'<li>Parenting advice <span class="strand">{marks}</span>' in write_html(small_theory(), None)
+
+
+def test_an_outline_has_no_dashes_of_arrows_and_says_what_is_a_reading_in_words() -> None:
+    noted = replace(picture(), notes=(f"Source: A report. {ENGLISH['reading']}", ENGLISH["reading_or_unsaid"]))
+    assert write_outline(noted).split("\n\n")[1:] == [
+        "Source: A report. What is our reading is called so; the other links follow its\nsentences.",
+        "What is our reading is called so; where some of the other links come from is not\nsaid.\n",
+    ]
 
 
 def test_the_outline_is_at_most_80_columns_wide() -> None:
@@ -110,9 +124,9 @@ def test_the_outline_is_at_most_80_columns_wide() -> None:
 def test_where_no_box_has_a_strand_nothing_is_called_shared() -> None:
     one = box("a", ("One",), 200, 100, stage_inferred=True)
     shown = picture((one, box("b", ("Two",), 200, 200, badge=Badge("▲ 73%", "good"))))
-    assert write_outline(shown).splitlines()[3:] == ["- One [stage inferred]", "- Two ▲ 73%"]
+    assert write_outline(shown).splitlines()[3:] == ["- One [stage is our reading]", "- Two ▲ 73%"]
     page = write_html(shown, None)
-    assert '<li>One <span class="strand">[stage inferred]</span>' in page
+    assert '<li>One <span class="strand">[stage is our reading]</span>' in page
     assert "<li>Two ▲ 73%\n" in page
     assert "shared" not in figure_bytes(shown, "svg").decode()
 
@@ -164,10 +178,10 @@ def test_the_page_prints_at_the_size_of_the_figure() -> None:
 def test_every_box_is_a_list_item_with_what_it_leads_to() -> None:
     text = write_html(small_theory(), None)
     assert (
-        '<li>Changed practice <span class="strand">[Awareness raising, stage inferred]</span> ○ no scores\n'
+        '<li>Changed practice <span class="strand">[Awareness raising, stage is our reading]</span> ○ no scores\n'
         "<br>leads to\n<ul>\n"
-        '<li>Improved life chances of children <span class="how">(stated, less of it)</span></li>\n'
-        '<li>Parenting advice <span class="how">(inferred, feedback)</span></li>\n'
+        '<li>Improved life chances of children <span class="how">(stated in the source, less of it)</span></li>\n'
+        '<li>Parenting advice <span class="how">(our reading, feeds back)</span></li>\n'
         "</ul>\n</li>"
     ) in text
 

@@ -178,3 +178,9 @@ def test_no_two_bars_of_scores_look_alike_to_anybody_or_in_grey(theme: Theme) ->
     for one, other in combinations(colours, 2):
         apart = min(difference(one, other, "all colours" if eyes == "usual" else eyes) for eyes in EYES)
         assert (apart >= 10, abs(lightness(one) - lightness(other)) >= 5) == (True, True), (one, other)
+
+
+@pytest.mark.parametrize("theme", [GREY, CONTRAST])
+def test_no_fill_of_a_strand_is_that_of_what_is_shared(theme: Theme) -> None:
+    apart = [difference(strand.fill, theme.shared.fill, "all colours") for strand in theme.strands]
+    assert min(apart) > 7, apart

@@ -84,6 +84,7 @@ def _json(written: bytes, _: Picture) -> Drawn:
 
 
 MERMAID_BOX = re.compile(r' +(b\d+)\["([^"]*)"\]')
+STRAND_LINE = re.compile(r"<br/>\((?:shared|Home|School)\)\Z")
 MERMAID_FRAME = re.compile(r' +subgraph ([sg]\d+)\["([^"]*)"\]')
 MERMAID_ARROW = re.compile(r' +([bgs]\d+) (?:-\.->|-->|-\.-x|--x|==>)(?:\|"[^"]*"\|)? ([bgs]\d+)')
 
@@ -94,7 +95,7 @@ def _mermaid(written: bytes, _: Picture) -> Drawn:
         return EMPTY if plain == "\N{ZERO WIDTH SPACE}" else joined(plain)
 
     lines = written.decode().split("\n")
-    boxes = {one[1]: words(one[2]) for line in lines if (one := MERMAID_BOX.fullmatch(line))}
+    boxes = {one[1]: words(STRAND_LINE.sub("", one[2])) for line in lines if (one := MERMAID_BOX.fullmatch(line))}
     frames = {one[1]: words(one[2]) for line in lines if (one := MERMAID_FRAME.fullmatch(line))}
     pairs = [(one[1], one[2]) for line in lines if (one := MERMAID_ARROW.fullmatch(line))]
     columns = {name: label.upper() for name, label in frames.items() if name.startswith("s")}
@@ -240,7 +241,7 @@ def _told(lines: list[tuple[str, str]]) -> Drawn:
     return Drawn(counted["box"], counted["whole"], counted["column"], pairs)
 
 
-BASIS = re.compile(r"\((?:stated|generic|inferred)(?:,[a-z]+)*\)\Z")
+BASIS = re.compile(r"\((?:statedinthesource|statedofthewholestage|ourreading)(?:,[a-z]+)*\)\Z")
 STRANDS = re.compile(r"\[(?:shared|Home|School|allitsparts)\]\Z")
 
 
@@ -261,7 +262,11 @@ def _txt(written: bytes, _: Picture) -> Drawn:
 
 
 START = {"box": "- ", "leads": "-> ", "column leads": ": "}
-OUTLINE = {"- ": "box", "    -> ": "leads", "  the whole stage leads to: ": "column leads"}
+OUTLINE = {
+    "- ": "box", "    - ": "box", "    -> ": "leads", "        -> ": "leads",
+    "  the whole stage leads to: ": "column leads",
+}  # fmt: skip
+"""With four blanks before them those of the parts of a whole."""
 
 
 def _unmarked(kind: str, text: str) -> tuple[str, str]:

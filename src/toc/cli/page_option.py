@@ -12,6 +12,8 @@ from toc.errors import TocError
 __all__ = ["advice_for", "check_page", "page_option"]
 
 _WITHOUT_PAGE = (".mmd",)
+_NOT_SEEN = (".mmd", ".txt", ".json", ".dot")
+"""What is read as words, or by programs."""
 
 page_option = click.option(
     "--page",
@@ -32,5 +34,5 @@ def check_page(output: str) -> None:
 
 
 def advice_for(output: str, advice: str) -> str:
-    """Return the advice on the size of words, "" for a file whose words have no size."""
-    return "" if Path(output).suffix.lower() in _WITHOUT_PAGE else advice
+    """Return the advice on the size of words, "" for a file that nobody looks at as a figure."""
+    return "" if Path(output).suffix.lower() in _NOT_SEEN else advice

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from toc.diagram.view import Mark, Strand, View, ViewBox, ViewGroup, ViewLink
 from toc.model import FACTOR_ROLES, STAGES
 
 __all__ = ["BoxChanges", "compared_view", "limited_view"]
 
-_Shape = TypeVar("_Shape", ViewBox, ViewGroup)
 _SIGNS: Mapping[Mark, str] = {"": "", "added": "+ ", "dropped": "\N{EN DASH} ", "changed": "~ "}
 
 
@@ -58,14 +56,11 @@ def compared_view(
     )
 
 
-def limited_view(view: View, keep: frozenset[str], strand: str | None = None) -> View:
-    """Return what a view shows of the boxes `keep`; those of a `strand` are then of no other.
-
-    Links, frames, columns and strands go with their boxes.
-    """
-    boxes = tuple(_in_strand(box, strand) for box in view.boxes if box.id in keep)
+def limited_view(view: View, keep: frozenset[str]) -> View:
+    """Return what a view shows of the boxes `keep`; links, frames, columns and strands go with their boxes."""
+    boxes = tuple(box for box in view.boxes if box.id in keep)
     framed, columns = {box.group for box in boxes}, {box.column for box in boxes}
-    groups = tuple(_in_strand(group, strand) for group in view.groups if group.id in framed)
+    groups = tuple(group for group in view.groups if group.id in framed)
     shown = _ids(boxes, groups)
     strands = (*(box.strands for box in boxes), *(group.strands for group in groups))
     own = {several[0] for several in strands if len(several) == 1}
@@ -78,10 +73,6 @@ def limited_view(view: View, keep: frozenset[str], strand: str | None = None) ->
         links=tuple(link for link in view.links if {link.source, link.target} <= shown),
         stage_links=tuple(one for one in view.stage_links if {one.source, one.target} <= columns),
     )
-
-
-def _in_strand(one: _Shape, strand: str | None) -> _Shape:
-    return replace(one, strands=(strand,)) if strand is not None and strand in one.strands else one
 
 
 def _ids(boxes: tuple[ViewBox, ...], groups: tuple[ViewGroup, ...]) -> set[str]:

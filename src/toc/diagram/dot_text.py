@@ -187,7 +187,7 @@ class _Source:
             height = item.text.size * 1.1
             yield self._node(f"legend {number}", item.x, item.y, width=20, height=height, look=swatch)
         else:
-            colour = self.theme.header if item.kind == "stage" else colours.border
+            colour = self.theme.header if item.kind in ("stage", "open_stage") else colours.border
             points = tuple((item.x + self.way * step, item.y) for step in (-10.0, -4.0, 4.0, 10.0))
             ends = (f"legend {number} tail", f"legend {number} tip")
             look = look_of_legend(item.kind)

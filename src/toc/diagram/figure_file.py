@@ -9,6 +9,7 @@ from toc.diagram.html_page import write_html
 from toc.diagram.json_figure import write_json
 from toc.diagram.mermaid_text import write_mermaid
 from toc.diagram.outline import write_outline
+from toc.diagram.paint_zoom import paint_zoom
 from toc.diagram.painting import RendererMissingError, paint
 from toc.diagram.pdf_figure import fix_pdf, pdf_window
 from toc.diagram.picture import Picture
@@ -40,8 +41,9 @@ def figure_bytes(
     if form == "svg":
         return _svg(picture, id_prefix).encode("utf-8")
     if form == "pdf":
-        window = {"viewport": pdf_window(picture.page, PAINT_ZOOM)}
-        return fix_pdf(paint(write_dot(picture, zoom=PAINT_ZOOM, graph=window), "pdf"), picture.page, date)
+        zoom = paint_zoom(picture)
+        window = {"viewport": pdf_window(picture.page, zoom)}
+        return fix_pdf(paint(write_dot(picture, zoom=zoom, graph=window), "pdf"), picture.page, date)
     if form == "png":
         return _png(picture, dpi)
     raise TocError(f"There is no figure format {form!r}.", hint=f"Choose one of {', '.join(FORMATS)}.")
@@ -51,8 +53,9 @@ def _png(picture: Picture, dpi: int) -> bytes:
     low, high = DPI_LIMITS
     if not low <= dpi <= high:
         raise TocError(f"A PNG of {dpi} dots per inch cannot be made.", hint=f"Choose from {low} to {high}.")
-    dots = {"dpi": f"{dpi / PAINT_ZOOM:g}"}
-    return fix_png(paint(write_dot(picture, zoom=PAINT_ZOOM, graph=dots), "png"), dpi)
+    zoom = paint_zoom(picture)
+    dots = {"dpi": f"{dpi / zoom:.9g}"}
+    return fix_png(paint(write_dot(picture, zoom=zoom, graph=dots), "png"), dpi)
 
 
 def _svg(picture: Picture, id_prefix: str) -> str:

@@ -57,7 +57,8 @@ def _boxes_away(theory: TheoryOfChange, shown: Shown, words: Mapping[str, str], 
     elsewhere = sum(key not in shown.stands_for for key in theory.boxes)
     is_part = any(wish is not None for wish in (choice.chain, choice.who, choice.only))
     inside = len(shown.stands_for) - len(shown.boxes) - len(shown.groups)
-    counts = (("outside" if is_part else "elsewhere", elsewhere), ("inside", inside))
+    where = "outside" if is_part else "elsewhere" if theory.strands else "elsewhere_columns"
+    counts = ((where, elsewhere), ("inside", inside))
     parts = f" {words['and']} ".join(words[key].format(n=count) for key, count in counts if count)
     return words["not_drawn"].format(parts=parts) if parts else ""
 

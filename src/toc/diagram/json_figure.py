@@ -95,6 +95,7 @@ def _support(support: Support | None) -> dict[str, Any] | None:
 def _stage_arrow(arrow: StageArrow) -> dict[str, Any]:
     return {
         "from": arrow.source, "to": arrow.target, "basis": arrow.basis, "points": _points(arrow.points),
+        "support": _support(arrow.support),
     }  # fmt: skip
 
 

@@ -10,13 +10,15 @@ from toc.diagram.indicator_key import has_indicators
 from toc.diagram.lanes import tone_of
 from toc.diagram.picture import LegendItem, Point, TextLine
 from toc.diagram.text_widths import text_width
-from toc.diagram.view import Basis, View
+from toc.diagram.view import Basis, StageLink, View, ViewLink
 
 __all__ = ["LegendEntry", "lay_legend", "legend_entries", "legend_rows"]
 
 SAMPLE = 20.0
 GAP = 5.0
 BETWEEN = 14.0
+OPEN = "open_"
+"""What stands before the kind of a sample whose arrows are drawn with an open head."""
 
 
 LegendEntry = tuple[str, str, str]
@@ -31,9 +33,9 @@ def legend_entries(view: View) -> list[LegendEntry]:
         entries.append(("tone", "shared", words[shared]))
     lines = _lines(view)
     kinds = list(lines)
-    kinds += ["feedback"] * any(link.feedback for link in view.links)
+    kinds += _samples("feedback", [link for link in view.links if link.feedback])
     kinds += ["negative"] * any(link.negative for link in view.links)
-    kinds += ["stage"] * bool(view.stage_links)
+    kinds += _samples("stage", view.stage_links)
     kinds += ["inferred_stage"] * any(box.stage_inferred for box in view.boxes)
     kinds += ["indicator"] * has_indicators(view)
     kinds += ["factor"] * bool(view.factors)
@@ -41,7 +43,20 @@ def legend_entries(view: View) -> list[LegendEntry]:
     marks = ("added", "dropped", "changed", "path")
     kinds += [f"{mark}_box" for mark in marks if any(box.mark == mark for box in view.boxes)]
     kinds += [f"{mark}_link" for mark in marks if any(link.mark == mark for link in view.links)]
-    return entries + [(kind, "shared", words[lines.get(kind, kind)]) for kind in kinds]
+    return entries + [(kind, "shared", words[lines.get(kind, kind).removeprefix(OPEN)]) for kind in kinds]
+
+
+def _samples(kind: str, links: Sequence[ViewLink | StageLink]) -> list[str]:
+    """Return the sample of what links do besides, with an open head where all of them are drawn with one."""
+    if not links:
+        return []
+    return [OPEN + kind if all(_has_open_head(link) for link in links) else kind]
+
+
+def _has_open_head(link: ViewLink | StageLink) -> bool:
+    if link.support is not None:
+        return link.support.kind == "none"
+    return isinstance(link, ViewLink) and link.basis == "generic"
 
 
 def _lines(view: View) -> dict[str, str]:

@@ -87,21 +87,35 @@ def colour_of_badge_line(box: PictureBox, line: TextLine, theme: Theme) -> str:
 
 
 def look_of_stage_arrow(arrow: StageArrow) -> ArrowLook:
-    """The look of an arrow between two whole stages: thicker, dashed where it is inferred."""
+    """The look of an arrow between two whole stages: thicker, dashed where it is inferred.
+
+    Where the figure shows support it has an open head, as no study is named for whole stages.
+    """
+    if arrow.support is not None:
+        return _OPEN_STAGE
     dash: Literal["solid", "dashed"] = "dashed" if arrow.basis == "inferred" else "solid"
     return ArrowLook(dash, 2.0, "normal", 6.0)
 
 
+_OPEN_STAGE = ArrowLook("solid", 1.1, "onormal", 6.0)
+"""Thinner than with a full head, which wide lines would fill."""
 POINTER = ArrowLook("solid", 0.7, "dot", 4.8)
 """A line from a factor ends in a dot on the arrow on which it acts."""
 
 
+_OTHERS: Mapping[str, ArrowLook] = {
+    "pointer": POINTER,
+    "stage": ArrowLook("solid", 2.0, "normal", 6.0),
+    "open_stage": _OPEN_STAGE,
+    "open_feedback": ArrowLook("solid", 0.7, "onormalonormal", 12.0),
+}
+"""The samples in a legend of what says neither basis nor support."""
+
+
 def look_of_legend(kind: str) -> ArrowLook:
     """The look of a sample line of the legend, by the kind of the item."""
-    if kind == "pointer":
-        return POINTER
-    if kind == "stage":
-        return ArrowLook("solid", 2.0, "normal", 6.0)
+    if kind in _OTHERS:
+        return _OTHERS[kind]
     sort, _, which = kind.partition("_")
     if sort == "evidence":
         return _look_of_support(_SAMPLES[which])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from toc.diagram.figure_words import figure_words
-from toc.diagram.pathways import how_of
+from toc.diagram.pathways import how_of, read_pathways
 from toc.diagram.picture import Arrow, Frame, Picture, PictureBox
 from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.tag_words import words_of_tags
@@ -29,9 +29,9 @@ def write_mermaid(picture: Picture) -> str:
     """The picture as a flowchart of Mermaid, from the side on which its language begins.
 
     Every box, frame and arrow stands in it once. Boxes are named `b0`, `b1`... in the order of the picture, so
-    that no id or label can be taken for a word of Mermaid; a badge is a second line of its box. Inferred links are
-    dashed, negative ones end in a cross, and what a link is besides stands on it in words. The footer is a box
-    `n0` that nothing leads to, and the description that screen readers tell.
+    that no id or label can be taken for a word of Mermaid; its strands and its badge are lines of their own.
+    Inferred links are dashed, negative ones end in a cross, and what a link is besides stands on it in words. The
+    footer is a box `n0` that nothing leads to, and the description that screen readers tell.
     """
     return "\n".join(_Text(picture).lines()) + "\n"
 
@@ -45,6 +45,7 @@ class _Text:
         self.groups = [frame for frame in picture.frames if frame.kind == "group"]
         self.names = {box.id: f"b{number}" for number, box in enumerate(picture.boxes)}
         self.names |= {frame.id: f"g{number}" for number, frame in enumerate(self.groups)}
+        self.strands = {step.id: step.belongs_to for stage in read_pathways(picture) for step in stage.steps}
 
     def lines(self) -> Iterator[str]:
         """Yield the statements: stage by stage the boxes, then the arrows, then the colours."""
@@ -83,7 +84,8 @@ class _Text:
         yield from (self._box(box, "    ") for box in boxes if box.id not in framed)
 
     def _box(self, box: PictureBox, indent: str) -> str:
-        lines = [box.label, *box.asides]
+        strands = self.strands.get(box.id, ())
+        lines = [box.label, *([f"({', '.join(strands)})"] if strands else []), *box.asides]
         if box.badge is not None:
             lines.append("; ".join(filter(None, (box.badge.text, box.badge.caution))))
         lines += words_of_tags(box.tags, self.told)

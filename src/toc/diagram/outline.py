@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from textwrap import wrap
 
 from toc.diagram.figure_words import figure_words
@@ -18,10 +19,10 @@ WIDTH = 80
 def write_outline(picture: Picture) -> str:
     """The figure in words, at most 80 columns wide: its titles, then stage by stage each box and what it leads to.
 
-    After a box stand its strands in square brackets ("shared" where it has none but others have), then its
-    badge, on lines of their own what measures it and what acts on it. In brackets behind what it leads to stands
-    how: the basis of the link, feedback, less of it. The factors follow with what they act on; the footer comes
-    last, so that nobody reads scores without what must stand under them.
+    Parts of an opened whole stand below it. After a box stand its strands in square brackets ("shared" where it
+    has none but others have), then its badge, on lines of their own what measures it and what acts on it. In
+    brackets behind what it leads to stands how: the basis of the link, feedback, less of it. The factors follow
+    with what they act on; the footer comes last, so that nobody reads scores without what must stand under them.
     """
     lines = [*wrap(strip_unprintable(picture.title), WIDTH), *wrap(strip_unprintable(picture.subtitle), WIDTH)]
     leads = figure_words(picture.language)["whole_leads_to"]
@@ -29,9 +30,19 @@ def write_outline(picture: Picture) -> str:
         lines += ["", *_heading(stage, leads)]
         for step in stage.steps:
             lines += _step(step)
-    for note in picture.notes:
+    for note in _notes(picture):
         lines += ["", *wrap(strip_unprintable(note), WIDTH)]
     return "\n".join(lines) + "\n"
+
+
+def _notes(picture: Picture) -> Iterator[str]:
+    """Yield the footer; instead of the dashes of arrows, which are not to be seen here, it names their words."""
+    words = figure_words(picture.language)
+    for note in picture.notes:
+        told = note
+        for key in ("reading", "reading_or_unsaid"):
+            told = told.replace(words[key], words[f"{key}_in_words"])
+        yield told
 
 
 def _heading(stage: Stage, leads: str) -> Iterator[str]:
@@ -41,10 +52,13 @@ def _heading(stage: Stage, leads: str) -> Iterator[str]:
 
 
 def _step(step: Step) -> Iterator[str]:
-    marks = f" [{step.marks}]" if step.marks else ""
+    indent = "    " if step.part_of else ""
+    told = replace(step, part_of="").marks
+    marks = f" [{told}]" if told else ""
     badge = f" {step.badge}" if step.badge else ""
-    yield from wrap(f"- {step.label}{marks}{badge}", WIDTH, subsequent_indent="  ")
+    label = f"- {step.label}{marks}{badge}"
+    yield from wrap(label, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")
     for note in step.notes:
-        yield from wrap(note, WIDTH, initial_indent="    ", subsequent_indent="      ")
+        yield from wrap(note, WIDTH, initial_indent=f"{indent}    ", subsequent_indent=f"{indent}      ")
     for lead in step.leads_to:
-        yield from wrap(f"-> {lead}", WIDTH, initial_indent="    ", subsequent_indent="       ")
+        yield from wrap(f"-> {lead}", WIDTH, initial_indent=f"{indent}    ", subsequent_indent=f"{indent}       ")

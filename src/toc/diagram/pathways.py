@@ -18,7 +18,7 @@ __all__ = ["Lead", "Stage", "Step", "how_of", "read_pathways"]
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What something leads to: the label of the other end and in brackets how, as "inferred, feedback"."""
+    """What something leads to: the label of the other end and in brackets how, as "our reading, feeds back"."""
 
     label: str
     how: str
@@ -33,7 +33,8 @@ class Step:
 
     `belongs_to` holds the labels of its strands, or in one word what it is instead ("shared"); it is empty in a
     figure none of whose boxes has a strand. `badge` holds the words of the badge, empty without one; `told` what
-    else is said of it ("stage inferred"), `notes` sentences of their own ("measured by: ...").
+    else is said of it ("stage is our reading"), `notes` sentences of their own ("measured by: ..."). Of a box in
+    the frame of an opened whole `part_of` says of what it is a part.
     """
 
     id: str
@@ -45,11 +46,17 @@ class Step:
     whole: bool = False
     told: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    part_of: str = ""
 
     @property
     def marks(self) -> str:
-        """What stands in square brackets behind the label: "Family support, stage inferred"; may be empty."""
-        return ", ".join(mark for mark in ("; ".join(self.belongs_to), *self.told) if mark)
+        """What stands in square brackets behind the label: "Family support, on the way"; may be empty."""
+        return ", ".join(mark for mark in ("; ".join(self.belongs_to), *self.asides) if mark)
+
+    @property
+    def asides(self) -> tuple[str, ...]:
+        """What else is said of it, of what it is a part included."""
+        return (self.part_of, *self.told) if self.part_of else self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,8 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
     names = dict(picture.strand_labels) | {one.id: one.label for one in picture.frames if one.kind == "lane"}
     words = figure_words(picture.language)
     shared = (words["shared_box"],) if any(box.strands for box in picture.boxes) else ()
-    wholes = [frame for frame in picture.frames if frame.kind == "group"]
+    groups = [frame for frame in picture.frames if frame.kind == "group"]
+    wholes = list(groups)
     steps: list[Step] = []
     for box in sorted((box for box in picture.boxes if box.stage == stage), key=lambda box: (box.y, box.x)):
         for frame in [frame for frame in wholes if _holds(frame, box)]:
@@ -120,6 +128,7 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
             notes = tuple(words_of_tags(frame.tags, words))
             whole = Step(frame.id, label, (words["whole"],), "", leads.get(frame.id, ()), whole=True, notes=notes)
             steps.append(whole)
+        whole_of = next((_plain(one.label) for one in groups if _holds(one, box)), "")
         strands = tuple(_plain(names.get(strand, "")) or _spaced(strand) for strand in box.strands)
         steps.append(
             Step(
@@ -131,6 +140,7 @@ def _steps(picture: Picture, stage: str, leads: dict[str, tuple[Lead, ...]]) -> 
                 box.stage_inferred,
                 told=_told(box, words),
                 notes=tuple(words_of_tags(box.tags, words)),
+                part_of=words["part_of"].format(label=whole_of) if whole_of else "",
             )
         )
     return tuple(steps)
@@ -170,7 +180,7 @@ def how_of(arrow: Arrow, words: Mapping[str, str], *, stated: bool = True) -> It
         yield words["told_factor"].format(letter=letter)
 
 
-def _support(arrow: Arrow, words: Mapping[str, str]) -> Iterator[str]:
+def _support(arrow: Arrow | StageArrow, words: Mapping[str, str]) -> Iterator[str]:
     support = arrow.support
     if support is None:
         return
@@ -184,10 +194,16 @@ def _stage_leads(
     arrows: tuple[StageArrow, ...], stage: str, titles: dict[str, str], words: Mapping[str, str]
 ) -> tuple[Lead, ...]:
     return tuple(
-        Lead(titles.get(arrow.target, _spaced(arrow.target)), words[f"told_{arrow.basis}"] if arrow.basis else "")
+        Lead(titles.get(arrow.target, _spaced(arrow.target)), ", ".join(_how_of_stage(arrow, words)))
         for arrow in arrows
         if arrow.source == stage
     )
+
+
+def _how_of_stage(arrow: StageArrow, words: Mapping[str, str]) -> Iterator[str]:
+    if arrow.basis:
+        yield words[f"told_{arrow.basis}"]
+    yield from _support(arrow, words)
 
 
 def _badge(box: PictureBox) -> str:

@@ -23,7 +23,7 @@ def pdf_window(page: Page, zoom: float) -> str:
     It is whole points wide and high, which Graphviz would otherwise round to, and begins at the lower left.
     """
     width, height = ceil(page.width), ceil(page.height)
-    return f"{width},{height},{1 / zoom:g},{width * zoom / 2:g},{height * zoom / 2:g}"
+    return f"{width},{height},{1 / zoom:.9g},{width * zoom / 2:g},{height * zoom / 2:g}"
 
 
 def fix_pdf(painted: bytes, page: Page, day: date | None = None) -> bytes:

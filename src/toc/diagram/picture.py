@@ -150,6 +150,7 @@ class StageArrow:
     target: str
     basis: Basis | None
     points: tuple[Point, ...]
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ class LegendItem:
     `kind` is "tone" for a swatch, "inferred_stage" for one with a dashed border, "added_box", "dropped_box" or
     "changed_box" or "path_box" for one with a mark, else the look of an arrow: "stated", "generic", "inferred",
     "feedback", "negative", "stage", "added_link", "dropped_link", "changed_link", "path_link", or "evidence_" or
-    "confidence_" with a kind or level of `Support`.
+    "confidence_" with a kind or level of `Support`; "open_feedback" and "open_stage" have an open head.
     """
 
     kind: str

@@ -66,7 +66,7 @@ def lay_stage_arrows(
             points = straight(start, end)
         else:
             points = arch(arc, grid, top)
-        arrows.append(StageArrow(link.source, link.target, link.basis, points))
+        arrows.append(StageArrow(link.source, link.target, link.basis, points, link.support))
     return tuple(arrows)
 
 

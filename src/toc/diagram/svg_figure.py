@@ -164,7 +164,7 @@ class _Figure:
         return self._painted(sign.name) + self._words(sign.text, self.theme.ink)
 
     def _name(self, step: Step, stage: Stage) -> str:
-        where = f"{stage.label} ({', '.join(step.told)})" if step.told else stage.label
+        where = f"{stage.label} ({', '.join(step.asides)})" if step.asides else stage.label
         verb, nowhere = ("acts_on", "") if stage.acts else ("leads_to", self.told["leads_nowhere"])
         leads = f"{self.told[verb]} {'; '.join(map(str, step.leads_to))}" if step.leads_to else nowhere
         belongs = f" {self.told['and']} ".join(step.belongs_to)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from toc.diagram.glyph_widths import BOLD, REGULAR
 
-__all__ = ["missing_glyphs", "missing_scripts", "text_width"]
+__all__ = ["dotted_width", "missing_glyphs", "missing_scripts", "text_width"]
 
 UNITS_PER_EM = 2048
 
@@ -46,6 +46,21 @@ def width_in_ems(text: str, *, bold: bool = False) -> float:
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width in points of one line of `text` at a font size of `size` points."""
     return width_in_ems(text, bold=bold) * size
+
+
+def dotted_width(text: str, size: float, *, bold: bool = False) -> int:
+    """The width in dots of one line at a font size of `size` dots, each letter a whole number of dots wide.
+
+    A letter that the font lacks counts as nothing.
+    """
+    dots = dots_of_letters(size, bold=bold)
+    return sum(dots.get(one, 0) for one in text)
+
+
+@lru_cache(maxsize=200)
+def dots_of_letters(size: float, *, bold: bool) -> dict[str, int]:
+    """How many whole dots wide each letter is at a font size of `size` dots."""
+    return {one: round(width * size) for one, width in read_widths(BOLD if bold else REGULAR).items()}
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:

@@ -11,18 +11,18 @@ __all__ = ["CONTRAST", "GREY", "THEMES"]
 GREY = Theme(
     "grey",
     (
-        Colours("#000000", "#D1D1D1", "#F7F7F7"),
-        Colours("#000000", "#FFFFFF", "#F7F7F7"),
-        Colours("#000000", "#A5A5A5", "#F7F7F7"),
-        Colours("#666666", "#D1D1D1", "#F7F7F7"),
-        Colours("#666666", "#A5A5A5", "#F7F7F7"),
+        Colours("#000000", "#BCBCBC", "#F7F7F7"),
+        Colours("#000000", "#E6E6E6", "#F7F7F7"),
+        Colours("#000000", "#939393", "#F7F7F7"),
+        Colours("#666666", "#D3D3D3", "#F7F7F7"),
+        Colours("#666666", "#A9A9A9", "#F7F7F7"),
     ),
     Colours("#666666", "#FFFFFF", "#FFFFFF"),
     header="#000000",
     badges=BadgeBars("#333333", "#4D4D4D", "#1A1A1A", "#666666"),
     ink="#000000",
 )
-"""Only greys, so that nothing is lost on a printer that has no colours: borders of two, fills of three kinds."""
+"""Only greys, so that nothing is lost on a printer that has no colours: borders of two, and every fill its own."""
 
 CONTRAST = Theme(
     "contrast",
@@ -33,7 +33,7 @@ CONTRAST = Theme(
         Colours("#99003D", "#FFEAF1", "#FFFFFF"),
         Colours("#1F3300", "#D5EBBB", "#FFFFFF"),
     ),
-    Colours("#000000", "#FFFFFF", "#FFFFFF"),
+    Colours("#000000", "#DEDEDE", "#FFFFFF"),
     header="#000000",
     badges=BadgeBars("#043A4A", "#664400", "#450A0C", "#4F5963"),
     ink="#000000",

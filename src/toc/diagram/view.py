@@ -174,11 +174,12 @@ class ViewLink:
 
 @dataclass(frozen=True, slots=True)
 class StageLink:
-    """What is said only of two whole stages: one arrow between two columns."""
+    """What is said only of two whole stages: one arrow between two columns; `support` is as for `ViewLink`."""
 
     source: str
     target: str
     basis: Basis | None = None
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,10 +43,8 @@ class _Telling:
         return self.words(own) if own else figure_words(self.language)[f"heading_{stage}"]
 
     def strands_of(self, key: str) -> tuple[str, ...]:
-        """Return the strands of a box; in the figure of one strand, that one where the box belongs to it."""
-        own = self.theory.boxes[key].strand if key in self.theory.boxes else ()
-        strand = self.choice.strand
-        return (strand,) if strand is not None and strand in own else own
+        """Return the strands of a box, all of them also in the figure of one: it looks as in that of the whole."""
+        return self.theory.boxes[key].strand if key in self.theory.boxes else ()
 
     def asides_of(self, key: str, frame: str | None) -> tuple[str, ...]:
         """Return what a part says of its whole where parts of any depth are shown, and no frame says it."""
@@ -153,7 +151,9 @@ def languages_of(theory: TheoryOfChange) -> tuple[str, ...]:
 def _title(telling: _Telling, *about: str) -> str:
     title, site = telling.words(telling.theory.title), telling.theory.site
     name = telling.words(site.name) if site else ""
-    return ": ".join(filter(None, (title, "" if name in title else name, ", ".join(filter(None, about)))))
+    named = ": ".join(filter(None, (title, "" if name in title else name)))
+    # A second colon would be hard to read.
+    return (" – " if ":" in named else ": ").join(filter(None, (named, ", ".join(filter(None, about)))))
 
 
 def _strands(telling: _Telling, shown: Shown) -> tuple[Strand, ...]:
@@ -198,11 +198,15 @@ def _links(links: tuple[Link, ...], shown: Shown, choice: Choice, *, evidence: b
             continue
         if not choice.keeps_link(source, target):
             continue
-        support = Support(link.evidence.for_, link.evidence.against, link.confidence) if evidence else None
+        support = _support_of(link) if evidence else None
         new = ViewLink(source, target, link.basis, link.feedback, link.polarity == "negative", support=support)
         old = drawn.get((source, target))
         drawn[source, target] = merged_link(old, new) if old else new
     return tuple(drawn.values())
+
+
+def _support_of(link: Link) -> Support:
+    return Support(link.evidence.for_, link.evidence.against, link.confidence)
 
 
 def _is_within(source: str, target: str, shown: Shown) -> bool:
@@ -212,7 +216,7 @@ def _is_within(source: str, target: str, shown: Shown) -> bool:
 def _stage_links(theory: TheoryOfChange, shown: Shown, *, evidence: bool) -> tuple[StageLink, ...]:
     pairs = ((pair.split(" -> "), link) for pair, link in theory.stage_links.items())
     return tuple(
-        StageLink(source, target, None if evidence else link.basis)
+        StageLink(source, target, link.basis, Support() if evidence else None)
         for (source, target), link in pairs
         if source in shown.columns and target in shown.columns
     )

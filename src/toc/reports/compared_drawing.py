@@ -82,7 +82,7 @@ class _Pair:
         parts = self._parts()
         keep = frozenset(marks.id_of(box.id) for part in parts for box in part.boxes)
         about = "; ".join(filter(None, (parts[0].subtitle, compared)))
-        limited = limited_view(full, keep, self.choice.strand)
+        limited = limited_view(full, keep)
         return replace(limited, subtitle=about, notes=parts[0].notes)
 
     def _parts(self) -> list[View]:

@@ -126,6 +126,6 @@ def _scored(theory: TheoryOfChange, scores: Scores | None, language: str) -> dic
     site = theory.site.name.in_language(language) if theory.site else ""
     return {
         "badges": badges_of(scores, language=language),
-        "about": figure_words(language)["scores"],
+        "about": figure_words(language)["scores_synthetic" if scores.synthetic else "scores"],
         "notes": (badge_note(scores, language=language, site=site),),
     }
