@@ -1,4 +1,4 @@
-"""`Block`: what moves as one when the columns are ordered, and what it is joined to."""
+"""`Block`: what moves as one when the columns are ordered."""
 
 from __future__ import annotations
 
@@ -8,26 +8,10 @@ from dataclasses import dataclass, field
 
 from toc.diagram.skeleton import Node, Skeleton
 
-__all__ = [
-    "Block",
-    "Names",
-    "Side",
-    "Way",
-    "find_gutters",
-    "find_reach",
-    "find_ways",
-    "names_beside",
-    "stack_blocks",
-]
+__all__ = ["Block", "Side", "stack_blocks"]
 
 Side = dict[str, list[str]]
 """What stands on one side of every name, arrow by arrow."""
-
-Names = tuple[list[str], list[int]]
-"""What stands beside the blocks of a column on one side, arrow by arrow, with the row of the block."""
-
-Way = list[str]
-"""The names along an arrow, from one of its ends to the other."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,44 +47,3 @@ def stack_blocks(skeleton: Skeleton, sides: Sequence[Side]) -> list[list[Block]]
             column = columns[node.column]
             column.append(Block(node, len(column), parts[name], ends=(left, right)))
     return columns
-
-
-def names_beside(rows: list[list[str]], sides: Sequence[Side]) -> list[Names]:
-    """What stands on each side of these names, row by row."""
-    found = []
-    for side in sides:
-        pairs = [(other, row) for row, names in enumerate(rows) for name in names for other in side.get(name, ())]
-        found.append(([other for other, _ in pairs], [row for _, row in pairs]))
-    return found
-
-
-def find_gutters(skeleton: Skeleton) -> list[list[tuple[str, str]]]:
-    """For every column the ends of the arrows that run from it to the next."""
-    gutters: list[list[tuple[str, str]]] = [[] for _ in range(skeleton.columns)]
-    for segment in skeleton.segments:
-        gutters[skeleton.nodes[segment.left].column] += [(segment.left, segment.right)] * segment.weight
-    return gutters
-
-
-def find_ways(skeleton: Skeleton) -> dict[str, list[Way]]:
-    """For every box the ways of its arrows to other columns, each from that box on."""
-    ways: dict[str, list[Way]] = defaultdict(list)
-    for chain in skeleton.chains:
-        path = skeleton.path(chain)
-        if path:
-            ways[path[0]].append(path)
-            ways[path[-1]].append(path[::-1])
-    return ways
-
-
-def find_reach(skeleton: Skeleton, ways: dict[str, list[Way]]) -> dict[str, tuple[int, int]]:
-    """For every box with an arrow that skips a column the columns that it is joined to and those beside them.
-
-    They are told as the first of them and the one after the last.
-    """
-    reach = {}
-    for name, own in ways.items():
-        if any(len(way) > 2 for way in own):
-            columns = [skeleton.nodes[name].column, *(skeleton.nodes[way[-1]].column for way in own)]
-            reach[name] = (max(0, min(columns) - 1), max(columns) + 2)
-    return reach

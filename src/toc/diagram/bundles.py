@@ -6,6 +6,7 @@ This comes after the ordering and changes no crossing: only neighbours are joine
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from toc.diagram.order import Order
@@ -73,4 +74,4 @@ def rename(skeleton: Skeleton, order: Order, joined: dict[str, str]) -> tuple[Sk
         for chain, own in zip(skeleton.chains, numbers, strict=True)
     )
     columns = [[block for block in column if block.node.name in nodes] for column in order.columns]
-    return Skeleton(skeleton.lanes, skeleton.columns, nodes, segments, chains), Order(columns, order.crossings)
+    return Skeleton(skeleton.lanes, skeleton.columns, nodes, segments, chains), replace(order, columns=columns)

@@ -8,13 +8,13 @@ arrow adds to all of them at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from struct import unpack
+from dataclasses import dataclass
+from struct import Struct
 
-__all__ = ["Differences", "Ends", "best_place", "gains_of", "pair_differences"]
+__all__ = ["Beside", "Differences", "Ends", "find_differences", "gather"]
 
-Ends = tuple[Sequence[float], Sequence[int]]
-"""The places at which arrows end on one side of a column, and for each the row of the block that it belongs to."""
+Ends = list[tuple[int, list[int]]]
+"""For each slot of a column beside, the rows that its arrows lead to: as one long integer, and one by one."""
 
 Differences = list[tuple[int, ...]]
 """For the blocks in rows u and v: the crossings with u above v, less those with v above u."""
@@ -22,35 +22,59 @@ Differences = list[tuple[int, ...]]
 BITS = 32
 
 
-def pair_differences(count: int, sides: Iterable[Ends]) -> Differences:
-    """How many more arrows of every two blocks cross when the first stands above the second than the other way."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands on the left and on the right of some blocks; `starts` is what the sum of each row begins with.
+
+    It begins with less for either side that is counted: the first of `starts` is for both sides, then for the left
+    one and for the right one.
+    """
+
+    ends: tuple[Ends, Ends]
+    starts: tuple[list[int], list[int], list[int]]
+    middle: int
+    form: Struct
+
+
+def gather(rows: dict[int, int], count: int, sides: Sequence[list[list[int]]], sizes: Sequence[int]) -> Beside:
+    """What stands beside so many blocks.
+
+    `rows` gives the row of each slot, `sides` the slots on each side of each slot, `sizes` how many slots there
+    are on each side.
+    """
     units = [1 << BITS * row for row in range(count)]
-    negatives = [-unit for unit in units]
     middle = sum(units) << BITS - 1
-    sums = [middle] * count
-    for places, rows in sides:
-        ends = sorted(zip(places, rows, strict=True))
-        for way, steps in ((ends, units), (ends[::-1], negatives)):
-            seen = before = 0
-            last = -1.0
-            for place, row in way:
-                if place != last:
-                    before, last = seen, place
-                sums[row] += before
-                seen += steps[row]
-    form = f"<{count}i"
-    return [unpack(form, (total ^ middle).to_bytes(count * BITS // 8, "little")) for total in sums]
+    both: list[Ends] = []
+    less = []
+    for side, size in zip(sides, sizes, strict=True):
+        found: list[list[int]] = [[] for _ in range(size)]
+        degrees = [0] * count
+        for slot, row in rows.items():
+            for other in side[slot]:
+                found[other].append(row)
+            degrees[row] += len(side[slot])
+        both.append([(sum([units[row] for row in own]), own) for own in found])
+        total = sum([one for one, _ in both[-1]])
+        less.append([degree * total for degree in degrees])
+    left, right = ([middle - one for one in side] for side in less)
+    starts = ([one - other for one, other in zip(left, less[1], strict=True)], left, right)
+    return Beside((both[0], both[1]), starts, middle, Struct(f"<{count}i"))
 
 
-def gains_of(row: tuple[int, ...], rest: Sequence[int]) -> list[int]:
-    """How many fewer arrows cross with a block at each place among the others than at the top."""
-    return [0, *accumulate(map(row.__getitem__, rest))]
+def find_differences(
+    beside: Beside, left: Iterable[int] | None, right: Iterable[int] | None = None
+) -> Differences:
+    """How many more arrows of every two blocks cross when the first stands above the second than the other way.
 
-
-def best_place(here: int, places: Sequence[int], gains: list[int], drift: int) -> int:
-    """The place that gains most: among equals the nearest, or the first (`drift` 1) or last (-1)."""
-    values = gains if len(places) == len(gains) else [gains[place] for place in places]
-    best = max(values)
-    if drift:
-        return places[values.index(best)] if drift > 0 else places[-1 - values[::-1].index(best)]
-    return min((abs(place - here), place) for place, value in zip(places, values, strict=True) if value == best)[1]
+    `left` and `right` are the slots beside from top to bottom; a side that is None is not counted.
+    """
+    sums = beside.starts[0 if left is not None and right is not None else 1 + (left is None)].copy()
+    for ends, slots in zip(beside.ends, (left, right), strict=True):
+        seen = 0
+        for units, rows in map(ends.__getitem__, slots or ()):
+            around = seen + seen + units
+            for row in rows:
+                sums[row] += around
+            seen += units
+    size, unpack, middle = beside.form.size, beside.form.unpack, beside.middle
+    return [unpack((one ^ middle).to_bytes(size, "little")) for one in sums]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import add
 
-from toc.diagram.blocks import Block
+from toc.diagram.layers import Layer
 from toc.diagram.skeleton import Skeleton
 
 __all__ = ["LoopCosts", "find_loop_costs"]
@@ -19,68 +20,81 @@ class LoopCosts:
     def __init__(self, loops: list[tuple[int, int]], lefts: list[int], rights: list[int]) -> None:
         self.loops = loops
         self.sides = (lefts, rights)
+        self.ends = frozenset(row for loop in loops for row in loop)
         self.at: dict[int, int] = {}
         self.sums: tuple[list[int], list[int]] = ([0], [0])
+        self.spans: list[tuple[int, int, int, int]] = []
+        self.burdened: set[int] = set()
 
     def stand(self, rows: list[int]) -> None:
         """Note the rows of the column from top to bottom."""
-        self.at = dict(zip(rows, range(len(rows)), strict=True))
-        lefts, rights = self.sides
-        self.sums = (
-            [0, *accumulate(map(lefts.__getitem__, rows))],
-            [0, *accumulate(map(rights.__getitem__, rows))],
-        )
-
-    def total(self) -> int:
-        """How many arrows all loops cross as the rows stand."""
-        lefts, rights = self.sums
-        spans = [sorted((self.at[one], self.at[other])) for one, other in self.loops]
-        return sum(min(lefts[end] - lefts[start + 1], rights[end] - rights[start + 1]) for start, end in spans)
-
-    def costs(self, row: int) -> list[int]:
-        """How many arrows all loops cross with a row at each place among the others."""
-        at, here = self.at, self.at[row]
-        lefts, rights = self.sums
-        own_left, own_right = self.sides[0][row], self.sides[1][row]
-        steps = [0] * (len(lefts) + 1)
-        own = []
+        self.at = at = {row: place for place, row in enumerate(rows)}
+        left_ends, right_ends = self.sides
+        lefts = list(accumulate([left_ends[row] for row in rows], initial=0))
+        rights = list(accumulate([right_ends[row] for row in rows], initial=0))
+        self.sums = (lefts, rights)
+        self.spans = []
+        self.burdened = set()
         for one, other in self.loops:
-            if row in (one, other):
-                own.append(self._costs_to(row, other if row == one else one))
-                continue
             start, end = at[one], at[other]
             if start > end:
                 start, end = end, start
             left, right = lefts[end] - lefts[start + 1], rights[end] - rights[start + 1]
-            if start < here < end:
-                left, right = left - own_left, right - own_right
-            around = min(right, left)
-            within = min(left + own_left, right + own_right)
-            steps[0] += around
-            steps[start + 1 - (start > here)] += within - around
-            steps[end + 1 - (end > here)] -= within - around
-        total = list(accumulate(steps[:-2]))
-        return list(map(sum, zip(total, *own, strict=True))) if own else total
+            self.spans.append((start, end, left, right))
+            self.burdened.update(rows[start : end + 1] if left and right else rows[start + 1 : end])
 
-    def _costs_to(self, row: int, other: int) -> list[int]:
-        """What a loop to another row costs from each place among the others."""
-        here, end = self.at[row], self.at[other]
-        lefts, rights = (
-            [*sums[: here + 1], *[one - counts[row] for one in sums[here + 2 :]]]
-            for sums, counts in zip(self.sums, self.sides, strict=True)
-        )
-        start = end + (end < here)
-        above = map(
-            min, map(lefts[start - 1].__sub__, lefts[:start]), map(rights[start - 1].__sub__, rights[:start])
-        )
-        below = map(min, map(lefts[start].__rsub__, lefts[start:]), map(rights[start].__rsub__, rights[start:]))
-        return [*above, *below]
+    def total(self) -> int:
+        """How many arrows all loops cross as the rows stand."""
+        return sum([min(left, right) for _, _, left, right in self.spans])
+
+    def costs(self, row: int) -> list[int] | None:
+        """How many arrows more or less all loops cross with a row at each place; None where that is the same."""
+        here = self.at[row]
+        own_left, own_right = self.sides[0][row], self.sides[1][row]
+        steps = [0] * (len(self.at) + 1)
+        any_within = False
+        for start, end, left, right in self.spans:
+            if here in (start, end):
+                continue
+            is_inside = start < here < end
+            outer = min(left - own_left, right - own_right) if is_inside else min(left, right)
+            inner = min(left, right) if is_inside else min(left + own_left, right + own_right)
+            within = inner - outer
+            if within:
+                any_within = True
+                steps[start + 1 - (start > here)] += within
+                steps[end + 1 - (end > here)] -= within
+        total = list(accumulate(steps[:-1])) if any_within else None
+        if row in self.ends:
+            lefts, rights = (
+                sums[: here + 1] + [one - counts[row] for one in sums[here + 2 :]]
+                for sums, counts in zip(self.sums, self.sides, strict=True)
+            )
+            for one, other in self.loops:
+                if row in (one, other):
+                    end = self.at[other if row == one else one]
+                    own = costs_to(lefts, rights, end - (end > here))
+                    total = list(map(add, total, own)) if total else own
+        return total
 
 
-def find_loop_costs(skeleton: Skeleton, columns: list[list[Block]]) -> list[LoopCosts | None]:
+def costs_to(lefts: list[int], rights: list[int], end: int) -> list[int]:
+    """What a loop to one of several rows costs from each place; given how many arrows meet all rows above each."""
+    left, right, below_left, below_right = lefts[end], rights[end], lefts[end + 1], rights[end + 1]
+    above = [
+        min(left - one, right - other) for one, other in zip(lefts[: end + 1], rights[: end + 1], strict=True)
+    ]
+    below = [
+        min(one - below_left, other - below_right)
+        for one, other in zip(lefts[end + 1 :], rights[end + 1 :], strict=True)
+    ]
+    return above + below
+
+
+def find_loop_costs(skeleton: Skeleton, layers: list[Layer]) -> list[LoopCosts | None]:
     """What the loops of every column cost; None for a column without any."""
-    rows = {block.node.name: block.row for column in columns for block in column}
-    loops: list[list[tuple[int, int]]] = [[] for _ in columns]
+    rows = {block.node.name: block.row for layer in layers for block in layer.blocks}
+    loops: list[list[tuple[int, int]]] = [[] for _ in layers]
     for chain in skeleton.chains:
         if not chain.segments:
             ends = [skeleton.nodes[end] for end in (chain.link.source, chain.link.target)]
@@ -88,6 +102,8 @@ def find_loop_costs(skeleton: Skeleton, columns: list[list[Block]]) -> list[Loop
             if one != other:
                 loops[ends[0].column].append((one, other))
     return [
-        LoopCosts(own, [block.ends[0] for block in column], [block.ends[1] for block in column]) if own else None
-        for own, column in zip(loops, columns, strict=True)
+        LoopCosts(own, [one.ends[0] for one in layer.blocks], [one.ends[1] for one in layer.blocks])
+        if own
+        else None
+        for own, layer in zip(loops, layers, strict=True)
     ]

@@ -15,7 +15,7 @@ from toc.diagram.measures import Measures
 from toc.diagram.order import Order, order_columns
 from toc.diagram.picture import Page
 from toc.diagram.sizes import busier_sides, count_ports, size_boxes
-from toc.diagram.skeleton import Skeleton, build_skeleton
+from toc.diagram.skeleton import Skeleton, build_skeleton, stand_in_order
 from toc.diagram.stacks import Stack, build_stacks, count_gates, pile_blocks
 from toc.diagram.surround import Room, find_room, heading_lines
 from toc.diagram.view import View
@@ -87,7 +87,8 @@ class Planner:
 def draft_view(view: View) -> Draft:
     """Order a view and choose the sides of its loops."""
     skeleton = build_skeleton(view)
-    skeleton, order = bundle_runs(skeleton, order_columns(skeleton))
+    order = order_columns(skeleton)
+    skeleton, order = bundle_runs(stand_in_order(skeleton, order.lanes), order)
     loops = find_loops(skeleton, order)
     return Draft(view, skeleton, order, loops, count_ports(skeleton, loops))
 

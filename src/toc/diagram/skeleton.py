@@ -7,7 +7,7 @@ and the placing as a box does.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -15,7 +15,16 @@ from toc.diagram.lanes import Lanes, lanes_of, tone_of
 from toc.diagram.view import View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
 
-__all__ = ["Chain", "Node", "Segment", "Skeleton", "build_skeleton", "neighbours", "number_segments"]
+__all__ = [
+    "Chain",
+    "Node",
+    "Segment",
+    "Skeleton",
+    "build_skeleton",
+    "neighbours",
+    "number_segments",
+    "stand_in_order",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,18 @@ def number_segments(
         weights.update(own)
         numbers.append(own)
     return tuple(Segment(*key, weights[number]) for key, number in known.items()), numbers
+
+
+def stand_in_order(skeleton: Skeleton, order: tuple[int, ...]) -> Skeleton:
+    """The skeleton with its lanes in another order, given as their numbers from top to bottom."""
+    if order == tuple(range(len(order))):
+        return skeleton
+    lanes = replace(skeleton.lanes, strands=tuple(skeleton.lanes.strands[number] for number in order))
+    nodes = {
+        name: node if node.lane is None else replace(node, lane=order.index(node.lane))
+        for name, node in skeleton.nodes.items()
+    }
+    return replace(skeleton, lanes=lanes, nodes=nodes)
 
 
 def neighbours(skeleton: Skeleton) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
