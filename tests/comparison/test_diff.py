@@ -126,6 +126,7 @@ def test_a_link_that_says_something_else_is_changed() -> None:
         section="links",
         kind="changed",
         id="evenings -> confidence",
+        label="Reading evenings -> Parents are more confident in reading aloud",
         fields=(
             FieldChange("because", "Practice makes it easier.", "They meet others."),
             FieldChange("basis", "stated", "inferred"),

@@ -104,6 +104,24 @@ def test_a_site_of_csof_compared_with_its_base_is_a_tidy_figure_with_every_box_o
     assert marks == {kind for kind in kinds if kind.endswith("_box")}
 
 
+REST = (
+    "Of these, of what has no sign in a figure, such as indicators: 1. The list of the changes in words (toc diff) "
+    "tells them."
+)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "told"),
+    [
+        ({}, "Of these, inside boxes drawn closed or in columns left out: 35. "),
+        ({"strand": "awareness_raising"}, "Of these, outside this part, inside boxes drawn closed or in columns left"),
+    ],
+)
+def test_changes_inside_closed_boxes_are_told_as_such(wishes: dict[str, str], told: str) -> None:
+    drawing = draw_changes(load(MODELS / "csof.yaml"), load(MODELS / "sites" / "wales.yaml"), **wishes)
+    assert told in drawing.view.notes[0]
+
+
 def test_a_theory_and_itself_give_the_figure_without_a_mark() -> None:
     theory = load(MODELS / "csof.yaml")
     drawing = draw_changes(theory, theory)
@@ -118,11 +136,11 @@ def test_a_theory_and_itself_give_the_figure_without_a_mark() -> None:
         ({"Visits": "Calls"}, "Boxes: 1 changed."),
         (
             {"Feels calm": "Is calm"},
-            "Indicators: 1 changed. Changes without a sign of their own in this figure: 1.",
+            f"Indicators: 1 changed. {REST}",
         ),
         (
             {"Visits": "Calls", "title: T": "title: U"},
-            "Boxes: 1 changed. Other changes: 1. Changes without a sign of their own in this figure: 1.",
+            f"Boxes: 1 changed. Other changes: 1. {REST}",
         ),
         ({"leads_to: [calm]": "leads_to: {calm: {basis: inferred}}"}, "Links: 1 changed."),
     ],

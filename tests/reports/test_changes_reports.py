@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 from textwrap import dedent
 
+import pytest
 from markdown_it import MarkdownIt
 
 from toc.comparison import Change, Changes, FieldChange, diff
 from toc.loading import load, loads
+from toc.reports.changes_words import field_in_words
 from toc.reports.compared import written_changes
 
 MODELS = Path(__file__).parents[2] / "models" / "csof"
@@ -57,7 +59,7 @@ def test_text_tells_section_by_section_what_came_went_and_is_otherwise() -> None
             renamed
 
         Links
-          + visits -> habit (with its box)
+          + Home visits -> Families read together more (visits -> habit) (with its box)
         """
     assert written_changes(compared(*CHANGED), "text") == dedent(expected)
 
@@ -82,7 +84,7 @@ def test_markdown_fits_a_comment_on_a_pull_request() -> None:
 
         **Links**
 
-        - Added: visits -\\> habit (with its box)
+        - Added: Home visits -\\> Families read together more (visits -\\> habit) (with its box)
         """
     assert written_changes(compared(*CHANGED), "markdown") == dedent(expected)
 
@@ -102,6 +104,7 @@ def test_json_holds_every_change_with_its_version() -> None:
                 "stage": None,
                 "aspects": ["changed"],
                 "follows": False,
+                "reason": None,
                 "fields": [{"field": "version", "old": "2024", "new": "2025"}],
             }
         ],
@@ -119,6 +122,53 @@ def test_every_site_of_csof_is_told_in_lines_of_at_most_80_columns() -> None:
     for path in sorted((MODELS / "sites").glob("*.yaml")):
         text = written_changes(diff(base, load(path)), "text")
         assert max(map(len, text.splitlines())) <= 80
+
+
+SITE = """\
+toc: 1
+extends: base.yaml
+site: {id: north, name: North}
+change:
+  evenings: {label: Afternoons, reason: Nobody comes at night}
+  "evenings -> reading": {because: They read at home, reason: Said by parents}
+drop:
+  visits: No car
+"""
+
+
+def test_a_change_of_a_site_is_told_with_its_reason(tmp_path: Path) -> None:
+    visits = ("leads_to: [reading]}", "leads_to: [reading]}\n      visits: {label: Home visits}")
+    (tmp_path / "base.yaml").write_text(dedent(OLD).replace(visits[0], visits[1].replace("    ", "", 1)))
+    (tmp_path / "north.yaml").write_text(SITE)
+    base, site = load(tmp_path / "base.yaml"), load(tmp_path / "north.yaml")
+    boxes = """\
+Boxes
+  ~ Afternoons (evenings), activities: reworded
+      label: Reading evenings -> Afternoons
+      because: Nobody comes at night
+  - Home visits (visits), activities
+      because: No car
+"""
+    assert boxes in written_changes(diff(base, site), "text")
+    assert "  - because: No car\n" in written_changes(diff(base, site), "markdown")
+    assert [one.reason for one in diff(base, site).of("links")] == ["Said by parents"]
+    assert {one.reason for one in diff(site, base)} == {""}
+    assert {one.reason for one in diff(site, site.model_copy(update={"version": "2025"}))} == {""}
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("count", "count"),
+        ("because", "reason"),
+        ("coverage.closed_before_second", "coverage: closed before second"),
+        ("figure.columns", "columns of the figure"),
+        ("ignore.TOC301", "left out of the checks: TOC301"),
+        ("label.cy", "label: cy"),
+    ],
+)
+def test_what_changed_is_called_in_words(field: str, told: str) -> None:
+    assert field_in_words(field) == told
 
 
 def test_a_label_that_looks_like_markdown_stays_words() -> None:

@@ -45,6 +45,8 @@ class Change:
     `id` is that of the newer theory (of what was dropped, of the older one); a link's is `from -> to`, with the
     newer ids where its boxes are still there. `was` is the earlier id where it has another now. `stage` is that
     of a box, "" for others. `follows` marks a link that came or went because a box at one of its ends did.
+    `reason` is why the site that the newer theory is of changed or dropped it, "" where nothing is said. The label
+    of a link is made of those of its ends.
     """
 
     section: str
@@ -55,6 +57,7 @@ class Change:
     stage: str = ""
     fields: tuple[FieldChange, ...] = ()
     follows: bool = False
+    reason: str = ""
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -81,6 +84,7 @@ class Change:
             "stage": self.stage or None,
             "aspects": list(self.aspects),
             "follows": self.follows,
+            "reason": self.reason or None,
             "fields": [{"field": one.field, "old": one.old, "new": one.new} for one in self.fields],
         }
 

@@ -10,6 +10,7 @@ from toc.comparison.leaves import changed_fields, leaves_of
 from toc.comparison.link_changes import link_changes
 from toc.comparison.names import Names, names_between
 from toc.comparison.sections import SECTIONS, entries_of
+from toc.comparison.site_reasons import site_reasons, with_reason
 from toc.errors import TocError
 from toc.model import Box, Strict, TheoryOfChange
 
@@ -37,9 +38,10 @@ def diff(old: TheoryOfChange, new: TheoryOfChange) -> Changes:
     """Tell what changed from one theory of change to another.
 
     Boxes, links, indicators and all other entries are compared by their ids; one that has another id now is
-    found again by its words and by what it is linked to. What is left out of the checks (`ignore`), what sites may
-    not change (`locked`) and which sites there are is compared too; the order of a file does not matter. A theory
-    and itself give no change. Raises `TocError` for what is no theory.
+    found again by its words and by what it is linked to. The reasons that a site gives go with its changes. What is
+    left out of the checks (`ignore`), what sites may not change (`locked`) and which sites there are is compared
+    too; the order of a file does not matter. A theory and itself give no change. Raises `TocError` for what is no
+    theory.
     """
     if not (isinstance(old, TheoryOfChange) and isinstance(new, TheoryOfChange)):
         raise TocError("toc.diff wants two theories of change.", hint="Load them first: toc.load(path).")
@@ -49,7 +51,8 @@ def diff(old: TheoryOfChange, new: TheoryOfChange) -> Changes:
         found.extend(_in_section(section, old, new, names))
         if section == "boxes":
             found.extend(link_changes(old, new, names))
-    return Changes(_title(old), _title(new), tuple(found), (old, new))
+    reasons, known = site_reasons(new), site_reasons(old)
+    return Changes(_title(old), _title(new), tuple(with_reason(one, reasons, known) for one in found), (old, new))
 
 
 def _title(theory: TheoryOfChange) -> str:

@@ -29,23 +29,36 @@ _SAID = (
 def link_changes(old: TheoryOfChange, new: TheoryOfChange, names: Names) -> Iterator[Change]:
     """Yield every link that came, went or says something else; those of the newer theory first."""
     earlier, later = _links(old, names), _links(new, None)
+    before_labels, labels = _labels(old), _labels(new)
     ends_before, ends_after = _ends(old, names), _ends(new, None)
     for key, link in later.items():
         before = earlier.get(key)
         if before is None:
-            yield _change("added", link, key, follows=not {link.source, link.target} <= ends_before)
+            follows = not {link.source, link.target} <= ends_before
+            yield _change("added", link, key, _told(link, labels), follows=follows)
         else:
             fields = changed_fields(_leaves(before, names), _leaves(link, None))
             if fields:
-                yield Change(section="links", kind="changed", id=link.name, fields=fields)
+                told = _told(link, labels)
+                yield Change(section="links", kind="changed", id=link.name, label=told, fields=fields)
     for key, link in earlier.items():
         if key not in later:
-            yield _change("dropped", link, key, follows=not set(key[:2]) <= ends_after)
+            follows = not set(key[:2]) <= ends_after
+            yield _change("dropped", link, key, _told(link, before_labels), follows=follows)
 
 
-def _change(kind: Kind, link: Link, key: _Key, *, follows: bool) -> Change:
+def _change(kind: Kind, link: Link, key: _Key, told: str, *, follows: bool) -> Change:
     name = f"{key[0]} -> {key[1]}"
-    return Change(section="links", kind=kind, id=name, was="" if name == link.name else link.name, follows=follows)
+    was = "" if name == link.name else link.name
+    return Change(section="links", kind=kind, id=name, label=told, was=was, follows=follows)
+
+
+def _labels(theory: TheoryOfChange) -> Mapping[str, str]:
+    return {key: str(entry.label) for key, entry in (*theory.boxes.items(), *theory.factors.items())}
+
+
+def _told(link: Link, labels: Mapping[str, str]) -> str:
+    return f"{labels.get(link.source, link.source)} -> {labels.get(link.target, link.target)}"
 
 
 def _links(theory: TheoryOfChange, names: Names | None) -> Mapping[_Key, Link]:

@@ -107,7 +107,10 @@ _CHANGES = {
     "count_added": "{n} added",
     "count_dropped": "{n} dropped",
     "count_changed": "{n} changed",
-    "unseen": "Changes without a sign of their own in this figure: {n}.",
+    "unseen_boxes": "Of these, inside boxes drawn closed or in columns left out: {n}.",
+    "unseen_outside": "Of these, outside this part, inside boxes drawn closed or in columns left out: {n}.",
+    "unseen_rest": "Of these, of what has no sign in a figure, such as indicators: {n}.",
+    "unseen_told": "The list of the changes in words (toc diff) tells them.",
 }
 _IN_WORDS = {
     "shared_box": "shared",

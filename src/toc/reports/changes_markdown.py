@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toc.comparison import Change, Changes, FieldChange
-from toc.reports.changes_words import headed_changes, summary_of, told
+from toc.reports.changes_words import field_in_words, headed_changes, reason_of, summary_of, told
 from toc.reports.markdown_text import markdown_text
 
 __all__ = ["changes_markdown"]
@@ -45,10 +45,13 @@ def _lines(changes: Changes) -> Iterator[str]:
 def _change(change: Change) -> Iterator[str]:
     yield f"- {change.kind.capitalize()}: {markdown_text(told(change))}"
     yield from (f"  - {_field(field)}" for field in change.fields)
+    if reason := reason_of(change):
+        yield f"  - {markdown_text(reason)}"
 
 
 def _field(change: FieldChange) -> str:
     old, new = markdown_text(change.old), markdown_text(change.new)
+    field = markdown_text(field_in_words(change.field))
     if not old:
-        return f"{markdown_text(change.field)}: {new} (new)"
-    return f"{markdown_text(change.field)}: {old} → {new}" if new else f"{markdown_text(change.field)}: ~~{old}~~"
+        return f"{field}: {new} (new)"
+    return f"{field}: {old} → {new}" if new else f"{field}: ~~{old}~~"

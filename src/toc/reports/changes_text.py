@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toc.comparison import Change, Changes, FieldChange
-from toc.reports.changes_words import SIGNS, headed_changes, summary_of, told
+from toc.reports.changes_words import SIGNS, field_in_words, headed_changes, reason_of, summary_of, told
 from toc.reports.placed_lines import indented
 from toc.reports.printable import printable_line
 
@@ -32,10 +32,13 @@ def _change(change: Change) -> Iterator[str]:
     yield from indented(f"{SIGNS[change.kind]} {printable_line(told(change))}", "  ")
     for field in change.fields:
         yield from indented(_field(field), "      ")
+    if reason := reason_of(change):
+        yield from indented(printable_line(reason), "      ")
 
 
 def _field(change: FieldChange) -> str:
     old, new = printable_line(change.old), printable_line(change.new)
+    field = field_in_words(change.field)
     if not old:
-        return f"{change.field}: {new} (new)"
-    return f"{change.field}: {old} -> {new}" if new else f"{change.field}: no longer there (was {old})"
+        return f"{field}: {new} (new)"
+    return f"{field}: {old} -> {new}" if new else f"{field}: no longer there (was {old})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toc.comparison import Change, Changes
 from toc.model import COLUMN_LABELS
 
-__all__ = ["SIGNS", "headed_changes", "summary_of", "told"]
+__all__ = ["SIGNS", "field_in_words", "headed_changes", "reason_of", "summary_of", "told"]
 
 SIGNS = {"added": "+", "dropped": "-", "changed": "~"}
 """What stands before what came, went or is otherwise."""
@@ -29,6 +29,16 @@ _HEADINGS = {
     "frameworks": "Frameworks",
     "claims": "Claims",
     "stage_links": "Links between stages",
+}
+_FIELDS = {
+    "because": "reason",
+    "better.value": "better",
+    "cite": "source",
+    "figure.columns": "columns of the figure",
+    "figure.open": "boxes shown by their parts",
+    "ignore": "left out of the checks",
+    "locked": "what sites may not change",
+    "who": "about whom",
 }
 _SUMMED = (("boxes", "box", "boxes"), ("links", "link", "links"), ("indicators", "indicator", "indicators"))
 
@@ -60,6 +70,18 @@ def told(change: Change) -> str:
     how = f": {', '.join(change.aspects)}" if change.aspects not in ((), ("changed",)) else ""
     follows = " (with its box)" if change.follows else ""
     return f"{name}{stage}{was}{how}{follows}"
+
+
+def field_in_words(field: str) -> str:
+    """Say in words which key of an entry changed."""
+    first, _, rest = field.partition(".")
+    named = _FIELDS.get(field) or ": ".join(filter(None, (_FIELDS.get(first, first), rest.replace(".", ": "))))
+    return named.replace("_", " ")
+
+
+def reason_of(change: Change) -> str:
+    """Say why a site changed or dropped it; "" where nothing is said."""
+    return f"because: {change.reason}" if change.reason else ""
 
 
 def _counted(changes: Changes, section: str, one: str, many: str) -> str:

@@ -17,6 +17,7 @@ from toc.reports.drawing import Drawing, drawing_of
 __all__ = ["draw_changes"]
 
 _COUNTED = ("boxes", "links", "indicators")
+_DRAWN = ("boxes", "factors", "links")
 
 
 def draw_changes(
@@ -43,7 +44,7 @@ def draw_changes(
     pair = _Pair(_drawn_alike(old, new, changes), new, changes, Choice(strand, chain, who), language)
     view = pair.view()
     words = figure_words(view.language)
-    told = " ".join((*_summary(changes, words), *_unseen(changes, view, words)))
+    told = " ".join((*_summary(changes, words), *_unseen(changes, view, words, is_part=pair.choice.leaves_out)))
     return drawing_of(replace(view, theme=look, notes=(told, *view.notes)), page, new)
 
 
@@ -125,16 +126,19 @@ def _summary(changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
         yield words["changed_rest"].format(n=rest)
 
 
-def _unseen(changes: Changes, view: View, words: Mapping[str, str]) -> Iterator[str]:
-    """Say how many of the changes no sign in the figure is of."""
+def _unseen(changes: Changes, view: View, words: Mapping[str, str], *, is_part: bool) -> Iterator[str]:
+    """Say how many of the changes no sign in the figure is of, and why."""
     boxes = {box.id for box in view.boxes if box.mark}
     links = {f"{link.source} -> {link.target}" for link in view.links if link.mark}
-    seen = sum(
-        one.id in boxes if one.section in ("boxes", "factors") else one.section == "links" and one.id in links
-        for one in changes
-    )
-    if count := len(changes) - seen:
-        yield words["unseen"].format(n=count)
+    drawn = {box.id for box in view.boxes} | {group.id for group in view.groups}
+    unseen = [one for one in changes if one.id not in (links if one.section == "links" else boxes)]
+    away = sum(one.section in _DRAWN and not set(one.id.split(" -> ")) <= drawn for one in unseen)
+    if away:
+        yield words["unseen_outside" if is_part else "unseen_boxes"].format(n=away)
+    if rest := len(unseen) - away:
+        yield words["unseen_rest"].format(n=rest)
+    if unseen:
+        yield words["unseen_told"]
 
 
 def _box_changes(changes: Changes) -> BoxChanges:
