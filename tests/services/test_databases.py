@@ -47,6 +47,9 @@ def cases(cluster: Cluster) -> Cluster:
         for statement in (
             f"CREATE VIEW two AS {TWO}",
             f"CREATE MATERIALIZED VIEW kept AS {TWO}",
+            "CREATE TYPE assessment AS ENUM ('initial', 'final')",
+            f"CREATE TABLE enumerated AS {TWO}",
+            "ALTER TABLE enumerated ALTER kind TYPE assessment USING kind::assessment",
             f"CREATE VIEW odd AS {ODD}",
             """CREATE TABLE "a"" b; DROP TABLE c" AS SELECT 1 AS a""",
             "CREATE TABLE c AS SELECT 2 AS a",
@@ -70,6 +73,10 @@ def test_a_view_of_a_database_is_scored_by_its_address(theory: toc.TheoryOfChang
         assert (scores.source, scores.total.improved, scores.total.n) == (f"cases#{table}", 1, 1)
         assert scores.provenance is not None
         assert scores.provenance.data == DataOrigin("database")
+
+
+def test_words_of_an_enum_of_postgresql_are_read(cases: Cluster) -> None:
+    assert sorted(row["kind"] for row in read_table(cases.address("enumerated")).rows) == ["final", "initial"]
 
 
 def test_every_kind_of_cell_of_postgresql_is_read(cases: Cluster) -> None:

@@ -103,7 +103,9 @@ def _check_size(table: nw.LazyFrame[Any], name: str) -> None:
     """Count before anything is fetched."""
     schema: Mapping[str, object] = table.collect_schema()
     texts = [column for column, kind in schema.items() if isinstance(kind, nw.String)]
-    lengths = (nw.col(column).str.len_chars().sum().alias(f"letters {at}") for at, column in enumerate(texts))
+    # An enum of PostgreSQL has no length before it becomes a text.
+    told = [nw.concat_str(column, nw.lit("")).str.len_chars() for column in texts]
+    lengths = (letters.sum().alias(f"letters {at}") for at, letters in enumerate(told))
     counts = table.select(nw.len().alias("rows"), *lengths)
     duck = counts.implementation.is_duckdb()
     [(rows, *letters)] = counts.to_native().fetchall() if duck else counts.collect().rows()
