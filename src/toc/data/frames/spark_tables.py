@@ -26,7 +26,9 @@ class SparkTables:
             return frame
         try:
             held: nw.LazyFrame[Any] = nw.from_native(frame.to_native().localCheckpoint())
-        except Exception:  # noqa: BLE001  # what Spark cannot work out at all is told when its rows are fetched
+        except Exception as refused:
+            if not _keeps_none(refused):
+                raise
             self._may_store = False
             return frame
         return held
@@ -39,3 +41,16 @@ class SparkTables:
 
     def forget(self) -> None:
         """Leave the tables to Spark, which removes what nobody asks for."""
+
+
+def _keeps_none(refused: Exception) -> bool:
+    """Tell a Spark that may keep no tables from one that cannot work one out.
+
+    A Spark that is spoken to over the network knows no `localCheckpoint` before 4.0; a rented one may say that it
+    does not support to persist a table. Spark's own errors have a condition, which begins so.
+    """
+    if isinstance(refused, AttributeError):
+        return True
+    condition = getattr(refused, "getCondition", None) or getattr(refused, "getErrorClass", None)
+    said = str(condition() or "") if condition else ""
+    return said.startswith(("NOT_IMPLEMENTED", "NOT_SUPPORTED", "UNSUPPORTED"))
