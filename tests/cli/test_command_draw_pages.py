@@ -16,11 +16,11 @@ def test_a_page_that_is_given_for_mermaid_is_refused_and_nothing_is_written(toc,
     assert not (folder / "figure.mmd").exists()
 
 
-def test_mermaid_is_written_without_advice_on_the_size_of_words(toc, csof):
+def test_files_of_words_are_written_without_advice_on_the_size_of_words(toc, csof):
     models = (csof, csof.parent / "sites" / "wales.yaml")
-    told = {ending: toc("diff", *models, "-o", f"figure.{ending}").err for ending in ("dot", "mmd")}
-    assert "points" in told["dot"]
-    assert told["mmd"] == ""
+    told = {ending: toc("diff", *models, "-o", f"figure.{ending}").err for ending in ("svg", "mmd", "dot")}
+    assert "points" in told["svg"]
+    assert (told["mmd"], told["dot"]) == ("", "")
 
 
 def test_a_split_figure_says_every_file_that_it_wrote(toc, folder, csof):
@@ -42,8 +42,8 @@ def test_files_that_look_like_pages_of_an_earlier_figure_are_named_and_kept(toc,
 
 
 def test_small_words_are_told_with_the_paper_and_the_split_that_help(toc, csof):
-    run = toc("draw", csof, "-o", "figure.dot", "--page", "A5")
-    assert (run.code, run.out, len(run.complaints)) == (0, "Wrote figure.dot\n", 1)
+    run = toc("draw", csof, "-o", "figure.svg", "--page", "A5")
+    assert (run.code, run.out, len(run.complaints)) == (0, "Wrote figure.svg\n", 1)
     assert " Choose --page A4 (" in run.complaints[0]
     assert " points), or --split strand (6 pages, " in run.complaints[0]
 
