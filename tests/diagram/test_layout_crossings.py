@@ -61,17 +61,21 @@ def crossings_in_dot() -> list[int]:
 def test_the_services_figure_crosses_no_more_than_in_dot(name: str, seed: int | None) -> None:
     plain = csof_like() if name == "made by hand" else view_of(load(MODEL))
     view = plain if seed is None else renamed(plain, seed)
-    assert picture_crossings(lay_out(view, "A3")) <= dot_crossings(view)
+    ours = picture_crossings(lay_out(view, "A3"))
+    assert ours <= dot_crossings(view)
+    assert ours <= {"made by hand": 26, "of the model": 31}[name]
 
 
-def test_without_lanes_made_theories_cross_no_more_than_in_dot() -> None:
+def test_without_lanes_made_theories_cross_less_than_in_dot() -> None:
     free = (replace(made_view(seed), strands=()) for seed in SEEDS)
     ours, theirs = [picture_crossings(lay_out(view, "A3")) for view in free], crossings_in_dot()
-    assert median(ours) <= median(theirs)
+    assert median(ours) <= 0.94 * median(theirs)
     assert median((our + 1) / (their + 1) for our, their in zip(ours, theirs, strict=True)) <= 1.0
-    assert sum(ours) <= sum(theirs)
+    assert sum(ours) <= 0.92 * sum(theirs)
 
 
 def test_lanes_cost_few_crossings() -> None:
     ours, theirs = [picture_crossings(made_picture(seed)) for seed in SEEDS], crossings_in_dot()
-    assert median((our + 1) / (their + 1) for our, their in zip(ours, theirs, strict=True)) <= 1.03
+    assert median((our + 1) / (their + 1) for our, their in zip(ours, theirs, strict=True)) <= 1.0
+    assert median(ours) <= 1.04 * median(theirs)
+    assert sum(ours) <= 1.05 * sum(theirs)
