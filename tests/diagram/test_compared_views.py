@@ -105,8 +105,8 @@ def test_a_site_of_csof_compared_with_its_base_is_a_tidy_figure_with_every_box_o
 
 
 REST = (
-    "Of these, of what has no sign in a figure, such as indicators: 1. The list of the changes in words (toc diff) "
-    "tells them."
+    "Of these, of what has no sign in a figure, such as indicators: 1. "
+    "The list of the changes in words (toc diff) tells them."
 )
 
 
@@ -114,7 +114,7 @@ REST = (
     ("wishes", "told"),
     [
         ({}, "Of these, inside boxes drawn closed or in columns left out: 35. "),
-        ({"strand": "awareness_raising"}, "Of these, outside this part, inside boxes drawn closed or in columns left"),
+        ({"strand": "awareness_raising"}, "Of these, outside this part, inside boxes drawn closed or in columns"),
     ],
 )
 def test_changes_inside_closed_boxes_are_told_as_such(wishes: dict[str, str], told: str) -> None:

@@ -38,10 +38,10 @@ def diff(old: TheoryOfChange, new: TheoryOfChange) -> Changes:
     """Tell what changed from one theory of change to another.
 
     Boxes, links, indicators and all other entries are compared by their ids; one that has another id now is
-    found again by its words and by what it is linked to. The reasons that a site gives go with its changes. What is
-    left out of the checks (`ignore`), what sites may not change (`locked`) and which sites there are is compared
-    too; the order of a file does not matter. A theory and itself give no change. Raises `TocError` for what is no
-    theory.
+    found again by its words and by what it is linked to. The reasons that a site gives go with its changes. What
+    is left out of the checks (`ignore`), what sites may not change (`locked`) and which sites there are is
+    compared too; the order of a file does not matter. A theory and itself give no change. Raises `TocError` for
+    what is no theory.
     """
     if not (isinstance(old, TheoryOfChange) and isinstance(new, TheoryOfChange)):
         raise TocError("toc.diff wants two theories of change.", hint="Load them first: toc.load(path).")
