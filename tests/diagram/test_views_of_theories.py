@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from toc.diagram import Badge, Choice, View, view_of
+from toc.diagram.layout import lay_out
 from toc.diagram.legend import legend_entries
 from toc.diagram.view import Basis, Column, StageLink, Strand, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
@@ -143,7 +144,9 @@ def test_a_strand_that_there_is_not_is_refused_with_those_there_are(theory: Theo
 def test_a_language_that_the_model_has_not_is_refused_with_those_it_has(theory: TheoryOfChange) -> None:
     with pytest.raises(TocError) as refused:
         view_of(theory, language="fr")
-    assert str(refused.value) == 'This model has no words in "fr". It has: en, cy.'
+    assert refused.value.message == 'This model has no words in "fr".'
+    way_out = "Write them as `label: {en: ..., fr: ...}` (docs/figure.md, Languages)."
+    assert refused.value.hint == f"It has: en, cy. {way_out}"
 
 
 def test_the_footer_of_a_strand_counts_the_links_that_lead_out_of_it(theory: TheoryOfChange) -> None:
@@ -225,3 +228,9 @@ def test_a_theory_without_strands_leaves_boxes_out_in_columns_alone() -> None:
     boxes = "inputs: {a: {label: A}}\noutputs: {b: {label: B}}\nfigure: {columns: [inputs]}\n"
     plain = loads(f"toc: 1\nid: m\ntitle: M\n{boxes}")
     assert view_of(plain).notes[-1].endswith("Boxes not drawn: 1 in other columns.")
+
+
+def test_labels_that_stand_in_another_language_are_named_in_the_advice(theory: TheoryOfChange) -> None:
+    some = '10 of the labels are not in "cy" but in another language: train, time, families and 7 more.'
+    assert lay_out(view_of(theory, language="cy")).advice == some
+    assert lay_out(view_of(theory, language="en")).advice == lay_out(view_of(theory)).advice == ""

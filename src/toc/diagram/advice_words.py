@@ -26,5 +26,7 @@ ADVICE: Mapping[str, str] = {
         "with the fonts of its reader; for a PDF or PNG install one that has them, such as Noto, or they may be "
         "empty boxes."
     ),
+    "other_words": '{count} of the labels are not in "{language}" but in another language: {ids}.',
+    "and_more": "{ids} and {n} more",
     "glyphs": "The font of the figure has no sign for {signs}.",
 }

@@ -95,10 +95,19 @@ def advise(draft: Draft, plan: Plan) -> str:
 
 
 def advise_signs(view: View) -> str:
-    """What to tell the reader about signs that the font lacks; empty if it has all."""
+    """What to tell the reader about signs that the font lacks and about labels in another language."""
     scripts, signs = missing_scripts("".join(all_words(view)))
     told = [ADVICE["scripts"].format(scripts=", ".join(scripts))] if scripts else []
-    return " ".join([*told, *([ADVICE["glyphs"].format(signs=" ".join(signs[:10]))] if signs else [])])
+    told += [ADVICE["glyphs"].format(signs=" ".join(signs[:10]))] if signs else []
+    return " ".join([*told, *advise_words(view)])
+
+
+def advise_words(view: View) -> Iterable[str]:
+    """Yield which labels are not in the language of the figure, by their ids; of many the first three."""
+    if view.other_words:
+        ids, rest = ", ".join(view.other_words[:3]), len(view.other_words) - 3
+        ids = ADVICE["and_more"].format(ids=ids, n=rest) if rest > 0 else ids
+        yield ADVICE["other_words"].format(count=len(view.other_words), language=view.language, ids=ids)
 
 
 def all_words(view: View) -> list[str]:

@@ -193,7 +193,8 @@ class View:
     `factors` stand in bands of their own below the columns. `tags_in_words` sets the words of each indicator into
     the boxes that it measures, else its number stands there and the words at the foot;
     `has_pointers` sets lines from factors to arrows into the legend. `references` are the numbers of the other
-    pages to which boxes and groups refer, by id; their asides and labels say so in words.
+    pages to which boxes and groups refer, by id; their asides and labels say so in words. `other_words` are the
+    ids of what has no label in the language of the figure, and stands there in another.
     """
 
     title: str
@@ -212,3 +213,4 @@ class View:
     tags_in_words: bool = False
     has_pointers: bool = False
     references: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    other_words: tuple[str, ...] = ()

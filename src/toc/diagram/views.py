@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,6 +17,7 @@ from toc.diagram.merged_links import merged_link
 from toc.diagram.shown import Shown, all_links, shown_boxes
 from toc.diagram.view import Badge, Column, StageLink, Strand, Support, View, ViewBox, ViewGroup, ViewLink
 from toc.errors import TocError
+from toc.loading.nearest import shown as shown_word
 from toc.model import ColumnName, Link, Text, TheoryOfChange
 
 __all__ = ["languages_of", "view_of"]
@@ -41,6 +42,15 @@ class _Telling:
         """Return the heading of a stage or role: the model's own, or the usual one in that language."""
         own = self.theory.stage_labels.get(stage)
         return self.words(own) if own else figure_words(self.language)[f"heading_{stage}"]
+
+    def without_words(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return those of these boxes, and of the strands, whose labels are not in the language of the figure."""
+        entries = {**self.theory.strands, **self.theory.factors, **self.theory.boxes}
+        return tuple(key for key in (*self.theory.strands, *keys) if not self.has_words(entries[key].label))
+
+    def has_words(self, text: Text) -> bool:
+        """Say whether a text is in the language of the figure; one that names none is in that of the model."""
+        return self.language in text.languages if text.languages else self.language == self.theory.language
 
     def strands_of(self, key: str) -> tuple[str, ...]:
         """Return the strands of a box, all of them also in the figure of one: it looks as in that of the whole."""
@@ -97,6 +107,7 @@ def view_of(
         notes=(*notes, *figure_notes(theory, shown, telling.language, choice, lines=not evidence, around=factors)),
         language=telling.language,
         strand_labels=tuple((key, telling.words(one.label)) for key, one in theory.strands.items()),
+        other_words=telling.without_words((*shown.boxes, *shown.groups)),
     )
     view = flagged_view(view, theory, shown) if assumptions else view
     view = indicated_view(view, theory, shown) if indicators else view
@@ -124,7 +135,8 @@ def _telling(theory: TheoryOfChange, language: str | None, choice: Choice) -> _T
     choice.check(theory)
     if language is not None and language not in languages_of(theory):
         there = ", ".join(languages_of(theory))
-        raise TocError(f'This model has no words in "{language}".', hint=f"It has: {there}.")
+        way_out = f"Write them as `label: {{en: ..., {shown_word(language)}: ...}}` (docs/figure.md, Languages)."
+        raise TocError(f'This model has no words in "{shown_word(language)}".', hint=f"It has: {there}. {way_out}")
     return _Telling(theory, language or theory.language, choice)
 
 
