@@ -219,6 +219,10 @@ def test_explain_gives_the_same_steps_as_json(toc):
         ("--explain", "skills", "-o", "steps.json"),
         ("--explain", "skills", "--publication"),
         ("--explain", "skills", "--publication", "--format", "json"),
+        ("--explain", "skills", "--tests"),
+        ("--explain", "skills", "--targets"),
+        ("--explain", "skills", "--compare-sites"),
+        ("--explain", "skills", "--by", "site", "--format", "json"),
     ],
 )
 def test_what_cannot_be_explained_is_one_line(toc, options):

@@ -13,6 +13,8 @@ from toc.cli.option_types import number
 
 __all__ = ["explain_option", "scoring_options"]
 
+_NOT_EXPLAINED = ("by", "tests", "targets", "compare_sites")
+
 
 def _reliabilities(
     _: click.Context, option: click.Parameter, value: tuple[str, ...]
@@ -84,6 +86,10 @@ def explain_option(verb: Callable[..., Any]) -> Callable[..., Any]:
     def checked(*, explain: str | None, kind: str, output: str | None, publication: bool, **rest: Any) -> Any:
         if explain is not None and (kind == "csv" or output is not None or publication):
             message = "`--explain` shows text or JSON of its own on the screen, which is not for publication."
+            raise click.UsageError(message)
+        if explain is not None and (beside := [name for name in _NOT_EXPLAINED if rest.get(name)]):
+            listed = ", ".join(f"`--{name.replace('_', '-')}`" for name in beside)
+            message = f"`--explain` shows the steps to one score of everybody: {listed} would change nothing."
             raise click.UsageError(message)
         return verb(explain=explain, kind=kind, output=output, publication=publication, **rest)
 
