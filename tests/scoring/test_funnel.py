@@ -104,7 +104,7 @@ def test_from_readings_people_are_counted_as_far_as_they_came() -> None:
         ("With two readings to compare", 2),
         ("With a final reading among these", 1),
     ]
-    assert made.notes == ("Rows left out, and so no step of anybody: 1.",)
+    assert (made.notes, made.row_note) == ((), "Rows left out, and so no step of anybody: 1.")
 
 
 def test_the_people_with_two_readings_are_those_of_the_coverage_of_scores() -> None:

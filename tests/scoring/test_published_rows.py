@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from toc.model import TheoryOfChange
+from toc.model import Site, TheoryOfChange
+from toc.reports.funnelled import written_funnel
 from toc.reports.schedule_table import schedule_csv, schedule_json, schedule_table
 from toc.reports.score_csv import score_csv
 from toc.reports.score_json import score_json
 from toc.reports.score_table import score_table
-from toc.scoring import Schedule, Scores, for_publication, schedule, score
+from toc.scoring import Schedule, Scores, for_publication, funnel, schedule, score
 
 LINE = "Rows left out because something is wrong with them are not listed for publication."
 
@@ -77,3 +78,32 @@ def test_a_schedule_hides_few_rows_left_out_and_of_later_days(
     assert (cells["rows_left_out"], cells["rows_later"]) == (word, word)
     assert f"something is wrong with them: {word}." in schedule_table(found)
     assert f"Rows of later days, not read: {word}." in schedule_table(found)
+
+
+@pytest.mark.parametrize("wrong", [1, 9])
+def test_a_funnel_for_publication_never_counts_rows_left_out(theory: TheoryOfChange, wrong: int) -> None:
+    bare = funnel(theory, rows(wrong=wrong))
+    assert f"Rows left out, and so no step of anybody: {wrong}." in bare.lines
+    found = for_publication(bare)
+    pages = (
+        *found.lines,
+        json.dumps(found.to_dict()),
+        written_funnel(found, "table"),
+        written_funnel(found, "csv"),
+    )
+    assert [page for page in pages if "left out" in page] == []
+
+
+@pytest.mark.parametrize("others", [1, 40])
+def test_rows_of_other_sites_are_never_counted_for_publication(theory: TheoryOfChange, others: int) -> None:
+    site = theory.model_copy(
+        update={"site": Site(id="s", name="South"), "sites": {"s": "s.yaml", "north": "north.yaml"}}
+    )
+    elsewhere = [{**rows(wrong=0)[0], "person": f"o{number}", "site": "north"} for number in range(others)]
+    bare = score(site, [*rows(wrong=0), *elsewhere])
+    assert bare.other_sites_note.endswith("not counted for South.")
+    assert bare.other_sites_note in bare.notes
+    found = for_publication(bare)
+    assert [note for note in found.notes if "other site" in note] == ["Rows of other sites are not counted."]
+    for text in (score_table(found), score_csv(found), score_json(found)):
+        assert bare.other_sites_note not in text

@@ -124,7 +124,6 @@ def _counted(readings: Readings | ReadingsTable, people: PeopleFollowed, apart: 
         "With a final reading among these": people.with_final,
     }
     rows = readings.rows_left_out
-    out = () if not rows else (f"Rows left out, and so no step of anybody: {rows}.",)
     return Funnel(
         title=_TITLE,
         source=readings.name,
@@ -132,5 +131,6 @@ def _counted(readings: Readings | ReadingsTable, people: PeopleFollowed, apart: 
         steps=funnel_steps([Stride(label, Quantity(count, "people")) for label, count in steps.items()]),
         apart=apart,
         synthetic=readings.synthetic,
-        notes=((SYNTHETIC,) if readings.synthetic else ()) + out,
+        notes=(SYNTHETIC,) if readings.synthetic else (),
+        row_note=f"Rows left out, and so no step of anybody: {rows}." if rows else "",
     )

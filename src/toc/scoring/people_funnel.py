@@ -86,7 +86,8 @@ class Funnel:
     """Steps that people went, in order, in one `unit` (in words).
 
     `apart` holds counts of other units that belong beside it and are no step of it: their words and numbers.
-    `source` names the model or the data, and `workings` say which numbers were worked out. `publication` says what
+    `source` names the model or the data, and `workings` say which numbers were worked out. `row_note` counts the
+    rows that could not be used, "" where there are none and always for publication. `publication` says what
     was hidden by `for_publication`, None for a funnel that is not for publication.
     """
 
@@ -97,6 +98,7 @@ class Funnel:
     apart: tuple[Stride, ...] = ()
     synthetic: bool = False
     notes: tuple[str, ...] = ()
+    row_note: str = ""
     workings: tuple[str, ...] = ()
     publication: Publication | None = None
 
@@ -114,7 +116,7 @@ class Funnel:
     @property
     def lines(self) -> tuple[str, ...]:
         """What belongs under the steps."""
-        return tuple(filter(None, (*self.notes, *self.workings, self.apart_line)))
+        return tuple(filter(None, (*self.notes, self.row_note, *self.workings, self.apart_line)))
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain values for JSON, format version 1."""
@@ -130,7 +132,7 @@ class Funnel:
             ],
             "synthetic": self.synthetic,
             "publication": self.publication and self.publication.to_dict(),
-            "notes": [*self.notes, *self.workings],
+            "notes": [*filter(None, (*self.notes, self.row_note)), *self.workings],
         }
 
     def to_dicts(self) -> list[dict[str, Any]]:

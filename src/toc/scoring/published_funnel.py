@@ -19,7 +19,7 @@ def published_funnel(funnel: Funnel, threshold: int, *, hide_zeros: bool) -> Fun
     """Hide steps and losses below `threshold`, and what would give them away.
 
     Counts that are shown apart are left out where they are small, and how numbers were worked out is not told
-    where anything is hidden.
+    where anything is hidden. Rows left out are never counted: they may point to one person.
     """
     counts = funnel_counts(funnel)
     small = counts.small(threshold, hide_zeros=hide_zeros)
@@ -30,6 +30,7 @@ def published_funnel(funnel: Funnel, threshold: int, *, hide_zeros: bool) -> Fun
         steps=tuple(_without(number, step, hidden) for number, step in enumerate(funnel.steps)),
         apart=tuple(each for number, each in enumerate(funnel.apart) if _cell("apart", number) not in hidden),
         notes=(publication.line, *funnel.notes),
+        row_note="",
         workings=() if hidden else funnel.workings,
         publication=publication,
     )

@@ -26,7 +26,14 @@ from toc.scoring.pair_scores import PairScores, pair_scores
 from toc.scoring.pre_post_scores import pre_post_scores
 from toc.scoring.provenance import provenance_of
 from toc.scoring.roll_up import UNITS, RollUp
-from toc.scoring.score_notes import indicators_in, notes_of, other_sites_words, row_notes, site_note
+from toc.scoring.score_notes import (
+    indicators_in,
+    notes_of,
+    other_sites_note,
+    other_sites_words,
+    row_notes,
+    site_note,
+)
 from toc.scoring.score_tests import ScoreTests, score_tests
 from toc.scoring.scores import DataKind, Scores
 from toc.scoring.site_comparison import site_comparison
@@ -115,6 +122,7 @@ def _scored(of: Breakdown, by: tuple[str, ...], heard: str | None, apart: tuple[
         synthetic=read.synthetic,
         notes=(*notes_of(theory, read, change, rule, by), *_heard(heard), *apart),
         row_notes=row_notes(read),
+        other_sites_note=other_sites_note(theory, read),
         site_note=site_note(theory, read),
         rule=None if isinstance(read, PrePost) else rule,
         unit="percentage points" if isinstance(read, PrePost) else UNITS[rule],

@@ -26,6 +26,7 @@ __all__ = [
     "direction_note",
     "indicators_in",
     "notes_of",
+    "other_sites_note",
     "other_sites_words",
     "row_notes",
     "site_note",
@@ -89,6 +90,13 @@ def other_sites_words(data: Data) -> str:
     return "1 row is of another site" if data.other_sites == 1 else f"{data.other_sites} rows are of other sites"
 
 
+def other_sites_note(theory: TheoryOfChange, data: Data) -> str:
+    """Return the line on rows that a site's model left aside, "" where there are none."""
+    if theory.site is None or not data.other_sites:
+        return ""
+    return f"{other_sites_words(data)}, not counted for {theory.site.name}."
+
+
 def site_note(theory: TheoryOfChange, data: Data) -> str:
     """Return the words for data that name no site under a site's model, "" for all others."""
     if theory.site is None or data.names_sites:
@@ -147,8 +155,8 @@ def _of_split(by: Collection[str]) -> Iterator[str]:
 
 
 def _of_rows(theory: TheoryOfChange, data: Data, by: Collection[str]) -> Iterator[str]:
-    if theory.site and data.other_sites:
-        yield f"{other_sites_words(data)}, not counted for {theory.site.name}."
+    if note := other_sites_note(theory, data):
+        yield note
     if note := site_note(theory, data):
         yield note
     if isinstance(data, Counts) and (several := _added_up(data)):

@@ -41,7 +41,8 @@ class Scores:
     an outcome or a group ("pairs": their pairs are added; None for percentages before and after, which cannot be
     added) and `unit` what those scores count; indicators count pairs. `source` is the name of the data; `notes`
     are lines that belong under every table; `row_notes` are those of them that tell what is wrong with single
-    rows, none for publication, where `rows_left_out` is None for few. `site_note` is the one that says that the
+    rows, none for publication, where `rows_left_out` is None for few, and `other_sites_note` the one on rows of
+    other sites, which does not count them for publication. `site_note` is the one that says that the
     data name no site, "" where none has to. `change` says which readings were compared and what counted as a
     change; `comparison` is that of sites, `targets` are those of the model and `tests` those of the indicators,
     None where none were asked for. `publication` says what was hidden by `for_publication`, None for scores that
@@ -63,6 +64,7 @@ class Scores:
     synthetic: bool
     notes: tuple[str, ...]
     row_notes: tuple[str, ...] = ()
+    other_sites_note: str = ""
     site_note: str = ""
     rule: RollUp | None = "pairs"
     unit: Unit | Literal["percentage points"] = "pairs"
