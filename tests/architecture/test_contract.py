@@ -33,7 +33,7 @@ PLANTED = {
         "from toc.cli import main",
         {ROOMS, CIRCLES, FILES},
     ),
-    "a room imports one above it": ("files/__init__.py", "import toc.graph.reach", {ROOMS}),
+    "a room imports one above it": ("files/__init__.py", "import toc.model", {ROOMS}),
     "strangers meet": ("diagram/theme.py", "import toc.validation.rule", {ROOMS}),
     "scoring draws": ("scoring/change.py", "import toc.diagram.theme", {ROOMS}),
     "the command is imported by a report": ("reports/scored.py", "import toc.cli.output", {ROOMS, CIRCLES}),
