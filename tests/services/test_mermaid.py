@@ -15,6 +15,7 @@ import pytest
 from diagram.pictures_made import box, picture, small_theory
 from diagram.test_writers_labels import HARD
 from toc.diagram import Picture
+from toc.diagram.figure_words import figure_words
 from toc.diagram.mermaid_text import write_mermaid
 from toc.diagram.picture import Arrow, PictureBox
 from toc.diagram.plain_text import strip_unprintable
@@ -100,15 +101,24 @@ def _is_dotted(arrow: Arrow) -> bool:
     return arrow.basis == "inferred"
 
 
-def _said(box: PictureBox) -> str:
-    """Return the label and, below it, the badge; Mermaid writes the line break in its own way."""
+def _said(box: PictureBox, shown: Picture) -> str:
+    """Return the label and, below it, the strands and the badge; Mermaid writes the line break in its own way."""
     badge = "; ".join(filter(None, (box.badge.text, box.badge.caution))) if box.badge else ""
-    return f"{_plain(box.label)}<br>{_plain(badge)}" if badge else _plain(box.label)
+    lines = [box.label, _strands_of(box, shown), badge]
+    return "<br>".join([_plain(lines[0]), *(_plain(line) for line in lines[1:] if line)])
+
+
+def _strands_of(box: PictureBox, shown: Picture) -> str:
+    if not any(one.strands for one in shown.boxes):
+        return ""
+    names = dict(shown.strand_labels) | {one.id: one.label for one in shown.frames if one.kind == "lane"}
+    told = [names.get(strand, strand.replace("_", " ")) for strand in box.strands]
+    return f"({', '.join(told) or figure_words(shown.language)['shared_box']})"
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_box_is_one_vertex_with_its_label_word_for_word(name: str, read: dict[str, Read]) -> None:
-    boxes = {f"b{number}": _said(box) for number, box in enumerate(PICTURES[name].boxes)}
+    boxes = {f"b{number}": _said(box, PICTURES[name]) for number, box in enumerate(PICTURES[name].boxes)}
     assert {key: text for key, text in read[name].vertices.items() if key.startswith("b")} == boxes
 
 
