@@ -105,7 +105,7 @@ def test_a_site_of_csof_compared_with_its_base_is_a_tidy_figure_with_every_box_o
 
 
 REST = (
-    "Of these, of what has no sign in a figure, such as indicators: 1. "
+    "Changes that no figure shows, such as those of indicators: 1. "
     "The list of the changes in words (toc diff) tells them."
 )
 
@@ -113,8 +113,8 @@ REST = (
 @pytest.mark.parametrize(
     ("wishes", "told"),
     [
-        ({}, "Of these, inside boxes drawn closed or in columns left out: 35. "),
-        ({"strand": "awareness_raising"}, "Of these, outside this part, inside boxes drawn closed or in columns"),
+        ({}, "Changes inside boxes drawn closed or in columns left out: 35. "),
+        ({"strand": "awareness_raising"}, "Changes outside this part, inside boxes drawn closed or in columns"),
     ],
 )
 def test_changes_inside_closed_boxes_are_told_as_such(wishes: dict[str, str], told: str) -> None:

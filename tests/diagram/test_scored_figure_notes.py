@@ -60,9 +60,7 @@ def test_without_a_renderer_the_figure_ends_with_its_whole_footer_the_stamp_firs
     monkeypatch.setenv("TOC_RENDERER", "dot")
     monkeypatch.setenv("PATH", "")
     notes = scored().view.notes
-    footer = " ".join(notes)
-    if kind == "txt":
-        footer = footer.replace(ENGLISH["reading"], ENGLISH["reading_in_words"])
+    footer = " ".join(notes).replace(ENGLISH["reading"], ENGLISH["reading_in_words"])
     assert words_of(scored().to_bytes(kind).decode()).endswith(footer)
     assert notes[0].startswith(STAMP)
 

@@ -107,9 +107,9 @@ _CHANGES = {
     "count_added": "{n} added",
     "count_dropped": "{n} dropped",
     "count_changed": "{n} changed",
-    "unseen_boxes": "Of these, inside boxes drawn closed or in columns left out: {n}.",
-    "unseen_outside": "Of these, outside this part, inside boxes drawn closed or in columns left out: {n}.",
-    "unseen_rest": "Of these, of what has no sign in a figure, such as indicators: {n}.",
+    "unseen_boxes": "Changes inside boxes drawn closed or in columns left out: {n}.",
+    "unseen_outside": "Changes outside this part, inside boxes drawn closed or in columns left out: {n}.",
+    "unseen_rest": "Changes that no figure shows, such as those of indicators: {n}.",
     "unseen_told": "The list of the changes in words (toc diff) tells them.",
 }
 _IN_WORDS = {

@@ -7,7 +7,7 @@ from html import escape
 
 from toc.diagram.figure_words import figure_words
 from toc.diagram.page_links import link_text
-from toc.diagram.pathways import Lead, Stage, Step, read_pathways
+from toc.diagram.pathways import Lead, Stage, Step, notes_in_words, read_pathways
 from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.writing_direction import is_language_from_right
@@ -58,7 +58,7 @@ def _page(picture: Picture, svg: str | None) -> Iterator[str]:
         yield f"<figure>{svg}</figure>"
     yield '<section class="screen" aria-labelledby="pathways">' if svg else '<section aria-labelledby="pathways">'
     yield f'<h2 id="pathways">{escaped(words["in_words"])}</h2>'
-    yield from pathway_lines(picture)
+    yield from pathway_lines(picture, is_drawn=svg is not None)
     yield "</section></main></body></html>"
 
 
@@ -73,16 +73,17 @@ def head_lines(picture: Picture, style: str) -> Iterator[str]:
     yield "<body><main>"
 
 
-def pathway_lines(picture: Picture, *, is_linked: bool = False) -> Iterator[str]:
+def pathway_lines(picture: Picture, *, is_linked: bool = False, is_drawn: bool = True) -> Iterator[str]:
     """Yield the pathways of a picture as lists under headings of the third level, and its footer.
 
-    Where it `is_linked`, numbers of other pages are links to these.
+    Where it `is_linked`, numbers of other pages are links to these; where it is not drawn, the footer speaks of no
+    arrows.
     """
     words = figure_words(picture.language)
     references = dict(picture.references) if is_linked else {}
     for stage in read_pathways(picture):
         yield from _stage(stage, words, references)
-    yield from (f"<p>{escaped(note)}</p>" for note in picture.notes)
+    yield from (f"<p>{escaped(note)}</p>" for note in (picture.notes if is_drawn else notes_in_words(picture)))
 
 
 def _stage(stage: Stage, words: Mapping[str, str], references: Mapping[str, tuple[int, ...]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from textwrap import wrap
 
 from toc.diagram.figure_words import figure_words
-from toc.diagram.pathways import Stage, Step, read_pathways
+from toc.diagram.pathways import Stage, Step, notes_in_words, read_pathways
 from toc.diagram.picture import Picture
 from toc.diagram.plain_text import strip_unprintable
 
@@ -30,19 +30,9 @@ def write_outline(picture: Picture) -> str:
         lines += ["", *_heading(stage, leads)]
         for step in stage.steps:
             lines += _step(step)
-    for note in _notes(picture):
+    for note in notes_in_words(picture):
         lines += ["", *wrap(strip_unprintable(note), WIDTH)]
     return "\n".join(lines) + "\n"
-
-
-def _notes(picture: Picture) -> Iterator[str]:
-    """Yield the footer; instead of the dashes of arrows, which are not to be seen here, it names their words."""
-    words = figure_words(picture.language)
-    for note in picture.notes:
-        told = note
-        for key in ("reading", "reading_or_unsaid"):
-            told = told.replace(words[key], words[f"{key}_in_words"])
-        yield told
 
 
 def _heading(stage: Stage, leads: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from toc.diagram.picture import Arrow, FactorSign, Frame, Picture, PictureBox, S
 from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.tag_words import words_of_tags
 
-__all__ = ["Lead", "Stage", "Step", "how_of", "read_pathways"]
+__all__ = ["Lead", "Stage", "Step", "how_of", "notes_in_words", "read_pathways"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,16 @@ def read_pathways(picture: Picture) -> tuple[Stage, ...]:
         for stage, title in titles.items()
     ]
     return (*stages, *_factor_stages(picture, labels, words))
+
+
+def notes_in_words(picture: Picture) -> Iterator[str]:
+    """Yield the footer for a text without arrows: instead of their dashes it names the words for them."""
+    words = figure_words(picture.language)
+    for note in picture.notes:
+        told = note
+        for key in ("reading", "reading_or_unsaid"):
+            told = told.replace(words[key], words[f"{key}_in_words"])
+        yield told
 
 
 def _factor_stages(picture: Picture, labels: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Stage]:

@@ -119,9 +119,9 @@ _CHANGES = {
     "count_added": "{n} wedi'u hychwanegu",
     "count_dropped": "{n} wedi'u gollwng",
     "count_changed": "{n} wedi'u newid",
-    "unseen_boxes": "O'r rhain, y tu mewn i flychau caeedig neu mewn colofnau a adawyd allan: {n}.",
-    "unseen_outside": "O'r rhain, y tu allan i'r rhan hon, mewn blychau caeedig neu golofnau a adawyd allan: {n}.",
-    "unseen_rest": "O'r rhain, am bethau heb arwydd mewn ffigur, megis dangosyddion: {n}.",
+    "unseen_boxes": "Newidiadau y tu mewn i flychau caeedig neu mewn colofnau a adawyd allan: {n}.",
+    "unseen_outside": "Newidiadau y tu allan i'r rhan hon, mewn blychau caeedig neu golofnau a adawyd allan: {n}.",
+    "unseen_rest": "Newidiadau nad yw unrhyw ffigur yn eu dangos, megis rhai dangosyddion: {n}.",
     "unseen_told": "Mae'r rhestr o'r newidiadau mewn geiriau (toc diff) yn eu dweud.",
 }
 _IN_WORDS = {
