@@ -21,6 +21,7 @@ class LoopCosts:
         self.loops = loops
         self.sides = (lefts, rights)
         self.ends = frozenset(row for loop in loops for row in loop)
+        self.rows: list[int] = []
         self.at: dict[int, int] = {}
         self.sums: tuple[list[int], list[int]] = ([0], [0])
         self.spans: list[tuple[int, int, int, int]] = []
@@ -28,6 +29,9 @@ class LoopCosts:
 
     def stand(self, rows: list[int]) -> None:
         """Note the rows of the column from top to bottom."""
+        if rows == self.rows:
+            return
+        self.rows = rows.copy()
         self.at = at = {row: place for place, row in enumerate(rows)}
         left_ends, right_ends = self.sides
         lefts = list(accumulate([left_ends[row] for row in rows], initial=0))

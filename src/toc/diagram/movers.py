@@ -33,6 +33,7 @@ class Mover:
 def find_movers(layers: list[Layer], ways: dict[tuple[int, int], list[Way]]) -> list[Mover]:
     """Every box and part with an arrow that skips a column, column by column."""
     movers = []
+    places = [{pair: number for number, pair in enumerate(layer.gutter)} for layer in layers]
     for (column, slot), own in sorted(ways.items()):
         layer = layers[column]
         groups = [number for number, group in enumerate(layer.groups) if slot in group.slots]
@@ -40,9 +41,7 @@ def find_movers(layers: list[Layer], ways: dict[tuple[int, int], list[Way]]) -> 
         is_alone = any(len(layer.groups[number].slots) == 1 for number in groups)
         if not is_whole and not is_alone and any(len(way) > 2 for way in own):
             gone = find_gone(own)
-            numbers = {
-                gutter: [layers[gutter].gutter.index(pair) for pair in pairs] for gutter, pairs in gone.items()
-            }
+            numbers = {gutter: [places[gutter][pair] for pair in pairs] for gutter, pairs in gone.items()}
             columns = [column, *(way[-1][0] for way in own)]
             reach = slice(max(0, min(columns) - 1), max(columns) + 2)
             group = groups[0] if groups else None

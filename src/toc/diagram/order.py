@@ -40,6 +40,8 @@ WALKS = ((True, False), (False, True))
 """From where each attempt starts: a walk in depth from the left, and one in breadth from the right."""
 WORTH_OTHER_LANES = 0.9
 """What another order of the lanes must leave of the crossings at most: a figure does not jump for little."""
+WORTH_SIFTING = 1.8
+"""How many times the crossings an order of the lanes may have, once sorted, to be sifted at all."""
 WORTH_SETTLING = 1.15
 """How many times the crossings an order of the lanes may have at first sight to be looked at again."""
 MOST_LANE_ORDERS = 4
@@ -128,6 +130,8 @@ def choose_lanes(arrangement: Arrangement, reinsertion: Reinsertion, best: int) 
     promising = []
     for order in lane_orders(len(ranks)):
         stand_in_lanes(arrangement, order)
+        if arrangement.count() > WORTH_SIFTING * best:
+            continue
         found = sift_all(arrangement, (0,))
         if found <= WORTH_SETTLING * best:
             promising.append((found, order, arrangement.copy()))

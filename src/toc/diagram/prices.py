@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toc.diagram.arrangement import Arrangement
@@ -15,7 +16,7 @@ class Stand:
     """For every slot of a column its place, the place of its row, and its place where parts count as rows."""
 
     version: int
-    exact: list[float]
+    exact: Sequence[float]
     rows: list[int]
     flat: list[int]
 
@@ -34,11 +35,17 @@ class Prices:
         arrangement = self.arrangement
         known = self.stood[number]
         if known is None or known.version != arrangement.versions[number]:
-            exact = arrangement.place(number).copy()
-            stands = {row: place for place, row in enumerate(arrangement.rows[number])}
-            rows = [stands[row] for row in arrangement.layers[number].owners]
-            known = Stand(arrangement.versions[number], exact, rows, [int(place) for place in exact])
-            self.stood[number] = known
+            layer = arrangement.layers[number]
+            rows = [0] * len(layer.names)
+            for place, row in enumerate(arrangement.rows[number]):
+                rows[row] = place
+            exact: Sequence[float] = rows
+            flat = rows
+            if layer.groups:
+                rows = [rows[row] for row in layer.owners]
+                exact = arrangement.place(number).copy()
+                flat = [int(place) for place in exact]
+            known = self.stood[number] = Stand(arrangement.versions[number], exact, rows, flat)
         return known
 
     def rows_in(self, number: int, *, is_flat: bool) -> list[int]:
