@@ -106,7 +106,7 @@ POINTER = ArrowLook("solid", 0.7, "dot", 4.8)
 _OTHERS: Mapping[str, ArrowLook] = {
     "pointer": POINTER,
     "stage": ArrowLook("solid", 2.0, "normal", 6.0),
-    "open_stage": _OPEN_STAGE,
+    "open_stage": ArrowLook("solid", 0.8, "onormal", 6.0),
     "open_feedback": ArrowLook("solid", 0.7, "onormalonormal", 12.0),
 }
 """The samples in a legend of what says neither basis nor support."""
