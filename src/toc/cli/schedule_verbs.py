@@ -11,6 +11,7 @@ from toc.cli.option_types import day, whole_number
 from toc.cli.output import one_reader, say, say_wrote, warn
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import check_form
+from toc.cli.sign_of_life import at_work, called
 
 __all__ = ["schedule"]
 
@@ -54,9 +55,12 @@ def schedule(
     from toc.scoring.reading_schedule import schedule as scheduled
 
     check_form(output)
-    found = scheduled(load(model, root=root), data, every=every, grace=grace, today=today)
+    theory = load(model, root=root)
+    with at_work(f"Counting {called(data)}"):
+        found = scheduled(theory, data, every=every, grace=grace, today=today)
     if publication is not None:
-        found = for_publication(found, **publication)
+        with at_work("Hiding small numbers"):
+            found = for_publication(found, **publication)
         if kind != "table" or output is not None or not one_reader():
             warn(str(found.publication and found.publication.line))
     if output is None:

@@ -10,6 +10,7 @@ import click
 from toc.cli.output import one_reader, say, say_wrote, warn
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import check_form
+from toc.cli.sign_of_life import at_work, called
 
 __all__ = ["funnel", "tabulate"]
 
@@ -60,8 +61,10 @@ def tabulate(
     from toc.scoring import for_publication
     from toc.scoring import tabulate as tabulated
 
-    table = tabulated(file, unit=unit, against=against, not_recorded=not_recorded or None)
-    shown = table if publication is None else for_publication(table, **publication)
+    with at_work(f"Counting {called(file)}"):
+        table = tabulated(file, unit=unit, against=against, not_recorded=not_recorded or None)
+    with at_work("Hiding small numbers"):
+        shown = table if publication is None else for_publication(table, **publication)
     if kind != "table" or not one_reader():
         for line in (*shown.faults, *([shown.publication.line] if shown.publication else [])):
             warn(line)
@@ -99,9 +102,11 @@ def funnel(
 
     check_form(output)
     source = load(file, root=root) if Path(file).suffix.casefold() in _MODELS else file
-    steps = funnelled(source, data, apart=apart)
+    with at_work(f"Counting {called(data or file)}"):
+        steps = funnelled(source, data, apart=apart)
     if publication is not None:
-        steps = for_publication(steps, **publication)
+        with at_work("Hiding small numbers"):
+            steps = for_publication(steps, **publication)
         if kind != "table" or output is not None or not one_reader():
             warn(str(steps.publication and steps.publication.line))
     if output is None:

@@ -15,6 +15,7 @@ from toc.cli.page_option import advice_for, check_page, page_option
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import saving_options
 from toc.cli.score_options import explain_option, scoring_options
+from toc.cli.sign_of_life import at_work, called
 from toc.cli.validate_options import choosing_options, mending_options
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def validate(
         raise click.UsageError("`--diff` shows a text of its own, and writes no baseline.")
     models, notes = model_files(files)
     plan = check_plan(models[0], **wishes)
-    check = partial(check_files, data=data, root=root, plan=plan)
+    telling = at_work(f"Checking {called(data) if data else 'models'}")
+    check = telling(partial(check_files, data=data, root=root, plan=plan))
     if watch:
         return _watch(check, files, data)
     for line in notes:
@@ -72,7 +74,8 @@ def validate(
     if mends:
         from toc.reports.mended_files import mended_files
 
-        mending = mended_files(models, data=data, root=root, plan=plan, unsafe=unsafe_fixes)
+        with telling:
+            mending = mended_files(models, data=data, root=root, plan=plan, unsafe=unsafe_fixes)
         if diff:
             return _show_diff(mending)
         mending.save()
@@ -146,14 +149,17 @@ def score(
 
     check_order("score", model, data)
     theory = load(model, root=root)
-    read = read_data(data, theory)
-    scores = scored(theory, read, **wishes)
+    with at_work(f"Reading {called(data)}"):
+        read = read_data(data, theory)
+    with at_work(f"Counting {called(data)}"):
+        scores = scored(theory, read, **wishes)
     if strict and read.faults:
         for line in told(read.faults):
             warn(f"{read.name}: {line}.")
         return 1
     if publication is not None:
-        scores = for_publication(scores, **publication)
+        with at_work("Hiding small numbers"):
+            scores = for_publication(scores, **publication)
     for line in warnings_of(scores, model, data):
         warn(line)
     if explain is not None:
@@ -208,9 +214,10 @@ def draw(
     if publication is not None and not data:
         raise click.UsageError("`--publication` hides small numbers of `--scores`, and there are none.")
     theory = load(model, root=root)
-    scores = scored(theory, data) if data else None
-    if scores is not None and publication is not None:
-        scores = for_publication(scores, **publication)
+    with at_work(f"Counting {called(data or '')}"):
+        scores = scored(theory, data) if data else None
+        if scores is not None and publication is not None:
+            scores = for_publication(scores, **publication)
     drawing = drawn(theory, page=page, scores=scores, **wishes)
     drawing.save(output, dpi=dpi)
     advice = advice_for(output, drawing.advice)

@@ -15,19 +15,24 @@ _NAMED = 5
 _QUOTING = ("SQLQueryContextLogger", "py4j")
 """Logs of PySpark in Python; the first quotes the cell that a query fails at, the second all that Java answers."""
 
+_STOPPED = ("Query interrupted", "INTERRUPT Error: Interrupted!")
+"""What DuckDB says where somebody pressed Ctrl+C, which it keeps to itself."""
+
 
 @contextmanager
 def telling(message: str, hint: str) -> Iterator[None]:
     """Turn whatever a library raises into one `TocError`: its words may quote a cell, and a cell a person.
 
-    Nor is seen what it warns of or writes into a log of its own.
+    Nor is seen what it warns of or writes into a log of its own. Ctrl+C stays what it is.
     """
     try:
         with _unquoted():
             yield
     except TocError:
         raise
-    except Exception:  # noqa: BLE001  # libraries raise anything, and none of it may be shown
+    except Exception as error:  # noqa: BLE001  # libraries raise anything, and none of it may be shown
+        if str(error) in _STOPPED:
+            raise KeyboardInterrupt from None
         raise TocError(message, hint=hint) from None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -45,9 +44,8 @@ class _Engine:
                 "temp_directory": str(self.scratch.path),
             },
         )
-        # A bar from two seconds on, where somebody looks on and nothing else reads what is printed.
-        bar = "true" if sys.stdout.isatty() and sys.stderr.isatty() else "false"
-        self.connection.execute(f"SET enable_progress_bar = {bar}")
+        # The command says itself how long it has been at work.
+        self.connection.execute("SET enable_progress_bar = false")
 
     def close(self) -> None:
         """Close the connection, then remove the folder."""
@@ -114,11 +112,12 @@ def large_csv(path: Path, name: str) -> TableFrame | None:
         return None
     columns = named_columns(headings, name)
     engine = _Engine()
-    try:
-        held, last = _rewritten(engine, path, look, headings)
-    except duckdb.Error:
-        engine.close()
-        return None
+    with telling(f"{name} cannot be read as a CSV file.", "Save it anew, or as Parquet."):
+        try:
+            held, last = _rewritten(engine, path, look, headings)
+        except duckdb.Error:
+            engine.close()
+            return None
     engine.forget_order()
     return TableFrame(name, nw.from_native(held), columns, has_order=last == look.lines, close=engine.close)
 
