@@ -95,8 +95,8 @@ def test_links_that_feed_back_are_drawn_and_told_as_feedback() -> None:
     fed = [(arrow.source, arrow.target) for arrow in picture("flood_warning").arrows if arrow.feedback]
     outline = drawing("flood_warning").outline
     assert sorted(fed) == [("act_in_time", "trust"), ("hear_in_time", "watch_river")]
-    assert "-> Watch the river day and night (feedback)" in outline
-    assert "-> Warnings are believed (feedback)" in outline
+    assert "-> Watch the river day and night (feeds back)" in outline
+    assert "-> Warnings are believed (feeds back)" in outline
     assert [item.text.text for item in picture("flood_warning").legend] == ["feeds back to"]
 
 
