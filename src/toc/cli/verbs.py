@@ -65,8 +65,8 @@ def validate(
         raise click.UsageError("`--diff` shows a text of its own, and writes no baseline.")
     models, notes = model_files(files)
     plan = check_plan(models[0], **wishes)
-    telling = at_work(f"Checking {called(data) if data else 'models'}")
-    check = telling(partial(check_files, data=data, root=root, plan=plan))
+    doing = f"Checking {called(data) if data else 'models'}"
+    check = at_work(doing)(partial(check_files, data=data, root=root, plan=plan))
     if watch:
         return _watch(check, files, data)
     for line in notes:
@@ -74,7 +74,7 @@ def validate(
     if mends:
         from toc.reports.mended_files import mended_files
 
-        with telling:
+        with at_work(doing):
             mending = mended_files(models, data=data, root=root, plan=plan, unsafe=unsafe_fixes)
         if diff:
             return _show_diff(mending)
