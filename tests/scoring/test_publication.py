@@ -173,8 +173,9 @@ def test_where_nothing_is_small_only_a_line_is_added(theory: TheoryOfChange, cou
         scores.indicators,
         scores.total,
     )
+    assert published.publication is not None
     assert published.notes == (
-        "For publication no numbers are hidden (zeros are hidden too).",
+        published.publication.line,
         *scores.notes,
         "Rows left out because something is wrong with them are not listed for publication.",
     )
@@ -207,7 +208,7 @@ def test_the_table_says_hidden_in_place_of_the_number_and_of_the_symbol(theory: 
     assert "– Shared hidden hidden 30 41 hidden hidden" in lines
     assert "– Worry hidden hidden 8 21 hidden hidden" in lines
     assert "▼ Calmer <script>homes 8 16 38 62 12.9 % 6.7 to 23.4" in lines
-    assert "For publication 6 numbers are hidden: fewer than 5, or such a one could be" in lines
+    assert "For publication numbers below 5 are hidden, and those from which one could be" in lines
 
 
 def test_json_gives_null_and_names_what_is_hidden_and_why(theory: TheoryOfChange) -> None:
@@ -221,7 +222,7 @@ def test_json_gives_null_and_names_what_is_hidden_and_why(theory: TheoryOfChange
         "hidden": 6,
         "coverage_hidden": False,
         "not_judged": 0,
-        "reason": "For publication 6 numbers are hidden: fewer than 5, or such a one could be worked out from it "
+        "reason": "For publication numbers below 5 are hidden, and those from which one could be worked out "
         "(zeros are hidden too).",
     }
 
@@ -253,7 +254,7 @@ def test_the_badge_of_a_hidden_share_is_not_drawn(theory: TheoryOfChange) -> Non
         "trust": Badge("hidden", "none"),
         "skill": Badge("○ not measured", "none"),
     }
-    assert "For publication 6 numbers are hidden: " in badge_note(published)
+    assert "For publication numbers below 5 are hidden, and those " in badge_note(published)
 
 
 def test_few_pairs_are_marked_still_where_their_number_is_shown(theory: TheoryOfChange) -> None:

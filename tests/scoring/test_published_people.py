@@ -204,7 +204,9 @@ def test_scores_by_a_rule_by_person_say_that_nothing_else_goes_beside_them(
 ) -> None:
     published = for_publication(score(apart, readings(MANY), rule=rule), show_zeros=True)
     said = (
-        "For publication no numbers are hidden (zeros are shown). Publish nothing else of the same data beside it."
+        "For publication numbers below 5 are hidden, and those from which one could be worked out "
+        "(zeros are shown). "
+        "Publish nothing else of the same data beside it."
     )
     assert published.publication is not None
     assert (published.publication.line, published.notes[0]) == (said, said)

@@ -115,7 +115,8 @@ def test_where_every_count_is_large_a_schedule_is_shown_whole(theory: TheoryOfCh
     assert published.publication is not None
     assert published.publication.hidden == 0
     said = (
-        "For publication no numbers are hidden (zeros are hidden too). "
+        "For publication numbers below 5 are hidden, and those from which one could be worked out "
+        "(zeros are hidden too). "
         "Publish nothing else of the same data beside it."
     )
     assert published.publication.line == said

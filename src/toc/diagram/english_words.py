@@ -203,14 +203,9 @@ _OPTIONS = {
         "Reliable change on {scale} (Jacobson and Truax 1991; s = {s:g}, r = {r:g}): a step of more than "
         "{cut_off:.2f}; a smaller one is no change. Assumes that s and r hold for these people."
     ),
-    "published_none": "For publication no numbers are hidden ({zeros}).",
-    "published_one": (
-        "For publication 1 number is hidden: fewer than {threshold}, or such a one could be worked out from it "
-        "({zeros})."
-    ),
     "published": (
-        "For publication {n} numbers are hidden: fewer than {threshold}, or such a one could be worked out from "
-        "it ({zeros})."
+        "For publication numbers below {threshold} are hidden, and those from which one could be worked out "
+        "({zeros})."
     ),
     "zeros_shown": "zeros are shown",
     "zeros_hidden": "zeros are hidden too",

@@ -215,12 +215,8 @@ _OPTIONS = {
         "Newid dibynadwy ar {scale} (Jacobson a Truax 1991; s = {s:g}, r = {r:g}): cam o fwy na {cut_off:.2f}; "
         "nid yw un llai yn newid. Tybir bod s ac r yn dal i'r bobl hyn."
     ),
-    "published_none": "I'w gyhoeddi ni chuddiwyd unrhyw rif ({zeros}).",
-    "published_one": (
-        "I'w gyhoeddi cuddiwyd 1 rhif: llai na {threshold}, neu gellid cyfrifo un felly ohono ({zeros})."
-    ),
     "published": (
-        "I'w gyhoeddi cuddiwyd {n} rhif: llai na {threshold}, neu gellid cyfrifo un felly ohonynt ({zeros})."
+        "I'w gyhoeddi cuddir rhifau llai na {threshold}, a'r rhai y gellid cyfrifo un felly ohonynt ({zeros})."
     ),
     "zeros_shown": "dangosir sero",
     "zeros_hidden": "cuddir sero hefyd",

@@ -91,9 +91,8 @@ def _options(change: ChangeRule, words: Words) -> Iterator[str]:
 
 
 def _publication(told: Publication, words: Words) -> Iterator[str]:
-    key = "published_none" if not told.hidden else "published_one" if told.hidden == 1 else "published"
     zeros = words["zeros_hidden" if told.zeros_hidden else "zeros_shown"]
-    yield words[key].format(n=told.hidden, threshold=told.threshold, zeros=zeros)
+    yield words["published"].format(threshold=told.threshold, zeros=zeros)
     if told.not_judged:
         yield words["not_judged"].format(n=told.not_judged)
 

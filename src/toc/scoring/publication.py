@@ -17,8 +17,9 @@ USUAL_THRESHOLD = 5
 class Publication:
     """Counts below `threshold` are hidden (0 only with `zeros_hidden`), and others for their sake.
 
-    `hidden` is how many counts are not shown, without the shares and intervals that follow from them; from
-    percentages before and after it counts indicators. `coverage_hidden` says that coverage is one of them.
+    `hidden` is how many counts that could be shown are not, without the shares and intervals that follow from
+    them; from percentages before and after it counts indicators. `coverage_hidden` says that coverage is one of
+    them.
     `not_judged` is how many indicators give percentages without saying of how many people. `alone` says that
     another page of the same data must not stand beside this one: their differences tell counts that each hides.
     """
@@ -43,14 +44,13 @@ class Publication:
 
     @property
     def line(self) -> str:
-        """Say in one line how many are hidden and why."""
+        """Say in one line what is hidden: not how much, since a page or a figure shows a part of the counts."""
         zeros = "zeros are hidden too" if self.zeros_hidden else "zeros are shown"
-        many = "1 number is" if self.hidden == 1 else f"{self.hidden or 'no'} numbers are"
-        why = f": fewer than {self.threshold}, or such a one could be worked out from it" if self.hidden else ""
+        what = f"numbers below {self.threshold} are hidden, and those from which one could be worked out"
         unknown = (
             f" Not judged, since the data do not say of how many people: {self.not_judged} of the indicators."
             if self.not_judged
             else ""
         )
         alone = " Publish nothing else of the same data beside it." if self.alone else ""
-        return f"For publication {many} hidden{why} ({zeros}).{unknown}{alone}"
+        return f"For publication {what} ({zeros}).{unknown}{alone}"
