@@ -20,6 +20,9 @@ _SIZE = 9.0
 _FROM, _TO = LEFT + 40, RIGHT - 70
 _BESIDE = _TO + 20
 _HEIGHT = 270.0
+_TICK = 7.0
+"""How far the end of a limit reaches to both sides: beyond a dot that lies on it."""
+
 _NAMED = 8
 """With more sites than this each dot has a number, and the list below says whose it is."""
 
@@ -64,7 +67,15 @@ def funnel_plot(scores: Scores) -> Sheet:
     names = _names(sites)
     keyed = told if len(sites) <= _NAMED else [f"{at}: {words}" for at, words in zip(names, told, strict=True)]
     listed = list(_list(keyed, field.y(0) + 44))
-    drawn = (*shapes, *_axes(field, scores.unit), *_limits(field, sites), *_sites(field, sites, names), *listed)
+    limits = tuple(_limits(field, sites))
+    drawn = (
+        *shapes,
+        *_axes(field, scores.unit),
+        *limits,
+        Words(_BESIDE + 4, field.y(sites[0].share_of_all), f"all {100 * sites[0].share_of_all:.1f} %", 8.0),
+        *_sites(field, sites, names, limits),
+        *listed,
+    )
     return framed(scores, title, drawn, listed[-1].y + 4, note=_NOTE, told=told)
 
 
@@ -106,27 +117,28 @@ def _axes(field: _Field, unit: str) -> Iterator[Shape]:
     yield Words(_TO, field.y(0) + 22, f"{unit.capitalize()} of the site", _SIZE, "right", bold=True)
 
 
-def _limits(field: _Field, sites: Sequence[ComparedSite]) -> Iterator[Shape]:
+def _limits(field: _Field, sites: Sequence[ComparedSite]) -> Iterator[Rule]:
     centre, ordered = sites[0].share_of_all, sorted(sites, key=lambda site: site.n)
     yield Rule(((_FROM, field.y(centre)), (_TO, field.y(centre))), INK)
-    yield Words(_BESIDE + 4, field.y(centre), f"all {100 * centre:.1f} %", 8.0)
     for end in (0, 1):
         usual = tuple((field.x(site.n), field.y(site.usual[end] / site.n)) for site in ordered)
         wide = tuple((field.x(site.n), field.y(site.wide[end] / site.n)) for site in ordered)
         yield Rule(usual, SOFT, 0.9, "dashed")
         yield Rule(wide, SOFT, 0.9)
         for x, y in (*usual, *wide):
-            yield Rule(((x - 4, y), (x + 4, y)), SOFT, 0.9)
+            yield Rule(((x - _TICK, y), (x + _TICK, y)), SOFT, 0.9)
 
 
-def _sites(field: _Field, sites: Sequence[ComparedSite], names: Sequence[str]) -> Iterator[Shape]:
+def _sites(
+    field: _Field, sites: Sequence[ComparedSite], names: Sequence[str], limits: Sequence[Rule]
+) -> Iterator[Shape]:
     dots = [
         NamedDot(field.x(site.n), field.y(site.improved / site.n), name)
         for site, name in zip(sites, names, strict=True)
     ]
     for site, dot in zip(sites, dots, strict=True):
         yield Dot(dot.x, dot.y, 4.0, hollow=site.outside is None)
-    yield from dot_labels(dots, _FROM, _BESIDE)
+    yield from dot_labels(dots, _FROM, _BESIDE, limits)
 
 
 def _told(site: ComparedSite, unit: str) -> str:
