@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import json
 import time
+from functools import partial
 from typing import Any
 
 import ibis
@@ -82,6 +84,19 @@ def said(theory: toc.TheoryOfChange, data: Any, **options: Any) -> Any:
     return only_counted({key: value for key, value in scores.items() if key != "source"})
 
 
+def followed(theory: toc.TheoryOfChange, data: ReadingsTable | Readings) -> list[Any]:
+    """The schedule on three days and the funnel, or what refuses them, without the name of the data."""
+    asked = [partial(toc.schedule, theory, data, today=day) for day in (DAYS[1], DAYS[2], dt.date(2014, 6, 1))]
+    told = []
+    for ask in (*asked, partial(toc.funnel, theory, data)):
+        try:
+            found = json.dumps(ask().to_dict())
+        except TocError as refused:
+            found = refused.message
+        told.append(found.replace(data.name, "data"))
+    return told
+
+
 def check_same(theory: toc.TheoryOfChange, source: Any, rows: Any = None) -> None:
     counted, read = counted_and_read(theory, source, rows)
     assert (counted.rows_left_out, counted.indicators, counted.usable_rows, counted.other_sites) == (
@@ -92,6 +107,7 @@ def check_same(theory: toc.TheoryOfChange, source: Any, rows: Any = None) -> Non
     )
     for options in ({}, {"by": ("site", "informant"), "final_only": True}):
         assert said(theory, counted, **options) == said(theory, read, **options), options
+    assert followed(theory, counted) == followed(theory, read)
 
 
 @pytest.mark.usefixtures("every_table_is_large")
