@@ -23,6 +23,7 @@ HARD = (
     "مرحبا بالعالم", "\u202eright to left", "👩‍👩‍👧‍👦🎉",
     "日本語", "]]>", "--><script>alert(1)</script>", "x" * 500, "%s {0}",
     'x" onload="alert(1)', "\\\\\\", "ends with \\", "=1+1", "\n::error ::x", " leading and trailing ",
+    "1. Recruit", "2) Better", "- Train", "---", "www.example.org",
 )  # fmt: skip
 LABELS = st.text(max_size=80) | st.sampled_from(HARD) | st.text(alphabet="&<>\"'\\;#lNG\n\x00é😀", max_size=30)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 
 from diagram.pictures_made import arrow, box, picture
@@ -61,6 +62,27 @@ def test_scores_of_made_up_data_say_so_in_the_figure_with_the_version_and_the_co
         "version 2014-03",
     )
     assert [words for words in told if words not in note] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "written"),
+    [
+        ("1. Recruit mentors", "1#46; Recruit mentors"),
+        ("12) Better", "12#41; Better"),
+        ("3.", "3#46;"),
+        ("- Train staff", "#45; Train staff"),
+        ("---", "#45;--"),
+        ("* Train", "#42; Train"),
+        ("+ Train", "#43; Train"),
+        ("See www.example.org", "See www#46;example.org"),
+        ("2.5 hours - in (1) room", "2.5 hours - in (1) room"),
+    ],
+)
+def test_no_line_begins_as_a_list_or_rule_of_markdown_or_holds_an_address(label: str, written: str) -> None:
+    shown = picture((box("a", (label,), 200, 100),))
+    shown = replace(shown, boxes=(replace(shown.boxes[0], asides=(label,)),))
+    (line,) = [line for line in write_mermaid(shown).splitlines() if line.startswith("    b0")]
+    assert line == f'    b0["{written}<br/>{written}"]'
 
 
 @given(LABELS)

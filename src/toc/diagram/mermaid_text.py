@@ -21,6 +21,8 @@ __all__ = ["write_mermaid"]
 
 _PLAIN = re.compile(r"[^\w \-,.'()/]|[_\n\r\t]")
 """What Mermaid could take for anything but words is written as the number of its sign."""
+_MARKER = re.compile(r"^-|^[0-9]+[.)](?= |$)|\bwww\.", re.IGNORECASE)
+"""Mermaid reads labels as Markdown, and shows none that begins as a list or a rule, or holds an address."""
 _LINES = {"inferred": "-.->", None: "-->", "stated": "-->", "generic": "-->"}
 _AGAINST = {"inferred": "-.-x", None: "--x", "stated": "--x", "generic": "--x"}
 
@@ -139,4 +141,5 @@ def _holds(frame: Frame, box: PictureBox) -> bool:
 def _words(text: str) -> str:
     """Words that nothing in Mermaid or HTML takes for a sign, on one line; never empty."""
     plain = " ".join(strip_unprintable(text).split())
-    return _PLAIN.sub(lambda sign: f"#{ord(sign[0])};", plain) or "#8203;"
+    plain = _PLAIN.sub(lambda sign: f"#{ord(sign[0])};", plain)
+    return _MARKER.sub(lambda sign: f"{sign[0][:-1]}#{ord(sign[0][-1])};", plain) or "#8203;"
