@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -17,7 +18,9 @@ import pytest
 from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from diagram.theories_drawn import made_theory
 from toc.diagram.live_figure import write_live
+from toc.diagram.page_links import page_links
 from toc.diagram.split_layout import split_views
+from toc.diagram.text_widths import text_width
 from toc.errors import TocError
 from toc.loading import load
 from toc.model import TheoryOfChange
@@ -111,39 +114,70 @@ def named_pages(drawing: Drawing) -> list[Counter[int]]:
     for view in drawing.views:
         words = [aside for box in view.boxes for aside in box.asides if aside.startswith("see")]
         words += [group.label.rpartition("(see")[2] for group in view.groups if "(see" in group.label]
-        told.append(Counter(int(number) for text in words for number in re.findall(r"\d+", text)))
+        runs = [run for text in words for run in re.findall(r"(\d+)(?:–(\d+))?", text)]
+        told.append(Counter(page for first, last in runs for page in range(int(first), int(last or first) + 1)))
     return told
 
 
-def test_in_a_pdf_the_words_that_name_a_page_lead_to_it() -> None:
-    pages = pypdf.PdfReader(BytesIO(by_strand().to_bytes("pdf"))).pages
+@pytest.mark.parametrize("way", ["strand", "outcome"])
+def test_in_a_pdf_the_words_that_name_a_page_lead_to_it(way: str) -> None:
+    drawing = draw(csof(), split=way)
+    pages = pypdf.PdfReader(BytesIO(drawing.to_bytes("pdf"))).pages
     numbers = {page.indirect_reference: number for number, page in enumerate(pages, 1)}
     found = []
     for page in pages:
         links = [one.get_object() for one in page["/Annots"]]
         found.append(Counter(numbers[one["/A"]["/D"][0]] for one in links))
-    assert found == named_pages(by_strand())
+    assert found == named_pages(drawing)
 
 
-def test_a_link_of_a_pdf_lies_over_its_words() -> None:
+def test_a_link_of_a_pdf_lies_over_its_words_and_nothing_else() -> None:
     page = pypdf.PdfReader(BytesIO(by_strand().to_bytes("pdf"))).pages[1]
     box = next(box for box in by_strand().pictures[1].boxes if box.asides == ("see page 4",))
     line = box.text[-1]
-    middle = (line.x, 595.28 - line.y + 0.3 * line.size)
+    base, half = 595.28 - line.y, line.width / 2
+    around = (line.x - half, base - 0.3 * line.size, line.x + half, base + 0.85 * line.size)
     rects = [tuple(map(float, one.get_object()["/Rect"])) for one in page["/Annots"]]
-    held = [rect for rect in rects if rect[0] < middle[0] < rect[2] and rect[1] < middle[1] < rect[3]]
-    assert [round(rect[2] - rect[0], 1) for rect in held] == [round(line.width, 1)]
+    assert [rect for rect in rects if rect == pytest.approx(around, abs=0.02)] != []
 
 
-def test_in_the_html_page_the_words_that_name_a_page_lead_to_it_in_the_drawing_and_in_the_list() -> None:
-    page = by_strand().to_bytes("html").decode()
+def test_the_pages_within_a_run_share_its_dash() -> None:
+    shown = draw(csof(), split="outcome").pictures[0]
+    box = next(box for box in shown.boxes if box.asides == ("see pages 2–5",))
+    line = box.text[-1]
+    ends = [text_width(line.text[:at], line.size, bold=line.bold) for at in (11, 12, 13)]
+    middle = (ends[0] + ends[1]) / 2
+    edges = [line.x - line.width / 2 + end for end in (0.0, ends[0], middle, ends[1], ends[2])]
+    size = (line.y - 0.85 * line.size, 1.15 * line.size)
+    parts = [(one.number, one.left, one.width) for one in page_links(shown) if (one.top, one.height) == size]
+    expected = [
+        (page, left, right - left) for page, left, right in zip(range(2, 6), edges, edges[1:], strict=False)
+    ]
+    assert [part for part in parts if abs(part[1] - line.x) <= line.width / 2 + 0.01] == [
+        pytest.approx(one) for one in expected
+    ]
+
+
+def test_a_run_that_is_broken_after_its_dash_leads_to_all_its_pages() -> None:
+    view = draw(csof(), split="outcome").pictures[0]
+    box = next(box for box in view.boxes if box.asides == ("see pages 2–5",))
+    line = box.text[-1]
+    lines = (replace(line, text="see pages 2–"), replace(line, text="5", y=line.y + 10))
+    broken = replace(view, boxes=(replace(box, text=lines),), references=((box.id, (2, 3, 4, 5)),), frames=())
+    assert [link.number for link in page_links(broken)] == [5, 2, 3, 4]
+
+
+@pytest.mark.parametrize("way", ["strand", "outcome"])
+def test_in_the_html_page_the_words_that_name_a_page_lead_to_it_in_the_drawing_and_in_the_list(way: str) -> None:
+    drawing = draw(csof(), split=way)
+    page = drawing.to_bytes("html").decode()
     sections = re.findall(r"<section .*?</section>", page, re.DOTALL)
     drawn = [
         Counter(map(int, re.findall(r'<a href="#page-(\d)" aria-label="see page \1"><rect', one)))
         for one in sections
     ]
     listed = [Counter(map(int, re.findall(r'<a href="#page-(\d)">\1</a>', one))) for one in sections]
-    assert (drawn, listed) == (named_pages(by_strand()), named_pages(by_strand()))
+    assert (drawn, listed) == (named_pages(drawing), named_pages(drawing))
 
 
 def test_a_page_of_its_own_has_no_link_to_what_is_another_file() -> None:
