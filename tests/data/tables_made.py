@@ -45,6 +45,20 @@ def as_arrow(rows: Rows, _: Path) -> Any:
     return pa.Table.from_pylist(as_dicts(rows, Path()), schema=TYPES)
 
 
+def as_arrow_of_large_texts(rows: Rows, folder: Path) -> Any:
+    return _of_texts(as_arrow(rows, folder), pa.large_string())
+
+
+def as_arrow_of_text_views(rows: Rows, folder: Path) -> Any:
+    return _of_texts(as_arrow(rows, folder), pa.string_view())
+
+
+def _of_texts(table: pa.Table, kind: pa.DataType) -> pa.Table:
+    return table.cast(
+        pa.schema([(one.name, kind if one.type == pa.string() else one.type) for one in table.schema])
+    )
+
+
 def as_pandas(rows: Rows, _: Path) -> Any:
     frame = pd.DataFrame(list(rows), columns=list(COLUMNS))
     return frame.astype({"date": "datetime64[s]", "score": "float64"})
@@ -100,6 +114,8 @@ KINDS: dict[str, Callable[[Rows, Path], Any]] = {
     "polars": as_polars,
     "polars, lazy": as_polars_lazy,
     "pyarrow": as_arrow,
+    "pyarrow, large texts": as_arrow_of_large_texts,
+    "pyarrow, text views": as_arrow_of_text_views,
     "DuckDB relation": as_relation,
     "parquet": as_parquet,
     "xlsx": as_workbook,

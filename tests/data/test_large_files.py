@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from data.tables_made import KINDS
@@ -21,6 +22,8 @@ from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.scoring import funnel, schedule, score
 from toc.validation import validate
+
+ARROW = ["pyarrow", "pyarrow, large texts", "pyarrow, text views"]
 
 
 @pytest.fixture
@@ -61,9 +64,37 @@ def both(source: Any, theory: TheoryOfChange) -> Iterator[Any]:
 
 
 @pytest.mark.usefixtures("every_table_is_large")
-@pytest.mark.parametrize("kind", ["csv", "parquet", "duckdb uri", "polars, lazy", "pandas", "DuckDB relation"])
+@pytest.mark.parametrize(
+    "kind", ["csv", "parquet", "duckdb uri", "polars, lazy", "pandas", *ARROW, "DuckDB relation"]
+)
 def test_a_large_table_gives_what_its_rows_give(kind: str, theory: TheoryOfChange, tmp_path: Path) -> None:
     kept, read = both(KINDS[kind](rows(), tmp_path), theory)
+    assert told(kept, theory) == told(read, theory)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+@pytest.mark.parametrize("made", ["TABLE asked AS SELECT 1 AS secret", "VIEW asked AS SELECT 1 AS secret"])
+def test_tables_and_views_of_any_name_may_stand_beside_one_and_stay_as_they_are(
+    made: str, theory: TheoryOfChange, tmp_path: Path
+) -> None:
+    connection = duckdb.connect(str(tmp_path / "cases.db"))
+    connection.execute(f"CREATE {made}")
+    connection.from_arrow(KINDS["pyarrow"](rows(), tmp_path)).create("readings")
+    kept, read = both(connection.table("readings"), theory)
+    assert told(kept, theory) == told(read, theory)
+    assert connection.execute("FROM asked").fetchall() == [(1,)]
+    connection.close()
+    kept, read = both(f"duckdb:///{tmp_path / 'cases.db'}#readings", theory)
+    assert told(kept, theory) == told(read, theory)
+
+
+@pytest.mark.usefixtures("every_table_is_large")
+def test_a_table_that_is_itself_named_as_a_question_might_be_is_counted(
+    theory: TheoryOfChange, tmp_path: Path
+) -> None:
+    connection = duckdb.connect()
+    connection.from_arrow(KINDS["pyarrow"](rows(), tmp_path)).create("asked")
+    kept, read = both(connection.table("asked"), theory)
     assert told(kept, theory) == told(read, theory)
 
 

@@ -33,7 +33,8 @@ from toc.scoring.people_followed import followed
 from toc.scoring.reliability import Reliability
 from toc.scoring.table_cells import table_cells, table_due_series, table_followed
 
-FRAMES = ["polars", "pandas", "pandas, nullable types", "pandas, objects", "pyarrow", "DuckDB relation"]
+ARROW = ["pyarrow", "pyarrow, large texts", "pyarrow, text views"]
+FRAMES = ["polars", "pandas", "pandas, nullable types", "pandas, objects", *ARROW, "DuckDB relation"]
 READ = frozenset(("person", "site", "indicator", "date", "kind", "score", "informant", "who", "area", "source"))
 DAYS = [dt.date(2013, 4, 1), dt.date(2013, 6, 30), dt.date(2013, 9, 1), dt.date(2014, 1, 5)]
 RULES = [

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from itertools import count
 from typing import Any
 
 import narwhals as nw
 
 from toc.data.frames.sql_literal import sql_literal
+from toc.data.frames.sql_name import ASKED, new_sql_name
 
 __all__ = ["DuckdbTables"]
 
-_NUMBERS = count()
 _TYPES = {nw.String(): "VARCHAR", nw.Int64(): "BIGINT", nw.Float64(): "DOUBLE"}
 
 _APART = "\x1f"
@@ -30,7 +29,7 @@ class DuckdbTables:
     def stored(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Work a table out now."""
         name = self._new_name()
-        frame.to_native().query("asked", f"CREATE TEMP TABLE {name} AS FROM asked")
+        frame.to_native().query(ASKED, f"CREATE TEMP TABLE {name} AS FROM {ASKED}")
         return self._named(name)
 
     def table(self, columns: Mapping[str, Sequence[object]], schema: nw.Schema) -> nw.LazyFrame[Any]:
@@ -40,21 +39,23 @@ class DuckdbTables:
             for (name, values), kind in zip(columns.items(), schema.dtypes(), strict=True)
         )
         name = self._new_name()
-        self._beside.query("asked", f"CREATE TEMP TABLE {name} AS SELECT {', '.join(parts)}")
+        self._beside.query(ASKED, f"CREATE TEMP TABLE {name} AS SELECT {', '.join(parts)}")
         return self._named(name)
 
     def forget(self) -> None:
-        """Drop the tables; those of a connection that is closed are gone already."""
+        """Drop all that was made; what stood in a connection that is closed is gone already."""
         with suppress(Exception):
             for name in self._names:
-                self._beside.query("asked", f"DROP TABLE IF EXISTS temp.{name}")
+                self._beside.query(ASKED, f"DROP TABLE IF EXISTS temp.{name}")
+            # Before DuckDB 2 a view of that name stays behind.
+            self._beside.query(ASKED, f"DROP VIEW IF EXISTS {ASKED}")
 
     def _new_name(self) -> str:
-        self._names.append(f"toc_{next(_NUMBERS)}")
+        self._names.append(new_sql_name())
         return self._names[-1]
 
     def _named(self, name: str) -> nw.LazyFrame[Any]:
-        held: nw.LazyFrame[Any] = nw.from_native(self._beside.query("asked", f"FROM {name}"))
+        held: nw.LazyFrame[Any] = nw.from_native(self._beside.query(ASKED, f"FROM {name}"))
         return held
 
 
@@ -63,7 +64,7 @@ def _beside(relation: Any) -> Any:
 
     Whatever is asked by way of a relation looks at its source first, at a file for one; here there is none.
     """
-    row = relation.query("asked", "SELECT 0 AS nothing")
+    row = relation.query(ASKED, "SELECT 0 AS nothing")
     return row.materialize() if hasattr(row, "materialize") else row.execute()  # its name before DuckDB 2
 
 

@@ -151,7 +151,7 @@ def _rewritten(
         strict_mode=True,
         encoding="utf-8",
     )
-    rows: Any = nw.from_native(text.query("asked", "SELECT *, row_number() OVER () + 1 AS row FROM asked"))
+    rows: Any = nw.from_native(text.project("*, row_number() OVER () + 1 AS row"))
     plain = zip(names, map(plain_heading, headings), strict=True)
     read = (nw.col(column).alias(heading) for column, heading in plain if heading in READ_COLUMNS)
     target = str(engine.scratch.path / "readings.parquet")

@@ -42,8 +42,7 @@ def with_positions(frame: Narwhal) -> Narwhal:
         return frame.with_row_index("row").with_columns(nw.col("row").cast(nw.Int64) + 1)
     if is_distant(frame):
         return _by_person(frame)
-    positions = frame.to_native().query("asked", "SELECT *, row_number() OVER () AS row FROM asked")
-    counted: nw.LazyFrame[Any] = nw.from_native(positions)
+    counted: nw.LazyFrame[Any] = nw.from_native(frame.to_native().project("*, row_number() OVER () AS row"))
     return counted
 
 

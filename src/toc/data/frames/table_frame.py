@@ -74,7 +74,14 @@ def _in_text(frame: Any) -> Narwhal:
         for column in odd
     )
     told: nw.DataFrame[Any] = frame.with_columns(*texts)
-    return told
+    if not told.implementation.is_pyarrow():
+        return told
+    # pyarrow has several kinds of text, and joins none of them to another.
+    return told.with_columns(nw.col(text).cast(nw.String) for text in _texts(told))
+
+
+def _texts(frame: nw.DataFrame[Any]) -> list[str]:
+    return [column for column, kind in frame.schema.items() if isinstance(kind, nw.String)]
 
 
 def large_columns(source: Any, name: str, rows: int) -> TableFrame | None:
