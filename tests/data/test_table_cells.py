@@ -227,4 +227,8 @@ def test_a_library_that_gives_up_while_counting_is_told_in_one_line_without_its_
     with pytest.raises(TocError) as refused:
         table_cells(broken, theory, ChangeRule(), indicator_groups(theory))
     assert refused.value.message == "The readings of the rows given cannot be counted here."
+    assert refused.value.hint == (
+        "The library that counts it ends with ColumnNotFoundError. "
+        "Save it as a CSV or Parquet file, and give that."
+    )
     assert "CANARY" not in str(refused.value)

@@ -10,7 +10,7 @@ from toc.data import frames
 from toc.data.counts import CountRow, Counts, count_faults, count_row
 from toc.data.data_origin import origin_of
 from toc.data.dataset import ReadRows, Vocabulary, is_synthetic, people_in, read_rows, vocabulary
-from toc.data.foreign.refusal import telling
+from toc.data.foreign.refusal import room_or_kind, telling
 from toc.data.known_sites import KnownSites, check_site_named
 from toc.data.large_tables import large_table
 from toc.data.pre_post import PrePost, PrePostRow, pre_post_faults, pre_post_row
@@ -63,7 +63,7 @@ def read_data(source: Source | Data, theory: TheoryOfChange, *, today: dt.date |
         def in_rows() -> Readings:
             return replace(_readings(read_table(source), words), origin=origin)
 
-        with telling(f"What stands in {large.name} cannot be counted.", _TOO_MUCH):
+        with telling(f"What stands in {large.name} cannot be counted.", room_or_kind(_TOO_MUCH)):
             return replace(frames.kept_readings(large, words), origin=origin, reread=in_rows)
     return replace(_read(read_table(source), words), origin=origin_of(source))
 

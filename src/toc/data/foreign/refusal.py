@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from toc.errors import TocError
 
-__all__ = ["telling", "unknown_table"]
+__all__ = ["room_or_kind", "telling", "unknown_table"]
 
 _NAMED = 5
 _QUOTING = ("SQLQueryContextLogger", "py4j")
@@ -18,12 +18,16 @@ _QUOTING = ("SQLQueryContextLogger", "py4j")
 _STOPPED = ("Query interrupted", "INTERRUPT Error: Interrupted!")
 """What DuckDB says where somebody pressed Ctrl+C, which it keeps to itself."""
 
+_NO_ROOM = ("OutOfMemoryException", "IOException")
+"""The errors of DuckDB where it has too little memory or cannot write to the disk."""
+
 
 @contextmanager
-def telling(message: str, hint: str) -> Iterator[None]:
+def telling(message: str, hint: str | Callable[[Exception], str]) -> Iterator[None]:
     """Turn whatever a library raises into one `TocError`: its words may quote a cell, and a cell a person.
 
-    Nor is seen what it warns of or writes into a log of its own. Ctrl+C stays what it is.
+    `hint` may depend on what is raised, as that of `room_or_kind` does. Nor is seen what the library
+    warns of or writes into a log of its own. Ctrl+C stays what it is.
     """
     try:
         with _unquoted():
@@ -33,7 +37,29 @@ def telling(message: str, hint: str) -> Iterator[None]:
     except Exception as error:  # noqa: BLE001  # libraries raise anything, and none of it may be shown
         if str(error) in _STOPPED:
             raise KeyboardInterrupt from None
-        raise TocError(message, hint=hint) from None
+        raise TocError(message, hint=hint if isinstance(hint, str) else hint(error)) from None
+
+
+def room_or_kind(room: str) -> Callable[[Exception], str]:
+    """Return what is advised where a library cannot count: `room` for want of memory or disk.
+
+    Of any other error the kind is named, and nothing else of it.
+    """
+
+    def hint(error: Exception) -> str:
+        if _lacks_room(error):
+            return room
+        kind = type(error).__name__
+        return f"The library that counts it ends with {kind}. Save it as a CSV or Parquet file, and give that."
+
+    return hint
+
+
+def _lacks_room(error: Exception) -> bool:
+    if isinstance(error, ConnectionError | TimeoutError):
+        return False
+    names = {kind.__name__ for kind in type(error).__mro__ if "duckdb" in kind.__module__}
+    return isinstance(error, MemoryError | OSError) or not names.isdisjoint(_NO_ROOM)
 
 
 @contextmanager
