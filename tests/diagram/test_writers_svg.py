@@ -135,7 +135,15 @@ def test_two_figures_with_prefixes_share_no_id() -> None:
 
 def test_a_prefix_cannot_leave_its_attribute() -> None:
     text = figure_bytes(picture((box("a", ("One",), 9, 9),)), "svg", id_prefix='x" onload="alert(1)').decode()
-    assert 'id="xonloadalert1title"' in text
+    assert 'id="xonloadalert1figure.title"' in text
+
+
+def test_no_box_has_the_id_of_the_title_or_of_the_description() -> None:
+    names = ("title", "desc", "figure.title", "figure-desc")
+    root = root_of(picture(tuple(box(name, (name,), 200, 40 + 40 * at) for at, name in enumerate(names))))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    own = [root.get("aria-labelledby"), root.get("aria-describedby")]
+    assert ids == [*own, "toc-title", "toc-desc", "toc-figure-title", "toc-figure-desc"]
 
 
 def test_a_stage_without_a_heading_comes_last_and_keeps_its_boxes() -> None:
@@ -144,7 +152,9 @@ def test_a_stage_without_a_heading_comes_last_and_keeps_its_boxes() -> None:
     assert boxes_of(root_of(moved))[-1].get("aria-label", "").startswith("Project Workers. inputs. shared.")
 
 
-@pytest.mark.parametrize("answer", [b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', b"not xml", b""])
+@pytest.mark.parametrize(
+    "answer", [b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', b"not xml", b"", b"<svg>\xff</svg>"]
+)
 def test_what_is_no_plain_svg_is_refused(answer: bytes) -> None:
     with pytest.raises(TocError, match="renderer wrote an SVG"):
         write_svg(picture(), answer)
@@ -162,9 +172,15 @@ def test_an_element_without_anything_in_it_closes_itself() -> None:
     assert element("g", {"class": "head"}, "", "") == '<g class="head" />'
 
 
-def test_signs_of_markup_and_breaks_of_lines_come_back_from_an_attribute_as_they_were() -> None:
-    words = "<b> & \"quoted\" 'so'\n\t\r é"
+def test_signs_of_markup_come_back_from_an_attribute_as_they_were() -> None:
+    words = "<b> & \"quoted\" 'so' é"
     assert read_xml(element("g", {"name": words}).encode()).get("name") == words
+
+
+def test_what_xml_cannot_hold_stands_in_no_attribute_and_in_no_words() -> None:
+    words = "one\x01 two\nthree\x9b\x85four\ud800"
+    root = read_xml(element("g", {"name": words}, escaped(words)).encode())
+    assert (root.get("name"), root.text) == ("one two three four",) * 2
 
 
 def test_signs_of_markup_come_back_from_words_as_they_were() -> None:

@@ -13,7 +13,6 @@ from toc.diagram.figure_words import figure_words
 from toc.diagram.looks import colour_of_badge_line
 from toc.diagram.pathways import Stage, Step, read_pathways
 from toc.diagram.picture import Picture, TextLine
-from toc.diagram.plain_text import strip_unprintable
 from toc.diagram.signs import Sign, signs_of
 from toc.diagram.svg_elements import element, escaped
 from toc.diagram.writing_direction import is_language_from_right, is_read_from_right
@@ -65,8 +64,8 @@ class _Figure:
         root = {
             "xmlns": SVG, "width": f"{page.width:g}pt", "height": f"{page.height:g}pt",
             "viewBox": f"0 0 {page.width:g} {page.height:g}", "role": "graphics-document document",
-            "aria-labelledby": f"{self.prefix}title", "aria-describedby": f"{self.prefix}desc",
-            "lang": strip_unprintable(self.picture.language),
+            "aria-labelledby": self._own_id("title"), "aria-describedby": self._own_id("desc"),
+            "lang": self.picture.language,
             **({"direction": "ltr"} if is_language_from_right(self.picture.language) else {}),
             "font-family": "Liberation Sans, Arial, Helvetica, sans-serif",
         }  # fmt: skip
@@ -74,8 +73,8 @@ class _Figure:
         return element(
             "svg",
             root,
-            element("title", {"id": f"{self.prefix}title"}, escaped(self._name_of_figure())),
-            element("desc", {"id": f"{self.prefix}desc"}, escaped(" ".join(self._columns()))),
+            element("title", {"id": self._own_id("title")}, escaped(self._name_of_figure())),
+            element("desc", {"id": self._own_id("desc")}, escaped(" ".join(self._columns()))),
             element("rect", paper),
             _group("head", self._words([line for line in texts if line.y < page.height / 2], self.theme.ink)),
             _group("frames", *self._frames()),
@@ -91,7 +90,7 @@ class _Figure:
         )
 
     def _name_of_figure(self) -> str:
-        return strip_unprintable(". ".join(filter(None, (self.picture.title, self.picture.subtitle))))
+        return ". ".join(filter(None, (self.picture.title, self.picture.subtitle)))
 
     def _columns(self) -> Iterator[str]:
         for stage in self.stages:
@@ -155,7 +154,11 @@ class _Figure:
         return element("g", group, element("title", {}, escaped(step.label)), self._signs_of(step.id), *words)
 
     def _id(self, name: str) -> str:
-        return self.prefix + re.sub(r"[^A-Za-z0-9_.-]", "-", name)
+        return self.prefix + re.sub(r"[^A-Za-z0-9_-]", "-", name)
+
+    def _own_id(self, name: str) -> str:
+        """Return an id that no box can have, as it holds a dot."""
+        return f"{self.prefix}figure.{name}"
 
     def _signs_of(self, owner: str) -> str:
         return "".join(self._sign(sign) for sign in self.signs if owner and sign.owner == owner)
@@ -192,7 +195,7 @@ class _Figure:
             look["text-anchor"] = anchor
         if line.bold:
             look["font-weight"] = "bold"
-        return element("text", look, escaped(strip_unprintable(line.text)))
+        return element("text", look, escaped(line.text))
 
 
 def _group(kind: str, *inner: str) -> str:
@@ -201,12 +204,12 @@ def _group(kind: str, *inner: str) -> str:
 
 def _shapes(painted: bytes) -> dict[str, str]:
     """The shapes of every group that Graphviz painted, by the id of the group."""
-    text = DOCTYPE.sub("", painted.decode("utf-8"), count=1)
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise TocError("The renderer wrote an SVG with a document type of its own, which is refused.")
     try:
+        text = DOCTYPE.sub("", painted.decode("utf-8"), count=1)
+        if "<!DOCTYPE" in text or "<!ENTITY" in text:
+            raise TocError("The renderer wrote an SVG with a document type of its own, which is refused.")
         root = ET.fromstring(text)  # noqa: S314  # what Graphviz wrote, and without any document type
-    except ET.ParseError as error:
+    except (ET.ParseError, UnicodeDecodeError) as error:
         raise TocError("The renderer wrote an SVG that cannot be read.") from error
     return {
         group.get("id", ""): "".join([_bare(shape) for shape in group.iter() if shape.tag in SHAPES])
