@@ -43,6 +43,21 @@ def test_parts_stand_below_their_wholes_and_factors_last() -> None:
     ]
 
 
+def test_parts_of_one_another_in_a_ring_are_listed_once_each() -> None:
+    ring = "".join(
+        f"  {one}: {{label: Box {one}, part_of: {whole}}}\n" for one, whole in ("ab", "bc", "ca", "da", "ee")
+    )
+    text = f"toc: 1\nid: m\ntitle: T\nactivities:\n{ring}  f: {{label: Box f}}\n"
+    assert shown_boxes(loads(text)).written("text").splitlines()[3:] == [
+        "  Box f (f)",
+        "  Box a (a)",
+        "    Box c (c)",
+        "      Box b (b)",
+        "    Box d (d)",
+        "  Box e (e)",
+    ]
+
+
 def test_for_programs_every_box_is_told_with_its_stage_and_its_whole() -> None:
     told = shown_boxes(loads(TEXT)).to_dict()
     assert (told["version"], told["subject"]) == (1, "m")

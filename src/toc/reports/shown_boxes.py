@@ -53,16 +53,21 @@ class ShownBoxes:
             yield from indented(heading, "")
             here = tuple(one for one in self.boxes if one.stage == stage)
             wholes = {one.id for one in here}
-            for one in here:
-                if one.part_of not in wholes:
-                    yield from _with_parts(one, here, "  ")
+            told: set[str] = set()
+            # Boxes that are parts of one another in a ring stand below no other; the first of them begins it.
+            for one in (*(one for one in here if one.part_of not in wholes), *here):
+                yield from _with_parts(one, here, "  ", told)
 
 
-def _with_parts(one: ShownBox, here: tuple[ShownBox, ...], indent: str) -> Iterator[str]:
+def _with_parts(one: ShownBox, here: tuple[ShownBox, ...], indent: str, told: set[str]) -> Iterator[str]:
+    """Yield a box and what is part of it, each box that is not `told` yet once."""
+    if one.id in told:
+        return
+    told.add(one.id)
     yield from indented(f"{one.label} ({one.id})", indent)
     for part in here:
         if part.part_of == one.id:
-            yield from _with_parts(part, here, indent + "  ")
+            yield from _with_parts(part, here, indent + "  ", told)
 
 
 def shown_boxes(theory: TheoryOfChange) -> ShownBoxes:
