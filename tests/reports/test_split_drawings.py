@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,15 @@ import pytest
 
 from diagram.quality import arrows_through_boxes, off_page, overflows, overlaps
 from diagram.theories_drawn import made_theory
+from toc.diagram.figure_words import figure_words
+from toc.diagram.html_pages import write_html_pages
+from toc.diagram.layout import lay_out
 from toc.diagram.live_figure import write_live
 from toc.diagram.page_links import page_links
 from toc.diagram.split_layout import split_views
 from toc.diagram.text_widths import text_width
 from toc.errors import TocError
-from toc.loading import load
+from toc.loading import load, loads
 from toc.model import TheoryOfChange
 from toc.reports import Drawing, draw
 from toc.scoring import score
@@ -180,6 +183,33 @@ def test_in_the_html_page_the_words_that_name_a_page_lead_to_it_in_the_drawing_a
     assert (drawn, listed) == (named_pages(drawing), named_pages(drawing))
 
 
+def test_pages_without_drawings_speak_of_no_arrows_and_link_only_their_words() -> None:
+    pictures = [replace(one, notes=(figure_words("en")["reading"],)) for one in by_strand().pictures]
+    page = write_html_pages(pictures, [None] * len(pictures))
+    assert (page.count("rrows"), page.count("<rect")) == (0, 0)
+    assert page.count(escape(figure_words("en")["reading_in_words"])) == len(pictures)
+
+
+def test_boxes_called_title_and_desc_have_ids_of_their_own_on_every_page() -> None:
+    text = """\
+toc: 1
+id: h
+title: T
+strands: {s1: {label: One}, s2: {label: Two}}
+activities:
+  title: {label: A, strand: s1, leads_to: [desc]}
+  other: {label: B, strand: s2, leads_to: [desc]}
+outcomes:
+  short_term:
+    desc: {label: C}
+"""
+    drawing = draw(loads(text), split="strand")
+    bundle = drawing._repr_mimebundle_()
+    for shown in (drawing.to_bytes("html").decode(), bundle["image/svg+xml"], bundle["text/html"]):
+        ids = re.findall(r' id="([^"]+)"', shown)
+        assert [one for one, count in Counter(ids).items() if count > 1] == []
+
+
 def test_a_page_of_its_own_has_no_link_to_what_is_another_file() -> None:
     for kind in ("svg", "html"):
         assert "<a " not in by_strand().to_bytes(kind, number=2).decode()
@@ -279,6 +309,20 @@ def test_the_overview_of_a_split_that_fits_nowhere_else_is_a_list_of_its_pages()
     shown = drawing.views[0]
     assert [box.label for box in shown.boxes][:2] == ["2 Strand s0", "3 Strand s2"]
     assert len(drawing.pictures) == 1 + len(shown.boxes)
+
+
+@pytest.mark.parametrize(("boxes", "strands", "sizes_of_map"), [(50, 4, (5.0, 6.0)), (30, 3, (6.0, 7.0))])
+def test_a_map_whose_words_would_be_below_six_points_comes_without_arrows(
+    boxes: int, strands: int, sizes_of_map: tuple[float, float]
+) -> None:
+    drawing = draw(made_theory(3, boxes, strands=strands), split="strand", page="A5")
+    split = drawing.splits("strand") if drawing.splits else None
+    assert split is not None
+    with_arrows, plain = split.overviews[-1], split.spares[0]
+    least, most = sizes_of_map
+    assert (least <= lay_out(with_arrows, "A5").font_size < most, with_arrows.links != ()) == (True, True)
+    is_plain = most <= 6.0
+    assert (drawing.views[0].links == (), drawing.views[0] == plain) == (is_plain, is_plain)
 
 
 def test_a_split_by_whole_leaves_nothing_at_the_boxes_of_its_overview_only_where_it_would_not_fit() -> None:

@@ -40,7 +40,7 @@ def _page(pictures: Sequence[Picture], svgs: Sequence[str | None]) -> Iterator[s
         is_open = "" if svg is not None else " open"
         kind = ' class="screen"' if svg is not None else ""
         yield f"<details{kind}{is_open}><summary>{escaped(words['in_words'])}</summary>"
-        yield from pathway_lines(picture, is_linked=True)
+        yield from pathway_lines(picture, is_linked=True, is_drawn=svg is not None)
         yield "</details></section>"
     yield "</main></body></html>"
 
