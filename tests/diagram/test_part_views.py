@@ -264,7 +264,7 @@ def test_a_worksheet_in_welsh_has_welsh_headings() -> None:
         ({"chain": "one"}, '"one" is a study of this model, not a box. `toc show MODEL --boxes` lists the boxes'),
         ({"who": "voice"}, '"voice" is a box of this model, not a population. Ask for it as `chain`.'),
         ({"strand": "parents"}, '"parents" is a population of this model, not a strand. Ask for it as `who`.'),
-        ({"strand": "talk"}, 'There is no strand "talk" in this model. It has: none.'),
+        ({"strand": "talk"}, 'There is no strand "talk" in this model. It has none: leave `strand` out.'),
         ({"who": "childern"}, 'There is no population "childern" in this model. Did you mean `children` (Chil'),
         ({"who": "zzz"}, 'There is no population "zzz" in this model. It has: `parents` (Parents), `children`'),
         ({"chain": 3}, "`chain` must be the id of one box."),

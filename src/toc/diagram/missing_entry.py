@@ -32,7 +32,11 @@ def missing_entry(
         what = f'"{shown(word)}" is {_SECTIONS[other]} of this model, not a {sort}.'
         return TocError(what, hint=_of_another(theory, word, other))
     labels = _labels(theory, section)
-    otherwise = _LOOK if section == "boxes" else f"It has: {entries_listed(labels)}."
+    otherwise = _LOOK
+    if section != "boxes":
+        otherwise = (
+            f"It has: {entries_listed(labels)}." if labels else f"It has none: leave `{_OPTIONS[section]}` out."
+        )
     message = f'There is no {sort} "{shown(word)}" in this model.'
     return TocError(message, hint=entry_hint(word, labels, otherwise))
 
