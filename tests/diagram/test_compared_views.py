@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ OLD = View(
     COLUMNS,
     (
         ViewBox("visits", "Visits", "activities", ("home",)),
-        ViewBox("talks", "Talks", "activities", group="work"),
+        ViewBox("talks", "Talks", "activities", ("home",), group="work"),
         ViewBox("trust", "More trust", "short_term"),
     ),
     (ViewLink("visits", "trust", "stated"), ViewLink("talks", "trust", "stated")),
@@ -94,7 +95,7 @@ def test_no_two_marks_look_alike_without_colour() -> None:
 @pytest.mark.parametrize("page", ["A4", "A3"])
 def test_a_site_of_csof_compared_with_its_base_is_a_tidy_figure_with_every_box_once(site: str, page: str) -> None:
     base, theory = load(MODELS / "csof.yaml"), load(MODELS / "sites" / f"{site}.yaml")
-    picture = draw_changes(base, theory, page=page).picture
+    picture = draw_changes(diff(base, theory), page=page).picture
     faults = [fault(picture) for fault in (overlaps, arrows_through_boxes, overflows, off_page)]
     assert faults == [[], [], [], []]
     assert set(Counter(box.id for box in picture.boxes).values()) == {1}
@@ -113,18 +114,18 @@ REST = (
 @pytest.mark.parametrize(
     ("wishes", "told"),
     [
-        ({}, "Changes inside boxes drawn closed or in columns left out: 35. "),
+        ({}, "Changes inside boxes drawn closed or in columns left out: 31. "),
         ({"strand": "awareness_raising"}, "Changes outside this part, inside boxes drawn closed or in columns"),
     ],
 )
 def test_changes_inside_closed_boxes_are_told_as_such(wishes: dict[str, str], told: str) -> None:
-    drawing = draw_changes(load(MODELS / "csof.yaml"), load(MODELS / "sites" / "wales.yaml"), **wishes)
+    drawing = draw_changes(diff(load(MODELS / "csof.yaml"), load(MODELS / "sites" / "wales.yaml")), **wishes)
     assert told in drawing.view.notes[0]
 
 
 def test_a_theory_and_itself_give_the_figure_without_a_mark() -> None:
     theory = load(MODELS / "csof.yaml")
-    drawing = draw_changes(theory, theory)
+    drawing = draw_changes(diff(theory, theory))
     assert {box.mark for box in drawing.view.boxes} == {""}
     assert {link.mark for link in drawing.view.links} == {""}
     assert drawing.view.notes[0] == "Nothing changed."
@@ -153,7 +154,7 @@ def test_changes_without_a_sign_in_the_figure_are_counted_below_it(replaced: dic
     new = old
     for before, after in replaced.items():
         new = new.replace(before, after)
-    assert draw_changes(loads(old), loads(new)).view.notes[0] == note
+    assert draw_changes(diff(loads(old), loads(new))).view.notes[0] == note
 
 
 SEEDS = """\
@@ -175,7 +176,7 @@ def changed(*pairs: tuple[str, str], **wishes: str) -> Drawing:
     for before, after in pairs:
         assert before in new
         new = new.replace(before, after)
-    return draw_changes(loads(SEEDS), loads(new), **wishes)
+    return draw_changes(diff(loads(SEEDS), loads(new)), **wishes)
 
 
 MOVED = ("{en: Digging, cy: Palu}, strand: plot", "{en: Digging, cy: Palu}, strand: talk")
@@ -230,9 +231,9 @@ def test_every_word_of_a_comparison_in_welsh_is_welsh() -> None:
 
 def test_a_theory_without_the_language_is_shown_in_its_own() -> None:
     english = re.sub(r"\{en: ([^,]*), cy: [^}]*\}", r"\1", SEEDS)
-    drawn = draw_changes(loads(english), loads(SEEDS), language="cy")
+    drawn = draw_changes(diff(loads(english), loads(SEEDS)), language="cy")
     assert (drawn.view.title, drawn.view.language) == ("Hadau", "cy")
-    back = draw_changes(loads(SEEDS), loads(english), language="cy")
+    back = draw_changes(diff(loads(SEEDS), loads(english)), language="cy")
     assert (back.view.title, back.view.language) == ("Seeds", "cy")
 
 
@@ -249,14 +250,14 @@ def test_what_is_only_drawn_otherwise_is_no_change_of_boxes_or_links(figure: dic
     old = load(MODELS / "csof.yaml")
     new = old.model_copy(update={"figure": old.figure.model_copy(update=figure)})
     for before, after in ((old, new), (new, old)):
-        view = draw_changes(before, after).view
+        view = draw_changes(diff(before, after)).view
         assert {box.mark for box in view.boxes} | {link.mark for link in view.links} == {""}
 
 
 def test_changes_are_drawn_by_the_function_that_draws_a_theory() -> None:
     old, new = load(MODELS / "csof.yaml"), load(MODELS / "sites" / "wales.yaml")
     wishes: dict[str, Any] = {"page": "A3", "strand": "local_procedures", "theme": "grey"}
-    assert draw(diff(old, new), **wishes) == draw_changes(old, new, **wishes)
+    assert draw(diff(old, new), **wishes) == draw_changes(diff(old, new), **wishes)
 
 
 @pytest.mark.parametrize("wishes", [{"evidence": True}, {"highlight": "goal"}, {"blank": True}, {"split": "auto"}])
@@ -269,3 +270,114 @@ def test_of_changes_nothing_else_is_drawn(wishes: dict[str, Any]) -> None:
 def test_changes_without_their_theories_are_not_drawn() -> None:
     with pytest.raises(TocError, match=r"^These changes come without their theories\. Compare again"):
         draw(Changes("a", "b", ()))
+
+
+WORK = """\
+toc: 1
+id: work
+title: Work
+strands: {alpha: {label: Alpha}, beta: {label: Beta}}
+activities:
+  walks: {label: Walks, strand: alpha, leads_to: [calm]}
+  games: {label: Games, strand: beta, leads_to: [calm]}
+outcomes: {short_term: {calm: {label: Calm, strand: alpha}}}
+"""
+OTHER_GAMES = "games: {label: Games, strand: beta"
+
+
+def strands_drawn(*pairs: tuple[str, str], **wishes: str) -> list[tuple[str, str, int]]:
+    new = WORK
+    for before, after in pairs:
+        assert before in new
+        new = new.replace(before, after)
+    view = draw_changes(diff(loads(WORK), loads(new)), **wishes).view
+    return [(strand.id, strand.label, strand.tone) for strand in view.strands]
+
+
+def test_a_strand_that_came_and_one_that_went_have_two_looks() -> None:
+    pairs = (
+        ("beta: {label: Beta}", "new: {label: Gamma}"),
+        (OTHER_GAMES, "zebra: {label: Zebra, strand: new"),
+    )
+    assert strands_drawn(*pairs) == [("alpha", "Alpha", 0), ("new", "Gamma", 1), ("beta", "Beta", 2)]
+
+
+@pytest.mark.parametrize("wishes", [{}, {"strand": "other"}])
+def test_a_strand_with_another_id_has_one_lane_with_what_is_gone_of_it_in_it(wishes: dict[str, str]) -> None:
+    pairs = ("beta: {label: Beta}", "other: {label: Beta}"), (OTHER_GAMES, "zebra: {label: Zebra, strand: other")
+    drawn = [("other", "Beta", 1)] if wishes else [("alpha", "Alpha", 0), ("other", "Beta", 1)]
+    assert strands_drawn(*pairs, **wishes)[-len(drawn) :] == drawn
+    assert [label for _, label, _ in strands_drawn(*pairs, **wishes)].count("Beta") == 1
+
+
+def test_a_strand_in_another_place_has_the_look_of_the_newer_theory_and_no_entry_without_a_box() -> None:
+    order = ("alpha: {label: Alpha}, beta: {label: Beta}", "other: {label: Beta}, alpha: {label: Alpha}")
+    pairs = order, (OTHER_GAMES, "games: {label: Games, strand: other")
+    assert strands_drawn(*pairs) == [("other", "Beta", 0), ("alpha", "Alpha", 1)]
+
+
+def test_a_strand_without_a_box_of_its_own_is_not_in_the_legend() -> None:
+    assert strands_drawn((OTHER_GAMES, "games: {label: Games, strand: alpha")) == [("alpha", "Alpha", 0)]
+
+
+def test_a_theme_needs_colours_for_the_strands_of_both_theories(tmp_path: Path) -> None:
+    theme = tmp_path / "own.toml"
+    theme.write_text('strands = ["#001F4D", "#B34700"]\n', encoding="utf-8")
+    gone = (
+        ("beta: {label: Beta}", "new: {label: Gamma}"),
+        (OTHER_GAMES, "zebra: {label: Zebra, strand: new"),
+    )
+    with pytest.raises(TocError, match=r"has 3 strands, and `strands` has 2 colours"):
+        strands_drawn(*gone, theme=str(theme))
+    renamed = ("beta: {label: Beta}", "other: {label: Beta}"), (OTHER_GAMES, "games: {label: Games, strand: other")
+    assert len(strands_drawn(*renamed, theme=str(theme))) == 2
+
+
+PARTS = """\
+toc: 1
+id: parts
+title: Parts
+activities:
+  whole: {label: Whole}
+  one: {label: One, part_of: whole, leads_to: [calm]}
+  two: {label: Two, part_of: whole}
+outcomes: {short_term: {calm: {label: Calm}}}
+"""
+HIDDEN = (
+    "Changes inside boxes drawn closed or in columns left out: {n}. The list of the changes in words (toc diff) "
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "now", "sign", "note"),
+    [
+        ("whole, leads_to: [calm]}", "whole}", ["dropped"], "Links: 1 dropped."),
+        ("two: {label: Two, part_of: whole}", "two: {label: Two, part_of: whole, leads_to: [calm]}", [""],
+         f"Links: 1 added. {HIDDEN.format(n=1)}tells them."),
+    ],
+)  # fmt: skip
+def test_a_link_of_a_part_has_the_sign_of_the_link_that_is_drawn_for_it(
+    part: str, now: str, sign: list[str], note: str
+) -> None:
+    assert part in PARTS
+    there = draw_changes(diff(loads(PARTS), loads(PARTS.replace(part, now)))).view
+    assert ([link.mark for link in there.links], there.notes[0]) == (sign, note)
+    back = draw_changes(diff(loads(PARTS.replace(part, now)), loads(PARTS))).view
+    signs = [mark.replace("dropped", "added") for mark in sign]
+    turned = note.replace("dropped", "gone").replace("added", "dropped").replace("gone", "added")
+    assert ([link.mark for link in back.links], back.notes[0]) == (signs, turned)
+
+
+def test_the_changes_that_are_given_are_drawn_and_no_others() -> None:
+    new = WORK.replace("games: {label: Games", "zebra: {label: Zebra").replace("Walks", "Talks")
+    changes = diff(loads(WORK), loads(new))
+    view = draw(replace(changes, changes=tuple(one for one in changes if one.id == "walks"))).view
+    assert [box.label for box in view.boxes] == ["~ Talks", "Zebra", "Calm"]
+    assert view.notes[0] == "Boxes: 1 changed."
+
+
+def test_a_change_of_a_strand_is_not_told_as_drawn_where_a_box_of_its_id_has_a_sign() -> None:
+    old = WORK.replace("alpha", "walks")
+    new = old.replace("label: Alpha", "label: Outside").replace("label: Walks", "label: Tours")
+    note = draw_changes(diff(loads(old), loads(new))).view.notes[0]
+    assert note == f"Boxes: 1 changed. Other changes: 1. {REST}"

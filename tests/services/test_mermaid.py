@@ -14,6 +14,7 @@ import pytest
 
 from diagram.pictures_made import box, picture, small_theory
 from diagram.test_writers_labels import HARD
+from toc.comparison import diff
 from toc.diagram import Picture
 from toc.diagram.figure_words import figure_words
 from toc.diagram.mermaid_text import write_mermaid
@@ -52,7 +53,7 @@ def pictures() -> dict[str, Picture]:
     found["chain"] = draw(csof, chain="life_chances").picture
     found["blank"] = draw(csof, blank=True).picture
     found["evidence"] = draw(load(IMPRISONMENT), evidence=True).picture
-    found["compared"] = draw_changes(csof, load(CSOF / "sites" / "wales.yaml")).picture
+    found["compared"] = draw_changes(diff(csof, load(CSOF / "sites" / "wales.yaml"))).picture
     return found
 
 

@@ -38,15 +38,14 @@ def diff(
         check_model(model, "Name two models (.yaml).")
     if output is None:
         _check_no_figure(wishes)
-    theories = load(old, root=root), load(new, root=root)
-    changes = changes_between(*theories)
+    changes = changes_between(load(old, root=root), load(new, root=root))
     if output is None:
         say(written_changes(changes, kind or "text"))
     else:
         from toc.reports.compared_drawing import draw_changes
 
         check_page(output)
-        drawing = draw_changes(*theories, **wishes)
+        drawing = draw_changes(changes, **wishes)
         say_wrote(drawing.save(output))
         if advice := advice_for(output, drawing.picture.advice):
             warn(advice)

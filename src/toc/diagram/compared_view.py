@@ -17,11 +17,12 @@ _SIGNS: Mapping[Mark, str] = {"": "", "added": "+ ", "dropped": "\N{EN DASH} ", 
 class BoxChanges:
     """Which boxes came, went or are otherwise, by their newer id (of those that went, their older one).
 
-    `newer` holds the newer id of each box that has another now.
+    `newer` holds the newer id of each box that has another now, `strands` that of each such strand.
     """
 
     marks: Mapping[str, Mark] = field(default_factory=dict)
     newer: Mapping[str, str] = field(default_factory=dict)
+    strands: Mapping[str, str] = field(default_factory=dict)
 
     def id_of(self, older: str) -> str:
         """Return the newer id of a box of the older view."""
@@ -34,8 +35,10 @@ def compared_view(
     """Return the newer view with what only the older one shows in it, and a mark on all that differs.
 
     A sign stands before the label of a marked box: + added, an en dash for dropped, ~ changed. Links are compared
-    as they are drawn: one between the same two boxes on another basis is changed.
+    as they are drawn: one between the same two boxes on another basis is changed. Strands have the looks that
+    they have in the newer view, and those that are gone the next ones.
     """
+    old = _with_newer_strands(old, changes.strands)
     known = _ids(new.boxes, new.groups)
     gone = tuple(box for box in old.boxes if changes.id_of(box.id) not in known)
     boxes = (*(_marked(box, changes.marks.get(box.id, "")) for box in new.boxes), *map(_gone, gone))
@@ -47,7 +50,7 @@ def compared_view(
         new,
         subtitle=subtitle,
         columns=tuple(columns[key] for key in (*STAGES, *FACTOR_ROLES) if key in columns and key in used),
-        strands=_strands(old, new),
+        strands=_strands(old, new, _drawn_strands(boxes, groups)),
         strand_labels=tuple({**dict(old.strand_labels), **dict(new.strand_labels)}.items()),
         boxes=boxes,
         groups=groups,
@@ -62,8 +65,7 @@ def limited_view(view: View, keep: frozenset[str]) -> View:
     framed, columns = {box.group for box in boxes}, {box.column for box in boxes}
     groups = tuple(group for group in view.groups if group.id in framed)
     shown = _ids(boxes, groups)
-    strands = (*(box.strands for box in boxes), *(group.strands for group in groups))
-    own = {several[0] for several in strands if len(several) == 1}
+    own = _drawn_strands(boxes, groups)
     return replace(
         view,
         columns=tuple(column for column in view.columns if column.id in columns),
@@ -93,9 +95,37 @@ def _kept_groups(old: View, gone: tuple[ViewBox, ...], known: set[str]) -> tuple
     return tuple(group for group in old.groups if group.id in framed and group.id not in known)
 
 
-def _strands(old: View, new: View) -> tuple[Strand, ...]:
-    strands = {strand.id: strand for strand in (*old.strands, *new.strands)}
-    return tuple(sorted(strands.values(), key=lambda strand: strand.tone))
+def _drawn_strands(boxes: tuple[ViewBox, ...], groups: tuple[ViewGroup, ...]) -> set[str]:
+    """Return the strands that something drawn belongs to alone, by which they have a lane and a look."""
+    several = (*(box.strands for box in boxes), *(group.strands for group in groups))
+    return {strands[0] for strands in several if len(strands) == 1}
+
+
+def _with_newer_strands(old: View, newer: Mapping[str, str]) -> View:
+    """Return the older view with the ids that its strands have in the newer one."""
+    return replace(
+        old,
+        strands=tuple(replace(strand, id=newer.get(strand.id, strand.id)) for strand in old.strands),
+        strand_labels=tuple((newer.get(key, key), label) for key, label in old.strand_labels),
+        boxes=tuple(replace(box, strands=tuple(newer.get(key, key) for key in box.strands)) for box in old.boxes),
+        groups=tuple(
+            replace(group, strands=tuple(newer.get(key, key) for key in group.strands)) for group in old.groups
+        ),
+    )
+
+
+def _strands(old: View, new: View, drawn: set[str]) -> tuple[Strand, ...]:
+    """Return the strands that are drawn, in the order of the newer view; those that are gone come last."""
+    tones = {key: place for place, (key, _) in enumerate(new.strand_labels)}
+    tones.update({strand.id: strand.tone for strand in new.strands})
+    labels = dict(new.strand_labels)
+    strands = {strand.id: replace(strand, label=labels.get(strand.id, strand.label)) for strand in old.strands}
+    strands.update({strand.id: strand for strand in new.strands})
+    gone = [key for key in strands if key in drawn and key not in tones]
+    first = max(tones.values(), default=-1) + 1
+    tones.update({key: place for place, key in enumerate(gone, start=first)})
+    kept = (replace(strand, tone=tones[key]) for key, strand in strands.items() if key in drawn)
+    return tuple(sorted(kept, key=lambda strand: strand.tone))
 
 
 def _links(old: View, new: View, changes: BoxChanges) -> tuple[ViewLink, ...]:

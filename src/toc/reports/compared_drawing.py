@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toc.comparison import Changes, diff
+from toc.comparison import Change, Changes
 from toc.diagram import BoxChanges, Choice, Mark, View, compared_view, languages_of, limited_view, view_of
 from toc.diagram.figure_words import figure_words
+from toc.diagram.shown import shown_boxes
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.reports.chosen_theme import chosen_theme
@@ -21,8 +22,7 @@ _DRAWN = ("boxes", "factors", "links")
 
 
 def draw_changes(
-    old: TheoryOfChange,
-    new: TheoryOfChange,
+    changes: Changes,
     *,
     page: str = "A4",
     strand: str | None = None,
@@ -31,20 +31,24 @@ def draw_changes(
     language: str | None = None,
     theme: str | Path = "default",
 ) -> Drawing:
-    """Draw a theory with signs on all that differs from an earlier one: + added, – dropped, ~ changed.
+    """Draw the newer theory of a comparison with signs on all that differs: + added, – dropped, ~ changed.
 
     What was dropped stands where it stood, dashed. `strand`, `chain` and `who` limit the figure as in `toc.draw`,
     to what either theory shows of it; an id of the newer theory is found in the older one where it has another
     there. `language` is asked of both, and one that does not have it is shown in its own. All changes are counted
     below the figure, and how many of them have no sign of their own in it, as those of the targets of indicators.
-    Raises `TocError` as `toc.draw` does, and for what is no theory.
+    Boxes that are not among `changes` have no sign, and are not shown where only the older theory has them; links
+    are compared as they are drawn. Raises `TocError` as `toc.draw` does, and for changes without their theories.
     """
-    changes = diff(old, new)
-    look = chosen_theme(theme, max(len(one.strands) for one in (old, new)))
+    if changes.theories is None:
+        raise TocError("These changes come without their theories.", hint="Compare again: toc.diff(old, new).")
+    old, new = changes.theories
+    was = {one.was for one in changes.of("strands") if one.was}
+    look = chosen_theme(theme, len({*new.strands, *old.strands} - was))
     pair = _Pair(_drawn_alike(old, new, changes), new, changes, Choice(strand, chain, who), language)
     view = pair.view()
     words = figure_words(view.language)
-    told = " ".join((*_summary(changes, words), *_unseen(changes, view, words, is_part=pair.choice.leaves_out)))
+    told = " ".join((*_summary(changes, words), *_unseen(pair, view, words)))
     return drawing_of(replace(view, theme=look, notes=(told, *view.notes)), page, new)
 
 
@@ -72,7 +76,7 @@ class _Pair:
 
     def view(self) -> View:
         """Return the comparison, limited to what is shown of either theory."""
-        before, after = (self._shown(theory, Choice()) for theory in (self.old, self.new))
+        before, after = self._told_of(self._shown(self.old, Choice())), self._shown(self.new, Choice())
         language = self.language or after.language
         version = figure_words(language)["version"].format(version=self.old.version) if self.old.version else ""
         compared = figure_words(language)["compared"].format(old=f"{before.title}{version}")
@@ -85,6 +89,30 @@ class _Pair:
         about = "; ".join(filter(None, (parts[0].subtitle, compared)))
         limited = limited_view(full, keep)
         return replace(limited, subtitle=about, notes=parts[0].notes)
+
+    def _told_of(self, before: View) -> View:
+        """Return the older view without boxes that only the older theory has and of which nothing is told."""
+        marks = _box_changes(self.changes)
+        known = {*self.new.boxes, *self.new.factors}
+        told = (box for box in before.boxes if marks.id_of(box.id) in known or box.id in marks.marks)
+        return replace(before, boxes=tuple(told))
+
+    def signed(self, view: View) -> Iterator[Change]:
+        """Yield the changes that have a sign in a view: a link also at the wholes of its ends."""
+        marks = _box_changes(self.changes)
+        boxes = {box.id for box in view.boxes if box.mark}
+        links = {(link.source, link.target) for link in view.links if link.mark}
+        after = shown_boxes(self.new).stands_for
+        before = {marks.id_of(key): marks.id_of(end) for key, end in shown_boxes(self.old).stands_for.items()}
+        for one in self.changes:
+            drawn = before if one.kind == "dropped" else after
+            source, _, target = one.id.partition(" -> ")
+            if one.section == "links":
+                is_signed = (drawn.get(source, ""), drawn.get(target, "")) in links
+            else:
+                is_signed = one.section in _DRAWN and one.id in boxes
+            if is_signed:
+                yield one
 
     def _parts(self) -> list[View]:
         """Return what is chosen of the newer theory and of the older, without the one that has nothing of it."""
@@ -126,15 +154,14 @@ def _summary(changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
         yield words["changed_rest"].format(n=rest)
 
 
-def _unseen(changes: Changes, view: View, words: Mapping[str, str], *, is_part: bool) -> Iterator[str]:
+def _unseen(pair: _Pair, view: View, words: Mapping[str, str]) -> Iterator[str]:
     """Say how many of the changes no sign in the figure is of, and why."""
-    boxes = {box.id for box in view.boxes if box.mark}
-    links = {f"{link.source} -> {link.target}" for link in view.links if link.mark}
     drawn = {box.id for box in view.boxes} | {group.id for group in view.groups}
-    unseen = [one for one in changes if one.id not in (links if one.section == "links" else boxes)]
+    signed = set(map(id, pair.signed(view)))
+    unseen = [one for one in pair.changes if id(one) not in signed]
     away = sum(one.section in _DRAWN and not set(one.id.split(" -> ")) <= drawn for one in unseen)
     if away:
-        yield words["unseen_outside" if is_part else "unseen_boxes"].format(n=away)
+        yield words["unseen_outside" if pair.choice.leaves_out else "unseen_boxes"].format(n=away)
     if rest := len(unseen) - away:
         yield words["unseen_rest"].format(n=rest)
     if unseen:
@@ -142,7 +169,8 @@ def _unseen(changes: Changes, view: View, words: Mapping[str, str], *, is_part: 
 
 
 def _box_changes(changes: Changes) -> BoxChanges:
-    """Mark every box but those that only have another id, which nobody sees in a figure."""
+    """Mark every box but those that only have another id, which nobody sees in a figure; tell ids of strands."""
     found = (*changes.of("boxes"), *changes.of("factors"))
     marks: dict[str, Mark] = {one.id: one.kind for one in found if one.aspects != ("renamed",)}
-    return BoxChanges(marks, {one.was: one.id for one in found if one.was})
+    newer = {one.was: one.id for one in found if one.was}
+    return BoxChanges(marks, newer, {one.was: one.id for one in changes.of("strands") if one.was})

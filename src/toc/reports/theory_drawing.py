@@ -108,9 +108,7 @@ def _drawn_changes(changes: Changes, others: Mapping[str, object], **wishes: Any
     for name, value in others.items():
         if value is not None and value is not False:
             raise TocError(f"What changed is drawn without `{name}`.", hint="Draw the newer theory to see it.")
-    if changes.theories is None:
-        raise TocError("These changes come without their theories.", hint="Compare again: toc.diff(old, new).")
-    return draw_changes(*changes.theories, **wishes)
+    return draw_changes(changes, **wishes)
 
 
 def _view(
