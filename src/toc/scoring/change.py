@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from toc.data import Reading
 from toc.model import Scale
 
-__all__ = ["DECIMALS", "Change", "Pair", "change_of", "in_order", "pair_of", "step_of"]
+__all__ = ["CHANGES", "DECIMALS", "Change", "Pair", "change_of", "in_order", "pair_of", "step_of"]
 
 Change = Literal["improved", "no_change", "worsened"]
+
+CHANGES: tuple[Change, ...] = get_args(Change)
+"""In the order in which they are counted."""
 
 _ORDER = {"initial": 0, "follow_up": 1, "final": 2}
 DECIMALS = 9

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from toc.data import Counts
 from toc.model import Scale, TheoryOfChange
-from toc.scoring.change import Change, change_of, step_of
+from toc.scoring.change import CHANGES, change_of, step_of
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.indicator_groups import Group
 from toc.scoring.pair_cells import Course, PairCells
@@ -18,7 +18,6 @@ __all__ = ["Tally", "tallies_apart", "tallies_of_counts", "tallies_of_readings"]
 
 _Judge = Callable[[tuple[float, float]], tuple[int, ...]]
 
-_CHANGES: tuple[Change, ...] = ("improved", "no_change", "worsened")
 _ONE_READING, _ALREADY_BEST, _PLACES = 3, 4, 5
 """Where a `Tally` has its counts, and how many there are."""
 
@@ -94,7 +93,7 @@ def _judges(theory: TheoryOfChange, rule: ChangeRule) -> dict[str, _Judge]:
 
 def _places(scale: Scale, counts: Callable[[float], bool], two: tuple[float, float]) -> tuple[int, ...]:
     first, latest = two
-    became = _CHANGES.index(change_of(scale, first, latest, counts) or "no_change")
+    became = CHANGES.index(change_of(scale, first, latest, counts) or "no_change")
     best = scale.highest if scale.better and scale.better.value == "higher" else scale.lowest
     return (became,) if counts(step_of(scale, first, best) or 0) else (became, _ALREADY_BEST)
 

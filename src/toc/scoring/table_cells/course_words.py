@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from toc.errors import TocError
 from toc.scoring.change import Change
 from toc.scoring.indicator_groups import Group
 from toc.scoring.pair_cells import Course
@@ -13,7 +14,10 @@ from toc.scoring.table_cells.moves import Move
 __all__ = ["CourseWords", "Slot", "course_words"]
 
 _BITS = 52
-"""How many bits of a number are used, so that no library loses one where it divides."""
+"""How many bits of a number are used, the most of which none is lost where libraries divide."""
+
+_MOST = (1 << _BITS // 4) - 1
+"""How many series of one person can be counted in one number, four times over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,18 @@ class CourseWords:
 
 
 def course_words(
-    groups: Mapping[Group, frozenset[str]], moves: Collection[Move], informants: int, *, several_only: bool
+    groups: Mapping[Group, frozenset[str]],
+    moves: Collection[Move],
+    informants: int,
+    longest: Callable[[], int],
+    *,
+    several_only: bool,
 ) -> CourseWords:
     """Give every group with a classified indicator its place; `informants` is how many one person may have.
 
-    With `several_only` groups of one indicator have none.
+    `longest` counts the series of the person with the most of them, and is asked only where so many informants
+    leave too little place. With `several_only` groups of one indicator have none. Raises `TocError` where somebody
+    has more series than one number can count.
     """
     series = len({move.indicator for move in moves}) * informants
     classified = frozenset(move.indicator for move in moves if move.classified)
@@ -89,13 +100,21 @@ def course_words(
         for group, members in groups.items()
         if members & classified and not (several_only and len(members) == 1)
     }
-    return CourseWords(tuple(_slots(wanted, informants, series.bit_length())), series.bit_length())
+    most = max((len(members) * informants for members in wanted.values()), default=0)
+    if most > _MOST:
+        most = longest()
+    if most > _MOST:
+        raise TocError(
+            f"One person has more than {_MOST:,} series of readings, which are too many to be counted.",
+            hint="Look whether `person` and `informant` are the right columns.",
+        )
+    return CourseWords(tuple(_slots(wanted, informants, most, series.bit_length())), series.bit_length())
 
 
-def _slots(groups: Mapping[Group, frozenset[str]], informants: int, at: int) -> Iterator[Slot]:
+def _slots(groups: Mapping[Group, frozenset[str]], informants: int, most: int, at: int) -> Iterator[Slot]:
     word = 0
     for group, members in groups.items():
-        bits = (len(members) * informants).bit_length()
+        bits = min(len(members) * informants, most).bit_length()
         if at + 4 * bits > _BITS:
             word, at = word + 1, 0
         yield Slot(group, members, word, at, bits)

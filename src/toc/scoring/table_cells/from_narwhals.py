@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import narwhals as nw
@@ -13,7 +13,7 @@ from toc.data import ReadingsTable
 from toc.data.frames.native_frames import fetched
 from toc.data.frames.whole_parts import remainder, whole_part
 from toc.model import TheoryOfChange
-from toc.scoring.change import Change
+from toc.scoring.change import CHANGES
 from toc.scoring.change_rule import ChangeRule
 from toc.scoring.indicator_groups import Group
 from toc.scoring.pair_cells import Course, PairCells, Part, Seen, Series, TwoInformants
@@ -24,8 +24,6 @@ from toc.scoring.table_cells.moves import Moves, moves_of
 __all__ = ["table_cells"]
 
 _Courses = dict[Group, dict[Part, Counter[Course]]]
-
-_CHANGES: tuple[Change, ...] = ("improved", "no_change", "worsened")
 
 
 def table_cells(
@@ -56,7 +54,9 @@ def _cells(
     moves = moves_of(table, theory, rule, by_informant=by_informant)
     changes, once = _of_series(moves)
     several = 1 if by_informant else len(table.codes.informants)
-    words = course_words(groups, moves.moves.values(), several, several_only=several == 1)
+    words = course_words(
+        groups, moves.moves.values(), several, partial(_longest, moves), several_only=several == 1
+    )
     people = _people(moves, words)
     courses = _of_groups(moves, people, words.slots)
     if several == 1:
@@ -80,6 +80,12 @@ def _of_series(moves: Moves) -> tuple[dict[Series, dict[tuple[float, float], int
                 pairs[move.indicator][move.two] = number
         changes |= {Series(site, indicator, of_part): found for indicator, found in pairs.items()}
     return changes, once
+
+
+def _longest(moves: Moves) -> int:
+    """Count the series of the person with the most of them."""
+    each = moves.frame.group_by("person").agg(nw.len().alias("series"))
+    return int(fetched(each.select(nw.col("series").max()))[0][0] or 0)
 
 
 def _people(moves: Moves, words: CourseWords) -> Any:
@@ -155,7 +161,7 @@ def _informants(moves: Moves) -> Counter[TwoInformants]:
     table = moves.table
     if not table.several_informants:
         return Counter()
-    changed = [(code, _CHANGES.index(move.change)) for code, move in moves.moves.items() if move.change]
+    changed = [(code, CHANGES.index(move.change)) for code, move in moves.moves.items() if move.change]
     columns = {"move": [code for code, _ in changed], "change": [change for _, change in changed]}
     joined = moves.frame.join(table.kept.table(columns, [int, int]), on="move", how="inner").select(
         "person",
@@ -176,6 +182,6 @@ def _informants(moves: Moves) -> Counter[TwoInformants]:
 
 def _two(table: ReadingsTable, indicator: int, one: int, other: int, of_one: int, of_other: int) -> TwoInformants:
     (first, said), (second, also) = sorted(
-        [(table.codes.informants[one], _CHANGES[of_one]), (table.codes.informants[other], _CHANGES[of_other])]
+        [(table.codes.informants[one], CHANGES[of_one]), (table.codes.informants[other], CHANGES[of_other])]
     )
     return TwoInformants(table.codes.indicators[indicator], first, second, said, also)
