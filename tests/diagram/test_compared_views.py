@@ -381,3 +381,25 @@ def test_a_change_of_a_strand_is_not_told_as_drawn_where_a_box_of_its_id_has_a_s
     new = old.replace("label: Alpha", "label: Outside").replace("label: Walks", "label: Tours")
     note = draw_changes(diff(loads(old), loads(new))).view.notes[0]
     assert note == f"Boxes: 1 changed. Other changes: 1. {REST}"
+
+
+def test_what_is_gone_keeps_its_strand_under_the_newer_id_and_a_strand_that_is_gone_has_the_next_look() -> None:
+    old = View(
+        "Old",
+        COLUMNS,
+        (
+            ViewBox("talks", "Talks", "activities", ("home",), group="work"),
+            ViewBox("games", "Games", "activities", ("club",)),
+            ViewBox("trust", "Trust", "short_term", ("lost",)),
+        ),
+        strands=(Strand("home", "Homes", 0), Strand("club", "Clubs", 1), Strand("lost", "Lost", 2)),
+        groups=(ViewGroup("work", "Work", "activities", ("home",)),),
+        strand_labels=(("home", "Homes"), ("club", "Clubs"), ("lost", "Lost")),
+    )
+    labels = (("rest", "The rest"), ("at_home", "At home"), ("more", "More"))
+    new = View("New", COLUMNS, (ViewBox("trust", "Trust", "short_term"),), strand_labels=labels)
+    marks = BoxChanges({"talks": "dropped", "games": "dropped"}, strands={"home": "at_home"})
+    view = compared_view(old, new, marks, subtitle="")
+    assert view.strands == (Strand("at_home", "At home", 1), Strand("club", "Clubs", 3))
+    assert [one.strands for one in (*view.boxes, *view.groups)] == [(), ("at_home",), ("club",), ("at_home",)]
+    assert dict(view.strand_labels) == {**dict(labels), "club": "Clubs", "lost": "Lost"}
