@@ -163,3 +163,15 @@ def test_for_publication_how_numbers_were_worked_out_and_small_numbers_apart_go(
 def test_a_funnel_of_large_numbers_is_published_whole() -> None:
     made = funnel(STEPS)
     assert for_publication(made).steps == made.steps
+
+
+def test_only_a_funnel_of_readings_says_that_nothing_else_of_them_may_be_published() -> None:
+    many = [
+        reading(f"p{number}", date, kind)
+        for number in range(20)
+        for date, kind in (("2024-01-01", "initial"), ("2024-03-01", "final"))
+    ]
+    declared = theory(people=40, with_two=31, unit="pupil")
+    said = "Publish nothing else of the same data beside it."
+    pages = [for_publication(funnel(*each)).lines for each in ((theory(), many), (declared,), (STEPS,))]
+    assert [said in " ".join(lines) for lines in pages] == [True, False, False]

@@ -132,5 +132,6 @@ def _counted(readings: Readings | ReadingsTable, people: PeopleFollowed, apart: 
         apart=apart,
         synthetic=readings.synthetic,
         notes=(SYNTHETIC,) if readings.synthetic else (),
+        of_readings=True,
         row_note=f"Rows left out, and so no step of anybody: {rows}." if rows else "",
     )

@@ -87,8 +87,9 @@ class Funnel:
 
     `apart` holds counts of other units that belong beside it and are no step of it: their words and numbers.
     `source` names the model or the data, and `workings` say which numbers were worked out. `row_note` counts the
-    rows that could not be used, "" where there are none and always for publication. `publication` says what
-    was hidden by `for_publication`, None for a funnel that is not for publication.
+    rows that could not be used, "" where there are none and always for publication. `of_readings` says that
+    people were counted in readings, from which scores can be made too. `publication` says what was hidden by
+    `for_publication`, None for a funnel that is not for publication.
     """
 
     title: str
@@ -100,6 +101,7 @@ class Funnel:
     notes: tuple[str, ...] = ()
     row_note: str = ""
     workings: tuple[str, ...] = ()
+    of_readings: bool = False
     publication: Publication | None = None
 
     @property

@@ -24,7 +24,9 @@ def published_funnel(funnel: Funnel, threshold: int, *, hide_zeros: bool) -> Fun
     counts = funnel_counts(funnel)
     small = counts.small(threshold, hide_zeros=hide_zeros)
     hidden = suppression.hidden_cells(counts, small, threshold, hide_zeros=hide_zeros) if small else frozenset()
-    publication = Publication(threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden))
+    publication = Publication(
+        threshold=threshold, zeros_hidden=hide_zeros, hidden=len(hidden), alone=funnel.of_readings
+    )
     return replace(
         funnel,
         steps=tuple(_without(number, step, hidden) for number, step in enumerate(funnel.steps)),
