@@ -54,6 +54,24 @@ def test_small_numbers_are_hidden_for_publication(toc):
     assert json.loads(run.out)["publication"]["reason"] in run.err
 
 
+def test_strict_heeds_for_publication_only_what_is_told_there(toc, folder):
+    """Exit code 1 would tell that a hidden total is wrong, which the page does not."""
+    (folder / "ages.csv").write_text("age,boys,girls\na,2,1\nb,30,40\nc,50,60\n")
+    call = ("tabulate", "ages.csv", "--unit", "children", "--strict")
+    hidden, shown = ("--against", "a=4"), ("--against", "total=184")
+    assert toc(*call, *hidden).code == 1
+    assert toc(*call, *hidden, "--publication").code == 0
+    assert toc(*call, *shown, "--publication").code == 1
+
+
+def test_a_number_in_other_digits_is_not_read(toc):
+    for number in ("٨٥", "9" * 5_000):
+        run = toc("tabulate", "counts.csv", "--against", f"bristol={number}")
+        assert (run.code, run.out) == (2, "")
+        assert "write one such as" in run.err or "is not like bristol=85" in run.err
+        assert len(run.err) < 300
+
+
 def test_the_unit_and_who_is_not_recorded_may_be_said(toc, folder):
     (folder / "oed.csv").write_text("oed,n\n0-4,30\nHeb ei gofnodi,10\n")
     run = toc("tabulate", "oed.csv", "--unit", "plant", "--not-recorded", "Heb ei gofnodi", "--format", "json")

@@ -150,3 +150,34 @@ def test_a_row_of_csv_per_site_and_one_of_all_carries_the_plan(theory: TheoryOfC
 def test_sites_that_do_not_add_up_are_refused_for_publication(theory: TheoryOfChange) -> None:
     with pytest.raises(TocError, match="name no site"):
         for_publication(planned(theory, [*MANY, *[("", ("late", "late"))] * 9]))
+
+
+def test_people_without_an_overdue_series_need_one_that_is_not_so_series_bound_people_overdue(
+    theory: TheoryOfChange,
+) -> None:
+    """50 series are not overdue, so 50 of the 54 people at most have no overdue one: 4 to 8 have, too near.
+
+    Without that bound it could be 3, since one person can have 3 series: worker and parent on one indicator, and
+    worker on the other.
+    """
+    day = {"on_time": TODAY - dt.timedelta(days=10), "overdue": TODAY - dt.timedelta(days=200)}
+    series = [
+        *((f"f{number}", "shared", "parent" if number == 0 else "worker", "on_time") for number in range(50)),
+        *((f"g{number}", name, "worker", "overdue") for number in range(4) for name in ("shared", "worry")),
+    ]
+    rows = [
+        {"person": person, "indicator": name, "informant": who, "date": day[due], "kind": "initial", "score": 3}
+        for person, name, who, due in series
+    ]
+    whole = schedule(theory, rows, today=TODAY)
+    assert (whole.kinds, whole.total.people, whole.total.overdue, whole.total.people_overdue) == (3, 54, 8, 4)
+    published = for_publication(whole, show_zeros=True)
+    assert published.total.hidden == ("on_time", "overdue", "people_overdue")
+
+
+def test_a_schedule_for_publication_never_says_how_to_ask_for_another(theory: TheoryOfChange) -> None:
+    whole = planned(theory, MANY)
+    assert "Another day: --today" in " ".join(schedule_table(whole, asks_for_day=True).split())
+    published = " ".join(schedule_table(for_publication(whole), asks_for_day=True).split())
+    assert "Another day" not in published
+    assert "--today" not in published

@@ -7,9 +7,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import narwhals as nw
+import polars as pl
 import pytest
 
-from toc.data import read_data
+from toc.data import Data, read_data
+from toc.data.dataset import vocabulary
+from toc.data.frames.readings_frame import kept_readings
+from toc.data.frames.table_frame import columns_read
 from toc.errors import TocError
 from toc.model import TheoryOfChange
 from toc.reports.schedule_table import schedule_json, schedule_table
@@ -82,6 +87,39 @@ def test_interval_and_grace_can_be_chosen(theory: TheoryOfChange) -> None:
     assert schedule(theory, data, today=TODAY, every=30).total.on_time == 1
     assert schedule(theory, data, today=TODAY, every=29).total.late == 1
     assert schedule(theory, data, today=TODAY, every=29, grace=0).total.overdue == 1
+
+
+def as_table(theory: TheoryOfChange, data: list[dict[str, Any]]) -> Data:
+    frame = nw.from_native(pl.DataFrame(data))
+    return kept_readings(columns_read(frame, "the rows given"), vocabulary(theory, TODAY))
+
+
+@pytest.mark.parametrize("every", [TODAY.toordinal() - 1, TODAY.toordinal(), 10**12])
+def test_days_before_the_first_of_the_calendar_are_the_first(theory: TheoryOfChange, every: int) -> None:
+    """The plan reaches to 0001-01-01, or before it, where no day is."""
+    data = list(rows("p", ("2012-01-01", "initial")))
+    for given in (data, as_table(theory, data)):
+        assert schedule(theory, given, today=TODAY, every=every).total.on_time == 1
+        assert schedule(theory, given, today=TODAY, every=1, grace=every).total.late == 1
+
+
+def test_a_day_that_is_still_to_come_is_said_to_be(theory: TheoryOfChange) -> None:
+    data = list(rows("p", ("2012-01-01", "initial")))
+    future = schedule(theory, data, today=dt.date(9000, 1, 1))
+    assert future.line.startswith("On 9000-01-01, a day that is still to come: a reading is due")
+    assert all("still to come" in page for page in (schedule_table(future), future._repr_html_()))
+    assert schedule(theory, data, today=TODAY).line.startswith("On 2013-07-01: a reading is due")
+    assert not schedule(theory, data).still_to_come
+
+
+def test_a_wrong_wish_is_told_in_the_words_of_the_command_line_and_of_python(theory: TheoryOfChange) -> None:
+    data = list(rows("p", ("2013-01-01", "initial")))
+    with pytest.raises(TocError) as refused:
+        schedule(theory, data, today=TODAY, grace=-1)
+    assert str(refused.value) == "--grace (in Python `grace`) is a whole number of days, 0 or more."
+    with pytest.raises(TocError) as refused:
+        schedule(theory, data, today=dt.date(2012, 1, 1))
+    assert str(refused.value).endswith("Ask for a later day: --today, in Python `today`.")
 
 
 def test_nobody_is_named_anywhere(theory: TheoryOfChange) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from toc.cli.file_order import check_order
 from toc.cli.option_types import day, whole_number
 from toc.cli.output import one_reader, say, say_wrote, warn
 from toc.cli.publication_options import publication_options
@@ -49,12 +50,15 @@ def schedule(
 ) -> int:
     """Count which readings are due, late or overdue, by site."""
     from toc.loading import load
-    from toc.reports.saved_schedule import save_schedule
+    from toc.reports.saved_schedule import check_schedule_name, save_schedule
     from toc.reports.schedule_table import schedule_csv, schedule_json, schedule_table
     from toc.scoring import for_publication
     from toc.scoring.reading_schedule import schedule as scheduled
 
     check_form(output)
+    check_order("schedule", model, data)
+    if output is not None:
+        check_schedule_name(output)
     theory = load(model, root=root)
     with at_work(f"Counting {called(data)}"):
         found = scheduled(theory, data, every=every, grace=grace, today=today)
@@ -64,7 +68,8 @@ def schedule(
         if kind != "table" or output is not None or not one_reader():
             warn(str(found.publication and found.publication.line))
     if output is None:
-        say({"json": schedule_json, "csv": schedule_csv, "table": schedule_table}[kind](found))
+        written = {"json": schedule_json, "csv": schedule_csv}.get(kind)
+        say(written(found) if written else schedule_table(found, asks_for_day=today is None))
     else:
         say_wrote(save_schedule(found, output))
     return 0

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from toc.cli.option_types import number
+from toc.cli.option_types import number, quoted
 
 __all__ = ["explain_option", "scoring_options"]
 
@@ -24,12 +24,12 @@ def _reliabilities(
     for part in value:
         name, _sign, numbers = part.partition("=")
         try:
-            s, r = (float(number) for number in numbers.split(","))
-        except ValueError:
-            message = f'"{part}" is not like five_point=1,0.8: a scale, its s and its r.'
+            s, r = map(number, numbers.split(","))
+        except (ValueError, click.BadParameter):
+            message = f"{quoted(part)} is not like five_point=1,0.8: a scale, its s and its r."
             raise click.BadParameter(message, param=option) from None
         if name.strip() in scales:
-            raise click.BadParameter(f"{name.strip()} is given twice.", param=option)
+            raise click.BadParameter(f"{quoted(name.strip())} is given twice.", param=option)
         scales[name.strip()] = (s, r)
     return scales or None
 
@@ -40,7 +40,7 @@ def _window(_: click.Context, option: click.Parameter, value: str | None) -> tup
         return None
     found = re.fullmatch(r" *([0-9]{1,6}) *[-:] *([0-9]{1,6}) *", value)
     if found is None:
-        raise click.BadParameter(f'"{value}" is not like 60-150: from and to how many days.', param=option)
+        raise click.BadParameter(f"{quoted(value)} is not like 60-150: from and to how many days.", param=option)
     return int(found[1]), int(found[2])
 
 

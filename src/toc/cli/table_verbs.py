@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from toc.cli.file_order import check_order
+from toc.cli.option_types import quoted, whole_number
 from toc.cli.output import one_reader, say, say_wrote, warn
 from toc.cli.publication_options import publication_options
 from toc.cli.saving_options import check_form
@@ -26,9 +28,9 @@ def _numbers(_: click.Context, option: click.Parameter, value: tuple[str, ...]) 
     for part in value:
         name, _sign, number = part.rpartition("=")
         if not name.strip() or not number.strip().isdecimal():
-            message = f'"{part}" is not like bristol=85: a category, a column or total, and a number.'
+            message = f"{quoted(part)} is not like bristol=85: a category, a column or total, and a number."
             raise click.BadParameter(message, param=option)
-        numbers[name.strip()] = int(number)
+        numbers[name.strip()] = whole_number(number)
     return numbers
 
 
@@ -69,7 +71,7 @@ def tabulate(
         for line in (*shown.faults, *([shown.publication.line] if shown.publication else [])):
             warn(line)
     say(written_tabulation(shown, kind))
-    return 1 if strict and table.faults else 0
+    return 1 if strict and shown.faults else 0
 
 
 @click.command()
@@ -96,11 +98,14 @@ def funnel(
     """
     from toc.loading import load
     from toc.reports.funnelled import written_funnel
-    from toc.reports.plots.plot import plot
+    from toc.reports.plots.plot import check_plot_format, plot
     from toc.scoring import for_publication
     from toc.scoring import funnel as funnelled
 
     check_form(output)
+    check_order("funnel", file, data or "")
+    if output is not None:
+        check_plot_format(Path(output).suffix.lower().lstrip("."))
     source = load(file, root=root) if Path(file).suffix.casefold() in _MODELS else file
     with at_work(f"Counting {called(data or file)}"):
         steps = funnelled(source, data, apart=apart)

@@ -142,12 +142,14 @@ def score(
     """Score a model's outcomes from readings, counts or percentages."""
     from toc.data import read_data, told
     from toc.loading import load
+    from toc.reports.saved_scores import check_scores_name, save_scores
     from toc.reports.score_explained import score_explained, score_explained_json
     from toc.reports.scored import warnings_of, written_scores
     from toc.scoring import for_publication
     from toc.scoring import score as scored
 
     check_order("score", model, data)
+    check_scores_name(output, plot)
     theory = load(model, root=root)
     with at_work(f"Reading {called(data)}"):
         read = read_data(data, theory)
@@ -168,8 +170,6 @@ def score(
     elif output is None:
         say(written_scores(scores, kind))
     else:
-        from toc.reports.saved_scores import save_scores
-
         path, advice = save_scores(scores, output, plot)
         if advice:
             warn(advice)

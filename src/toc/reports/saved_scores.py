@@ -7,12 +7,12 @@ from pathlib import Path
 from toc.errors import TocError
 from toc.files import write_bytes
 from toc.reports.cards.scorecard import scorecard
-from toc.reports.plots.plot import PLOTS, plot
+from toc.reports.plots.plot import PLOTS, check_plot_format, plot
 from toc.reports.score_parquet import score_parquet
 from toc.reports.scored import written_scores
 from toc.scoring import Scores
 
-__all__ = ["save_scores"]
+__all__ = ["check_scores_name", "save_scores"]
 
 _CARDS = (".html", ".md")
 _PLOTS = (".svg", ".png")
@@ -26,6 +26,7 @@ def save_scores(scores: Scores, path: str | Path, kind: str | None = None) -> tu
     what a screen would show, and .parquet the rows of .csv (this needs duckdb). Raises `TocError` for another
     ending, or where the folder does not exist; then nothing is written.
     """
+    check_scores_name(path, kind)
     ending = Path(path).suffix.lower()
     if kind is not None:
         made = plot(scores, kind)
@@ -34,9 +35,18 @@ def save_scores(scores: Scores, path: str | Path, kind: str | None = None) -> tu
         return scorecard(scores).save(path), ""
     if ending == ".parquet":
         return write_bytes(path, score_parquet(scores)), ""
-    if ending not in _DATA:
+    return write_bytes(path, written_scores(scores, _DATA[ending]).encode()), ""
+
+
+def check_scores_name(path: str | Path | None, kind: str | None = None) -> None:
+    """Refuse an ending as `save_scores` does, before anything is counted; None is no file."""
+    if path is None:
+        return
+    ending = Path(path).suffix.lower()
+    if kind is not None:
+        check_plot_format(ending.lstrip("."))
+    elif ending not in {*_CARDS, *_DATA, ".parquet"}:
         hint = "End its name in .html or .md for a scorecard, or in .json, .csv, .parquet or .txt."
         if ending in _PLOTS:
             hint = f"Say which plot: --plot {' or --plot '.join(PLOTS)}."
         raise TocError(f"Scores cannot be saved as {path}.", hint=hint)
-    return write_bytes(path, written_scores(scores, _DATA[ending]).encode()), ""

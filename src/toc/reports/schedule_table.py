@@ -16,14 +16,19 @@ _COLUMNS = Cells(("series", "on time", "late", "overdue", "closed", "no start", 
 _EXAMPLE = "2014-03-31"
 
 
-def schedule_table(found: Schedule, *, width: int = 80) -> str:
-    """Return a schedule as lines of text no wider than `width`."""
+def schedule_table(found: Schedule, *, width: int = 80, asks_for_day: bool = False) -> str:
+    """Return a schedule as lines of text no wider than `width`.
+
+    With `asks_for_day` it says how to ask for another day, but never for publication: one schedule only may be
+    published.
+    """
+    another = f" Another day: --today {_EXAMPLE}." if asks_for_day and found.publication is None else ""
     rows = map(_row, (*found.sites, found.total))
     lines = [
         *(["SYNTHETIC DATA", ""] if found.synthetic else []),
         *wrapped(found.title, width),
         *wrapped(f"Schedule of {found.source}", width),
-        *wrapped(f"{found.line} Another day: --today {_EXAMPLE}.", width),
+        *wrapped(f"{found.line}{another}", width),
         "",
         *laid_out("Site", _COLUMNS, rows, width),
         "",

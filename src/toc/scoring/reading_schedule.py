@@ -72,8 +72,8 @@ class Schedule:
     (none where the data name no site), `total` all of them. `rows_later` counts the rows of later days, which are
     not read; `rows_left_out` those with which something is wrong, both None where few are hidden. Nobody is
     named. `kinds` is how many series one person could have: the indicators in the data, times the informants on
-    each. `publication` says what was hidden by `for_publication`, None for a schedule that is not for
-    publication.
+    each. `still_to_come` says that `today` was: readings up to it count as taken. `publication` says what was
+    hidden by `for_publication`, None for a schedule that is not for publication.
     """
 
     title: str
@@ -87,14 +87,16 @@ class Schedule:
     rows_later: int | None
     synthetic: bool
     kinds: int = 1
+    still_to_come: bool = False
     publication: Publication | None = None
 
     @property
     def line(self) -> str:
         """Say the plan in one line."""
+        ahead = ", a day that is still to come" if self.still_to_come else ""
         return (
-            f"On {self.today.isoformat()}: a reading is due {self.every} days after the last one until a final "
-            f"reading closes the series; late until {self.grace} days after, then overdue."
+            f"On {self.today.isoformat()}{ahead}: a reading is due {self.every} days after the last one until a "
+            f"final reading closes the series; late until {self.grace} days after, then overdue."
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -151,8 +153,9 @@ def schedule(
         raise TocError("toc.schedule wants a theory of change.", hint="Load one first: toc.load(path).")
     for days, least, name in ((every, 1, "every"), (grace, 0, "grace")):
         if isinstance(days, bool) or not isinstance(days, int) or days < least:
-            raise TocError(f"`{name}` is a whole number of days, {least} or more.")
-    day = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
+            raise TocError(f"--{name} (in Python `{name}`) is a whole number of days, {least} or more.")
+    this_day = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    day = today or this_day
     read = read_data(data, theory, today=day)
     if not isinstance(read, Readings | ReadingsTable):
         raise _nothing_of_people(read.name)
@@ -174,6 +177,7 @@ def schedule(
         rows_later=later,
         synthetic=read.synthetic,
         kinds=found.kinds,
+        still_to_come=day > this_day,
     )
 
 
@@ -197,7 +201,7 @@ def _nothing_of_people(name: str) -> TocError:
 
 def _all_later(name: str, day: dt.date) -> TocError:
     message = f"All readings in {name} that can be used are later than {day.isoformat()}."
-    return TocError(message, hint="Ask for a later day, by `today`.")
+    return TocError(message, hint="Ask for a later day: --today, in Python `today`.")
 
 
 def _counted(site: str, parts: Iterable[SiteDue]) -> SiteSchedule:

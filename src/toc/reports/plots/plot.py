@@ -18,7 +18,7 @@ from toc.reports.plots.people_plot import people_plot
 from toc.reports.plots.sheet import Sheet
 from toc.scoring import Funnel, Scores
 
-__all__ = ["PLOTS", "Plot", "plot"]
+__all__ = ["PLOTS", "Plot", "check_plot_format", "plot"]
 
 PLOTS = {"changes": change_plot, "coverage": coverage_plot, "funnel": funnel_plot}
 """Every kind of plot by its name."""
@@ -48,8 +48,7 @@ class Plot:
 
         Raises `TocError` for another kind or dpi, or where matplotlib is missing.
         """
-        if kind not in {"svg", "png"}:
-            raise TocError(f"A plot cannot be made as .{kind}.", hint="Choose .svg or .png.")
+        check_plot_format(kind)
         if dpi is not None and (isinstance(dpi, bool) or not isinstance(dpi, int) or not 20 <= dpi <= 1200):
             raise TocError("dpi must be a whole number from 20 to 1200.", hint="Leave it out for 150.")
         if dpi is not None and kind == "svg":
@@ -73,6 +72,12 @@ class Plot:
             return {"image/svg+xml": self.to_bytes("svg").decode(), "text/plain": self.outline}
         except TocError as error:
             return {"text/plain": f"{error}\n\n{self.outline}"}
+
+
+def check_plot_format(kind: str) -> None:
+    """Refuse another kind of file than "svg" and "png"."""
+    if kind not in {"svg", "png"}:
+        raise TocError(f"A plot cannot be made as .{kind}.", hint="Choose .svg or .png.")
 
 
 def plot(scores: Scores | Funnel, kind: str = "changes") -> Plot:
