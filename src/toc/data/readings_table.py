@@ -43,7 +43,7 @@ class ReadingsTable(Dataset):
 
     fault_counts: tuple[FaultCount, ...] = ()
     series: Any = field(default=None, compare=False)
-    usable: Callable[[], Any] = field(default=lambda: None, compare=False)
+    usable: Callable[[], Any] = field(compare=False, kw_only=True)
     packing: Any = field(default=None, compare=False)
     kept: Any = field(default=None, compare=False)
     codes: SeriesCodes = SeriesCodes()
