@@ -31,7 +31,7 @@ WORKBOOK = (
 )
 DATABASE = (
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded. "
-    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.28"'
+    'Install them with: pip install "duckdb>=2.0" "narwhals>=2.28"'
 )
 ADDRESS = (
     "Databases need Ibis and narwhals, which are not all installed here or cannot be loaded. "

@@ -194,7 +194,7 @@ def test_another_library_is_refused_with_those_that_there_are():
     [
         ("narwhals", "scores.to_frame('polars')", 'pip install "narwhals>=2.28"'),
         ("polars", "scores.to_frame('polars')", "pip install polars"),
-        ("duckdb", "save_scores(scores, sys.argv[3])", 'pip install "duckdb>=1.2"'),
+        ("duckdb", "save_scores(scores, sys.argv[3])", 'pip install "duckdb>=2.0"'),
     ],
 )
 def test_a_library_that_is_missing_is_named_with_how_to_get_it(tmp_path: Path, missing, call, hint):

@@ -26,7 +26,7 @@ __all__ = [
 _DUCKDB = (
     "from_duckdb",
     "Parquet and DuckDB files need duckdb and narwhals, which are not all installed here or cannot be loaded.",
-    'Install them with: pip install "duckdb>=1.2" "narwhals>=2.28"',
+    'Install them with: pip install "duckdb>=2.0" "narwhals>=2.28"',
 )
 _IBIS = (
     "from_ibis",

@@ -22,7 +22,7 @@ _DOORS = {
     "made_parquet": (
         "from_duckdb",
         "To write Parquet, duckdb is needed, which is not installed here or cannot be loaded.",
-        'Install it with: pip install "duckdb>=1.2"',
+        'Install it with: pip install "duckdb>=2.0"',
     ),
 }
 
