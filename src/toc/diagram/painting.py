@@ -72,15 +72,17 @@ def choose_renderer(environment: Mapping[str, str]) -> str:
     if choice and choice not in CHILDREN:
         hint = f"Set it to {' or '.join(CHILDREN)}, or leave it out."
         raise TocError(f"TOC_RENDERER names an unknown renderer: {choice!r}.", hint=hint)
-    installed = {
-        "pygraphviz": find_spec("pygraphviz") is not None,
-        "dot": shutil.which("dot", path=environment.get("PATH")) is not None,
-    }
     for renderer in (choice,) if choice else tuple(CHILDREN):
-        if sys.executable and installed[renderer]:
+        if sys.executable and _is_installed(renderer, environment):
             return renderer
     missing = f"{choice} is not installed." if choice else "no Graphviz is installed."
     raise RendererMissingError(f"The figure cannot be painted: {missing}", hint=INSTALL_HINT)
+
+
+def _is_installed(renderer: str, environment: Mapping[str, str]) -> bool:
+    if renderer == "dot":
+        return shutil.which("dot", path=environment.get("PATH")) is not None
+    return find_spec(renderer) is not None
 
 
 def paint_environment(environment: Mapping[str, str]) -> dict[str, str]:

@@ -16,10 +16,18 @@ NAMES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 def element(name: str, attributes: Mapping[str, str], *inner: str) -> str:
     """An element with its attributes and what stands in it, which is markup or escaped already."""
     special = SPECIAL.search
-    plain = ((key, strip_unprintable(value)) for key, value in attributes.items())
-    told = [f' {key}="{value.translate(NAMES) if special(value) else value}"' for key, value in plain]
+    told = [
+        # Most values need nothing: a figure has thousands of them.
+        f' {key}="{value if value.isprintable() and not special(value) else quoted(value)}"'
+        for key, value in attributes.items()
+    ]
     content = "".join(inner)
     return f"<{name}{''.join(told)}>{content}</{name}>" if content else f"<{name}{''.join(told)} />"
+
+
+def quoted(value: str) -> str:
+    """A value as it stands between the quotation marks of XML."""
+    return strip_unprintable(value).translate(NAMES)
 
 
 def escaped(text: str) -> str:
